@@ -1,0 +1,141 @@
+"""What a list is, as values: its columns, its table and joins, and a question asked of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, Literal, NamedTuple
+
+Type = Literal["text", "integer", "money", "percent", "date", "time", "choice", "boolean", "reference"]
+Operator = Literal["equals", "in", "contains", "range", "empty", "filled"]
+
+
+class Join(NamedTuple):
+    """A table beside the list's own, joined only when a column in use needs it."""
+
+    name: str
+    sql: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a list.
+
+    Attributes:
+        key: the field's name, which also finds its label in the word tables.
+        sql: expression over the list's table as ``t`` and its joins by name.
+        type: how the value is written for people, aligned and filtered.
+        sort_sql: expression to order by, when not ``sql`` itself (e.g. the pinyin of a name).
+        indexed: whether an index over ``(deleted_at, sort expression)`` gives the order for nothing.
+        joins: names of the joins that ``sql`` reads.
+        currency_sql: for money, the expression of its ISO 4217 code.
+        choices: for choices, the family of words that labels the stored values.
+        target: for references, the kind referred to; ``sql`` then gives its name and ``filter_sql`` its id.
+        filter_sql: expression that filters compare, when not ``sql``.
+        width: first width in pixels at 13 px text.
+        visible: shown until the user decides otherwise.
+        filterable: offered in the filter row.
+    """
+
+    key: str
+    sql: str
+    type: Type = "text"
+    sort_sql: str | None = None
+    indexed: bool = False
+    joins: tuple[str, ...] = ()
+    currency_sql: str | None = None
+    choices: str | None = None
+    target: str | None = None
+    filter_sql: str | None = None
+    width: int = 120
+    visible: bool = True
+    filterable: bool = False
+
+    @property
+    def rightwards(self) -> bool:
+        """Whether values are numbers, which align at the right edge."""
+        return self.type in {"integer", "money", "percent"}
+
+
+class Sort(NamedTuple):
+    """Order by one column."""
+
+    key: str
+    descending: bool = False
+
+
+class Filter(NamedTuple):
+    """A condition on one column; ``range`` takes (low, high), either of which may be None, ends included."""
+
+    key: str
+    operator: Operator
+    values: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListSpec:
+    """A list as data: which table, which columns, in which order at first.
+
+    Attributes:
+        kind: the singular noun of a row, e.g. ``"account"``.
+        table: the table that gives one row each.
+        columns: all that can be shown, in first order.
+        joins: tables beside it, in the order in which they may refer to each other.
+        where: a standing condition over ``t``, e.g. only open tasks.
+        sort: the order at first.
+        search_kind: kind in the search index, or None when the list has no free-text filter.
+        title: key of the column that names the record.
+    """
+
+    kind: str
+    table: str
+    columns: tuple[Column, ...]
+    joins: tuple[Join, ...] = ()
+    where: str | None = None
+    sort: tuple[Sort, ...] = ()
+    search_kind: str | None = None
+    title: str = "name"
+
+    def column(self, key: str) -> Column:
+        """Return the column called ``key``; raises KeyError when the list has none."""
+        for column in self.columns:
+            if column.key == key:
+                return column
+        raise KeyError(key)
+
+    @property
+    def tables(self) -> frozenset[str]:
+        """Tables whose changes can change what the list shows."""
+        beside = (join.sql.split()[0] for join in self.joins)
+        return frozenset((self.table, *beside))
+
+
+@dataclass(frozen=True, slots=True)
+class ListQuery:
+    """What the user asked of a list; ``archived`` shows the put-away rows instead of the others."""
+
+    spec: ListSpec
+    filters: tuple[Filter, ...] = ()
+    text: str = ""
+    sort: tuple[Sort, ...] = ()
+    archived: bool = False
+
+    @property
+    def order(self) -> tuple[Sort, ...]:
+        """The order asked for, or the list's own."""
+        return self.sort or self.spec.sort
+
+    def without_text(self) -> ListQuery:
+        """Return the same question before free text narrows it."""
+        return replace(self, text="")
+
+
+class Row(NamedTuple):
+    """One row: its number in the table, its id, and the raw values in the order of ``ListSpec.columns``.
+
+    Money is a pair (minor units, currency code); everything else is as stored. ``reference`` columns hold the
+    name to show.
+    """
+
+    rowid: int
+    id: str
+    values: tuple[Any, ...]

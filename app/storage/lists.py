@@ -1,0 +1,256 @@
+"""Lists as data: columns, filters and sort as values, turned into SQL for the raw driver.
+
+A list is held as its ordered row numbers (8 bytes a row) and its rows are fetched by the page, so that what
+a list costs follows what is on screen and not what is in the table. No SQLAlchemy here: the first rows of
+the window come through this module before anything heavy is imported.
+"""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
+
+from app.storage.list_spec import Column, Filter, Join, ListQuery, ListSpec, Row, Sort
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+__all__ = [
+    "Column",
+    "Connection",
+    "Filter",
+    "Join",
+    "ListQuery",
+    "ListSpec",
+    "Row",
+    "Sort",
+    "count",
+    "first_page",
+    "ids",
+    "keep",
+    "matching",
+    "page",
+    "record_ids",
+    "rowids_of",
+]
+
+_BIG = 20_000  # row numbers from which numpy's parser pays for its import
+_CHUNK = 900  # parameters in one statement; every SQLite takes 999
+
+
+class Connection(Protocol):
+    """The part of a DB-API connection that lists use (sqlcipher3's and sqlite3's alike)."""
+
+    def execute(self, sql: str, parameters: Sequence[object] = ..., /) -> Any:
+        """Run one statement and hand back its cursor."""
+
+
+@dataclass(slots=True)
+class _Where:
+    clauses: list[str] = field(default_factory=list)
+    parameters: list[object] = field(default_factory=list)
+    joins: set[str] = field(default_factory=set)
+
+    def add(self, clause: str, *parameters: object) -> None:
+        self.clauses.append(clause)
+        self.parameters.extend(parameters)
+
+
+def ids(connection: Connection, query: ListQuery) -> array[int]:
+    """Return the row numbers of every row asked for, in order.
+
+    One statement joins them into one text inside SQLite, which is five times faster than fetching them row
+    by row (1,000,000 rows: about 100 ms).
+    """
+    ordered = _ordered_ids(connection, query.without_text())
+    if not query.text.strip():
+        return ordered
+    return keep(ordered, matching(connection, query.spec, query.text))
+
+
+def matching(connection: Connection, spec: ListSpec, text: str) -> Iterable[int]:
+    """Return the row numbers of the list's table that the search index finds for ``text``, in no order."""
+    from app.storage.search import match_rowids  # noqa: PLC0415 - off the path to the first rows
+
+    return match_rowids(connection, spec.search_kind or spec.kind, text)
+
+
+def keep(ordered: array[int], wanted: Iterable[int]) -> array[int]:
+    """Return those of ``ordered`` that are ``wanted``, in the same order."""
+    if len(ordered) < _BIG:
+        chosen = frozenset(wanted)
+        return array("q", (rowid for rowid in ordered if rowid in chosen))
+    import numpy as np  # noqa: PLC0415 - off the path to the first rows
+
+    rows = np.frombuffer(ordered, dtype=np.int64)
+    mask = np.zeros(int(rows.max()) + 1, dtype=np.bool_)
+    hits = np.fromiter(wanted, dtype=np.int64)
+    mask[hits[hits < len(mask)]] = True
+    return array("q", rows[mask[rows]].tobytes())
+
+
+def first_page(connection: Connection, query: ListQuery, limit: int = 60) -> list[Row]:
+    """Return the first rows in order, for the first paint while the row numbers are still being read.
+
+    Free text is left out: the first paint of a list never has any.
+    """
+    where = _where(query)
+    order, _ = _order(query)
+    spec = query.spec
+    sql = (
+        f"SELECT {_cells(spec)} FROM {spec.table} t{_joins(spec, None)}"
+        f" WHERE {' AND '.join(where.clauses)} ORDER BY {order} LIMIT ?"
+    )
+    return [_row(spec, cells) for cells in connection.execute(sql, (*where.parameters, limit))]
+
+
+def page(connection: Connection, spec: ListSpec, rowids: Sequence[int]) -> dict[int, Row]:
+    """Return the rows with these numbers, by number; one that is gone is missing from the answer."""
+    found: dict[int, Row] = {}
+    for start in range(0, len(rowids), _CHUNK):
+        chunk = rowids[start : start + _CHUNK]
+        marks = ",".join("?" * len(chunk))
+        sql = f"SELECT {_cells(spec)} FROM {spec.table} t{_joins(spec, None)} WHERE t.rowid IN ({marks})"
+        for cells in connection.execute(sql, tuple(chunk)):
+            row = _row(spec, cells)
+            found[row.rowid] = row
+    return found
+
+
+def count(connection: Connection, query: ListQuery) -> int:
+    """Return how many rows are asked for."""
+    if query.text.strip():
+        return len(ids(connection, query))
+    where = _where(query)
+    sql = (
+        f"SELECT count(*) FROM {query.spec.table} t{_joins(query.spec, where.joins)}"
+        f" WHERE {' AND '.join(where.clauses)}"
+    )
+    return int(connection.execute(sql, tuple(where.parameters)).fetchone()[0])
+
+
+def rowids_of(connection: Connection, spec: ListSpec, record_ids: Sequence[str]) -> dict[str, int]:
+    """Return the row number of each record id that exists."""
+    found: dict[str, int] = {}
+    for start in range(0, len(record_ids), _CHUNK):
+        chunk = record_ids[start : start + _CHUNK]
+        sql = f"SELECT t.id, t.rowid FROM {spec.table} t WHERE t.id IN ({','.join('?' * len(chunk))})"
+        found.update(connection.execute(sql, tuple(chunk)).fetchall())
+    return found
+
+
+def record_ids(connection: Connection, spec: ListSpec, rowids: Sequence[int]) -> list[str]:
+    """Return the record ids of these row numbers, in their order; rows that are gone are left out."""
+    found: dict[int, str] = {}
+    for start in range(0, len(rowids), _CHUNK):
+        chunk = rowids[start : start + _CHUNK]
+        sql = f"SELECT t.rowid, t.id FROM {spec.table} t WHERE t.rowid IN ({','.join('?' * len(chunk))})"
+        found.update(connection.execute(sql, tuple(chunk)).fetchall())
+    return [found[rowid] for rowid in rowids if rowid in found]
+
+
+def _ordered_ids(connection: Connection, query: ListQuery) -> array[int]:
+    where = _where(query)
+    order, joins = _order(query)
+    spec = query.spec
+    sql = (
+        f"SELECT group_concat(r) FROM (SELECT t.rowid AS r FROM {spec.table} t"
+        f"{_joins(spec, joins | where.joins)}"
+        f" WHERE {' AND '.join(where.clauses)} ORDER BY {order})"
+    )
+    return _parse(connection.execute(sql, tuple(where.parameters)).fetchone()[0])
+
+
+def _parse(text: str | None) -> array[int]:
+    if not text:
+        return array("q")
+    if len(text) < _BIG * 6:
+        return array("q", map(int, text.split(",")))
+    import numpy as np  # noqa: PLC0415 - off the path to the first rows
+
+    return array("q", np.fromstring(text, dtype=np.int64, sep=",").tobytes())
+
+
+def _order(query: ListQuery) -> tuple[str, set[str]]:
+    """Return the ORDER BY terms, row number last so that every order is total, and the joins they read."""
+    terms: list[str] = []
+    joins: set[str] = set()
+    descending = False
+    for key, descending in query.order:
+        column = query.spec.column(key)
+        terms.append(f"{column.sort_sql or column.sql}{' DESC' if descending else ' ASC NULLS LAST'}")
+        joins.update(column.joins)
+    return ", ".join([*terms, "t.rowid DESC" if descending else "t.rowid"]), joins
+
+
+def _where(query: ListQuery) -> _Where:
+    """Return the conditions of ``query``.
+
+    A unary plus keeps SQLite from walking the ``deleted_at`` index row by row when that index does not give
+    the order too: a plain scan and a sort is four times faster (measured on 1,000,000 rows).
+    """
+    where = _Where()
+    indexed = all(query.spec.column(sort.key).indexed for sort in query.order[:1])
+    state = "IS NOT NULL" if query.archived else "IS NULL"
+    where.add(f"{'' if indexed else '+'}t.deleted_at {state}")
+    if query.spec.where:
+        where.add(f"({query.spec.where})")
+    for item in query.filters:
+        column = query.spec.column(item.key)
+        where.joins.update(column.joins)
+        _condition(where, column.filter_sql or column.sql, item)
+    return where
+
+
+_CONDITIONS = {
+    "equals": "{sql} = ?",
+    "empty": "({sql} IS NULL OR {sql} = '')",
+    "filled": "({sql} IS NOT NULL AND {sql} <> '')",
+    "contains": "{sql} LIKE ? ESCAPE '\\'",
+}
+
+
+def _condition(where: _Where, sql: str, item: Filter) -> None:
+    if item.operator == "in":
+        where.add(f"{sql} IN ({','.join('?' * len(item.values))})", *item.values)
+    elif item.operator == "range":
+        for bound, sign in zip(item.values, (">=", "<="), strict=True):
+            if bound is not None:
+                where.add(f"{sql} {sign} ?", bound)
+    elif item.operator == "contains":
+        where.add(_CONDITIONS["contains"].format(sql=sql), f"%{_escaped(str(item.values[0]))}%")
+    else:
+        where.add(_CONDITIONS[item.operator].format(sql=sql), *item.values)
+
+
+def _escaped(text: str) -> str:
+    """Take the meaning from LIKE's wild cards in what the user typed."""
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def _joins(spec: ListSpec, wanted: set[str] | None) -> str:
+    """Return the joins named in ``wanted`` (all for None); a join brings the ones that it refers to."""
+    if wanted is None:
+        return "".join(f" LEFT JOIN {join.sql}" for join in spec.joins)
+    needed = set(wanted)
+    for join in reversed(spec.joins):
+        if join.name in needed:
+            needed.update(other.name for other in spec.joins if f" {other.name}." in join.sql)
+    return "".join(f" LEFT JOIN {join.sql}" for join in spec.joins if join.name in needed)
+
+
+def _cells(spec: ListSpec) -> str:
+    cells = ["t.rowid", "t.id"]
+    for column in spec.columns:
+        cells.append(column.sql)
+        if column.currency_sql:
+            cells.append(column.currency_sql)
+    return ", ".join(cells)
+
+
+def _row(spec: ListSpec, cells: Sequence[Any]) -> Row:
+    """Fold the flat cells of a statement into a row, pairing money with its currency."""
+    rest = iter(cells[2:])
+    values = tuple((next(rest), next(rest)) if column.currency_sql else next(rest) for column in spec.columns)
+    return Row(cells[0], cells[1], values)
