@@ -1,0 +1,87 @@
+"""Tables that never leave the laptop: the journal, what came in, the search index's documents."""
+
+from sqlalchemy import BigInteger, CheckConstraint, Index, Integer, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.model.base import LocalBase
+
+
+class SyncState(LocalBase):
+    """Named values of this copy: device, user, organisation, cursor, clock offset, versions."""
+
+    __tablename__ = "sync_state"
+
+    k: Mapped[str] = mapped_column(Text, primary_key=True)
+    v: Mapped[str | None] = mapped_column(Text)
+
+
+class SyncSwitch(LocalBase):
+    """One row; while ``applying`` is 1 the journal's triggers are silent."""
+
+    __tablename__ = "sync_switch"
+    __table_args__ = (CheckConstraint("id = 1", name="ck_sync_switch_one"),)
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    applying: Mapped[int] = mapped_column(Integer, default=0, server_default="0")
+
+
+class SyncChange(LocalBase):
+    """One changed row: written by the triggers, read by screen, undo, outbox, timeline and search index."""
+
+    __tablename__ = "sync_change"
+    __table_args__ = (Index("ix_sync_change_pk", "pk"),)
+
+    seq: Mapped[int] = mapped_column(Integer, primary_key=True)
+    tbl: Mapped[str] = mapped_column(Text)
+    pk: Mapped[str] = mapped_column(Text)
+    op: Mapped[str] = mapped_column(Text)
+    d: Mapped[str | None] = mapped_column(Text)
+
+
+class SyncMutation(LocalBase):
+    """One local transaction: the changes from ``first_change`` to ``last_change``, labelled with the verb."""
+
+    __tablename__ = "sync_mutation"
+    __table_args__ = (
+        Index("ix_sync_mutation_first_change", "first_change"),
+        Index("ix_sync_mutation_state", "state"),
+    )
+
+    seq: Mapped[int] = mapped_column(Integer, primary_key=True)
+    mut: Mapped[str] = mapped_column(Text)
+    dev_seq: Mapped[int | None] = mapped_column(BigInteger)
+    first_change: Mapped[int] = mapped_column(BigInteger)
+    last_change: Mapped[int] = mapped_column(BigInteger)
+    edited_at: Mapped[int] = mapped_column(BigInteger)
+    by_id: Mapped[str | None] = mapped_column(Text)
+    contract: Mapped[int] = mapped_column(Integer)
+    label: Mapped[str] = mapped_column(Text)
+    origin: Mapped[str] = mapped_column(Text)
+    state: Mapped[str] = mapped_column(Text)
+    undoes: Mapped[str | None] = mapped_column(Text)
+    v: Mapped[int | None] = mapped_column(BigInteger)
+    result: Mapped[str | None] = mapped_column(Text)
+
+
+class SyncInbox(LocalBase):
+    """Raw pages of a pull, kept until all have come."""
+
+    __tablename__ = "sync_inbox"
+
+    pull: Mapped[str] = mapped_column(Text, primary_key=True)
+    n: Mapped[int] = mapped_column(Integer, primary_key=True)
+    payload: Mapped[bytes]
+
+
+class SearchDoc(LocalBase):
+    """What the search index shows of a record; its rowid is the index's rowid."""
+
+    __tablename__ = "search_docs"
+    __table_args__ = (Index("ix_search_docs_record_id", "record_id"),)
+
+    doc: Mapped[int] = mapped_column(Integer, primary_key=True)
+    kind: Mapped[str] = mapped_column(Text)
+    record_id: Mapped[str] = mapped_column(Text)
+    title: Mapped[str] = mapped_column(Text)
+    subtitle: Mapped[str | None] = mapped_column(Text)
+    owner_id: Mapped[str | None] = mapped_column(Text)
