@@ -25,7 +25,7 @@ class Column:
         sql: expression over the list's table as ``t`` and its joins by name.
         type: how the value is written for people, aligned and filtered.
         sort_sql: expression to order by, when not ``sql`` itself (e.g. the pinyin of a name).
-        indexed: whether an index over ``(deleted_at, sort expression)`` gives the order for nothing.
+        indexed: whether an index over the rows that are not deleted gives the order for nothing.
         joins: names of the joins that ``sql`` reads.
         currency_sql: for money, the expression of its ISO 4217 code.
         choices: for choices, the family of words that labels the stored values.

@@ -187,13 +187,12 @@ def _order(query: ListQuery) -> tuple[str, set[str]]:
 def _where(query: ListQuery) -> _Where:
     """Return the conditions of ``query``.
 
-    A unary plus keeps SQLite from walking the ``deleted_at`` index row by row when that index does not give
-    the order too: a plain scan and a sort is four times faster (measured on 1,000,000 rows).
+    The unary plus hides the condition from the planner when no index serves the question: it would walk some
+    partial index of living rows and look each row up, eight times slower than a scan (1,000,000 rows).
     """
     where = _Where()
-    indexed = all(query.spec.column(sort.key).indexed for sort in query.order[:1])
-    state = "IS NOT NULL" if query.archived else "IS NULL"
-    where.add(f"{'' if indexed else '+'}t.deleted_at {state}")
+    plus = "" if _indexed(query) else "+"
+    where.add(f"{plus}t.deleted_at {'IS NOT NULL' if query.archived else 'IS NULL'}")
     if query.spec.where:
         where.add(f"({query.spec.where})")
     for item in query.filters:
@@ -201,6 +200,13 @@ def _where(query: ListQuery) -> _Where:
         where.joins.update(column.joins)
         _condition(where, column.filter_sql or column.sql, item)
     return where
+
+
+def _indexed(query: ListQuery) -> bool:
+    """Whether an index gives the order or narrows the rows."""
+    keys = [sort.key for sort in query.order[:1]]
+    keys += [item.key for item in query.filters if item.operator in {"equals", "in"}]
+    return any(query.spec.column(key).indexed for key in keys)
 
 
 _CONDITIONS = {
