@@ -206,7 +206,7 @@ class Pull(Message):
 
 
 class Page(Message):
-    """A part of a pull: apply drops, gone, grants (clear the account's rows), rows; all pages at once, in order."""
+    """A part of a pull: drops, gone, grants (clear the rows), rows; all pages are applied at once, in order."""
 
     cursor: Cursor
     """The new cursor, to be written with the rows; valid only when ``more`` is false."""
