@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-Type = Literal["text", "integer", "money", "percent", "date", "time", "choice", "boolean", "reference"]
+if TYPE_CHECKING:
+    from enum import StrEnum
+
+Shape = Literal["text", "integer", "money", "percent", "date", "time", "choice", "boolean", "reference"]
 Operator = Literal["equals", "in", "contains", "range", "empty", "filled"]
 
 
@@ -23,12 +26,12 @@ class Column:
     Attributes:
         key: the field's name, which also finds its label in the word tables.
         sql: expression over the list's table as ``t`` and its joins by name.
-        type: how the value is written for people, aligned and filtered.
+        shape: how the value is written for people, aligned and filtered.
         sort_sql: expression to order by, when not ``sql`` itself (e.g. the pinyin of a name).
         indexed: whether an index over the rows that are not deleted gives the order for nothing.
         joins: names of the joins that ``sql`` reads.
         currency_sql: for money, the expression of its ISO 4217 code.
-        choices: for choices, the family of words that labels the stored values.
+        choices: for choices, the enumeration of the stored values.
         target: for references, the kind referred to; ``sql`` then gives its name and ``filter_sql`` its id.
         filter_sql: expression that filters compare, when not ``sql``.
         width: first width in pixels at 13 px text.
@@ -38,12 +41,12 @@ class Column:
 
     key: str
     sql: str
-    type: Type = "text"
+    shape: Shape = "text"
     sort_sql: str | None = None
     indexed: bool = False
     joins: tuple[str, ...] = ()
     currency_sql: str | None = None
-    choices: str | None = None
+    choices: type[StrEnum] | None = None
     target: str | None = None
     filter_sql: str | None = None
     width: int = 120
@@ -53,7 +56,7 @@ class Column:
     @property
     def rightwards(self) -> bool:
         """Whether values are numbers, which align at the right edge."""
-        return self.type in {"integer", "money", "percent"}
+        return self.shape in {"integer", "money", "percent"}
 
 
 class Sort(NamedTuple):

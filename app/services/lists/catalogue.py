@@ -1,0 +1,40 @@
+"""Lists of products and campaigns."""
+
+from __future__ import annotations
+
+from app.rules.choices import CampaignKind, CampaignStatus
+from app.services.lists import parts
+from app.storage.list_spec import Column, ListSpec, Sort
+
+PRODUCTS = ListSpec(
+    kind="product",
+    table="products",
+    sort=(Sort("code"),),
+    columns=(
+        Column("code", "t.code", indexed=True, width=120),
+        Column("name", "t.name", width=240),
+        Column("category", "t.category", width=120, filterable=True),
+        Column("unit", "t.unit", width=70),
+        Column("list_price", "t.list_price", "money", currency_sql="t.currency", width=120),
+        Column("cost", "t.cost", "money", currency_sql="t.currency", width=120, visible=False),
+        Column("active", "t.active", "boolean", width=80, filterable=True),
+        Column("name_en", "t.name_en", width=180, visible=False),
+    ),
+)
+
+CAMPAIGNS = ListSpec(
+    kind="campaign",
+    table="campaigns",
+    joins=(parts.OWNER,),
+    sort=(Sort("starts_on", descending=True),),
+    columns=(
+        Column("name", "t.name", width=240),
+        Column("campaign_type", "t.campaign_type", "choice", choices=CampaignKind, width=90, filterable=True),
+        Column("status", "t.status", "choice", choices=CampaignStatus, width=90, filterable=True),
+        Column("starts_on", "t.starts_on", "date", width=110),
+        Column("ends_on", "t.ends_on", "date", width=110),
+        Column("budget", "t.budget", "money", currency_sql="t.currency", width=120),
+        Column("cost", "t.cost", "money", currency_sql="t.currency", width=120),
+        parts.owner(),
+    ),
+)
