@@ -1,0 +1,39 @@
+"""What went wrong, in words: refusals and troubles as sentences, bugs as a report that can be copied."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.rules.errors import Told
+from app.words.sentences import sentence
+
+if TYPE_CHECKING:
+    from app.ui.language import Language
+    from app.ui.notices import Notices
+
+log = logging.getLogger(__name__)
+
+
+class Failures(QObject):
+    """The one place where an exception becomes something to read."""
+
+    bug = Signal(object)  # BaseException that has no sentence
+
+    def __init__(self, language: Language, notices: Notices) -> None:
+        super().__init__()
+        self._language, self._notices = language, notices
+
+    def words(self, told: Told) -> str:
+        """The sentence for a refusal or trouble, in the language in force."""
+        return sentence(told.code, self._language.code, told.facts)
+
+    def show(self, error: BaseException) -> None:
+        """Show an error that no form took: a notice when it has words, else the bug dialog."""
+        if isinstance(error, Told):
+            self._notices.fail(self.words(error))
+            return
+        log.error("bug: %s", type(error).__name__)
+        self.bug.emit(error)
