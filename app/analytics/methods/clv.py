@@ -1,0 +1,107 @@
+"""Customer lifetime value: purchases to expect × amount to expect × margin, discounted, less the cost to serve.
+
+Fader, Hardie & Lee 2005, "RFM and CLV", Journal of Marketing Research 42(4).
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.analytics.methods.bgnbd import PurchaseFit, fit_bgnbd, fit_mbgnbd
+from app.analytics.methods.buying import Buying
+from app.analytics.methods.gammagamma import SpendFit, fit_gammagamma
+from app.analytics.methods.results import Floats, Note, Result, note
+
+
+@dataclass(frozen=True, slots=True)
+class Assumptions:
+    """What the user sets; shown beside every value.
+
+    Attributes:
+        periods: whole periods to look ahead.
+        period: length of a period, in the time unit of the orders.
+        discount: rate per period, 0.01 for 1 %.
+        margin: contribution per unit of revenue, 1 to count revenue.
+        cost_to_serve: per customer and period, in the money unit.
+    """
+
+    periods: int = 12
+    period: float = 30.4375
+    discount: float = 0.008
+    margin: float = 1.0
+    cost_to_serve: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Values(Result):
+    """Value per customer, in the order of the input; empty when it cannot be judged.
+
+    Attributes:
+        purchases: to expect within all periods.
+        spend: amount to expect of each purchase.
+        value: discounted margin less cost to serve.
+    """
+
+    purchases: Floats
+    spend: Floats
+    value: Floats
+
+
+def value_customers(buying: Buying, assumptions: Assumptions) -> Values:
+    """Fit both models and value each customer.
+
+    A degenerate BG/NBD fit is replaced by MBG/NBD; if that is degenerate too, no value is given and a note says so.
+    """
+    fit = fit_bgnbd(buying.frequency, buying.recency, buying.age)
+    notes: list[Note] = list(fit.notes)
+    if fit.degenerate:
+        notes.append(note("fell-back-to-mbgnbd"))
+        fit = fit_mbgnbd(buying.frequency, buying.recency, buying.age)
+        notes.extend(fit.notes)
+    money = fit_gammagamma(buying.frequency, buying.money)
+    notes.extend(money.notes)
+    spend = money.expected(buying.frequency, buying.money)
+    if spend is None:
+        spend = _pooled_spend(buying)
+        notes.append(note("spend-is-the-mean"))
+    if fit.model is None or fit.degenerate:
+        none = np.zeros(0)
+        notes.append(note("value-not-judged"))
+        return Values(
+            method=fit.method, n=fit.n, notes=tuple(notes), purchases=none, spend=none, value=none
+        )
+    return _valued(fit, money, spend, buying, assumptions, tuple(notes))
+
+
+def _valued(
+    fit: PurchaseFit,
+    money: SpendFit,
+    spend: Floats,
+    buying: Buying,
+    assumptions: Assumptions,
+    notes: tuple[Note, ...],
+) -> Values:
+    bought, value = np.zeros(fit.n), np.zeros(fit.n)
+    for number in range(1, assumptions.periods + 1):
+        horizon = number * assumptions.period
+        # the model is there: the caller has looked
+        until = fit.model.expected(horizon, buying.frequency, buying.recency, buying.age) if fit.model else bought
+        earned = (until - bought) * spend * assumptions.margin - assumptions.cost_to_serve
+        value += earned / (1 + assumptions.discount) ** number
+        bought = until
+    return Values(
+        method=f"{fit.method}+{money.method}",
+        n=fit.n,
+        parameters={**fit.parameters, **money.parameters},
+        notes=notes,
+        purchases=bought,
+        spend=spend,
+        value=value,
+    )
+
+
+def _pooled_spend(buying: Buying) -> Floats:
+    """Everybody at the mean amount of all repeat purchases."""
+    repeats = buying.frequency.sum()
+    mean = float((buying.money * buying.frequency).sum() / repeats) if repeats else 0.0
+    return np.full(buying.frequency.size, mean)

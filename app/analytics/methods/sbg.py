@@ -1,0 +1,80 @@
+"""Retention of contracts: shifted beta-geometric (Fader & Hardie 2007, Journal of Interactive Marketing 21(1))."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from app.analytics.methods.optimise import nelder_mead
+from app.analytics.methods.results import Floats, Result, floats, note, refuse_rows
+from app.analytics.methods.special import log_beta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContractFit(Result):
+    """A fitted retention curve; ``n`` is the size of the cohort."""
+
+    def survival(self, period: npt.ArrayLike) -> Floats | None:
+        """Share of the cohort still there after so many periods; None without a fit."""
+        if not self.parameters:
+            return None
+        return np.exp(_log_survival(np.asarray(period, dtype=np.float64), *self._shape()))
+
+    def remaining(self, period: int, discount: float, horizon: int = 1000) -> float | None:
+        """Discounted expected residual lifetime of a customer who has just renewed for the ``period``-th time.
+
+        Fader & Hardie 2010, "Customer-base valuation in a contractual setting", eq. 6: Σ S(t)/S(n − 1) over the
+        renewals to come; the sum is cut at the horizon.
+        """
+        survivors = self.survival(np.arange(period, period + horizon + 1))
+        if survivors is None:
+            return None
+        weights = (1 + discount) ** -np.arange(horizon)
+        return float((survivors[1:] / survivors[0]) @ weights)
+
+    def _shape(self) -> tuple[float, float]:
+        return self.parameters["alpha"], self.parameters["beta"]
+
+
+def fit_sbg(period: npt.ArrayLike, alive: npt.ArrayLike) -> ContractFit:
+    """Fit the curve by maximum likelihood to one cohort.
+
+    Args:
+        period: whole periods since the start, ascending; the first row is the whole cohort.
+        alive: customers still there at each.
+
+    Raises:
+        Refused: for missing or negative numbers, periods out of order, or a cohort that grows.
+    """
+    t, left = floats(period, "period"), floats(alive, "alive")
+    refuse_rows(left < 0, "number-negative", "alive")
+    refuse_rows(np.diff(t, prepend=t[:1] - 1) <= 0, "periods-out-of-order", "period")
+    refuse_rows(np.diff(left, prepend=left[:1]) > 0, "cohort-grows", "alive")
+    n = int(left[0]) if left.size else 0
+    lost = -np.diff(left)
+    if left.size < 3 or not lost.any() or not left[-1]:
+        return ContractFit(method="sbg", n=n, notes=(note("cohort-tells-nothing", periods=left.size),))
+    best = nelder_mead(lambda logs: _negative(logs, t - t[0], lost, float(left[-1])), np.zeros(2))
+    alpha, beta = (float(value) for value in np.exp(best.at))
+    notes = []
+    if not best.converged or max(alpha, beta) > 1000:
+        notes.append(note("retention-constant", alpha=round(alpha, 1), beta=round(beta, 1)))
+    return ContractFit(
+        method="sbg",
+        n=n,
+        parameters={"alpha": alpha, "beta": beta},
+        notes=tuple(notes),
+        log_likelihood=-best.value,
+    )
+
+
+def _log_survival(t: Floats, alpha: float, beta: float) -> Floats:
+    return log_beta(alpha, beta + t) - log_beta(alpha, beta)
+
+
+def _negative(logs: Floats, t: Floats, lost: Floats, left: float) -> float:
+    if np.abs(logs).max() > 12:
+        return float("inf")
+    survival = _log_survival(t, *np.exp(logs))
+    share = survival[:-1] + np.log(-np.expm1(np.diff(survival)))
+    return float(-(lost @ share + left * survival[-1]))
