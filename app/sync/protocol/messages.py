@@ -19,7 +19,7 @@ PULL_CONTRACTS = frozenset({1})
 """Contracts that may pull: the last two. Push is accepted from every contract ever released."""
 
 
-class Message(msgspec.Struct, omit_defaults=True):
+class Message(msgspec.Struct, frozen=True, omit_defaults=True):
     """Base of all messages: a field that has its default is left out."""
 
 
@@ -30,7 +30,7 @@ class Cursor(msgspec.Struct, frozen=True, array_like=True):
     token: str = ""
 
 
-class Limits(Message):
+class Limits(Message, frozen=True):
     """What the server accepts in one request."""
 
     rows: int = 20_000
@@ -49,7 +49,7 @@ class Limits(Message):
     """Bytes of one part of an attachment."""
 
 
-class Login(Message):
+class Login(Message, frozen=True):
     """Name and password for a token; ``device`` is empty at the first login of a device and after a fork."""
 
     user: str
@@ -60,7 +60,7 @@ class Login(Message):
     contract: int = CONTRACT
 
 
-class LoginAnswer(Message):
+class LoginAnswer(Message, frozen=True):
     """The token is shown once and kept in the keyring; it goes into ``Authorization: Bearer …``."""
 
     token: str
@@ -91,7 +91,7 @@ class Action(StrEnum):
     """Push what is left, verify ``HelloAnswer.order``, destroy the key."""
 
 
-class Hello(Message):
+class Hello(Message, frozen=True):
     """The first message of a sync."""
 
     device: str
@@ -104,7 +104,7 @@ class Hello(Message):
     clock: int
 
 
-class WipeOrder(Message):
+class WipeOrder(Message, frozen=True):
     """Signed order to destroy the copy: Ed25519 over ``device|issued_at`` with the organisation's key."""
 
     device: str
@@ -112,7 +112,7 @@ class WipeOrder(Message):
     signature: str
 
 
-class HelloAnswer(Message):
+class HelloAnswer(Message, frozen=True):
     """What the server knows of this device."""
 
     action: Action
@@ -129,7 +129,7 @@ class HelloAnswer(Message):
     limits: Limits = Limits()
 
 
-class Mutation(Message):
+class Mutation(Message, frozen=True):
     """One local transaction. Inserts are applied first, then edits, then deletes."""
 
     id: str
@@ -148,7 +148,7 @@ class Mutation(Message):
     """Another piece follows; nothing is applied before the last one."""
 
 
-class Push(Message):
+class Push(Message, frozen=True):
     """Mutations in order."""
 
     device: str
@@ -160,7 +160,7 @@ class Push(Message):
     """Answer as if, and change nothing (preview)."""
 
 
-class Outcome(Message):
+class Outcome(Message, frozen=True):
     """What became of one mutation."""
 
     id: str
@@ -180,7 +180,7 @@ class Outcome(Message):
     Every other row of an ``ok`` or ``merged`` mutation gets ``sv = v``; it is not sent back."""
 
 
-class PushAnswer(Message):
+class PushAnswer(Message, frozen=True):
     """One outcome per mutation, in order."""
 
     outcomes: list[Outcome]
@@ -188,7 +188,7 @@ class PushAnswer(Message):
     clock: int
 
 
-class Pull(Message):
+class Pull(Message, frozen=True):
     """What is new since the cursor; the same cursor with each page's position until ``more`` is false."""
 
     device: str
@@ -205,8 +205,8 @@ class Pull(Message):
     """About how many bytes of rows a page may have before compression."""
 
 
-class Page(Message):
-    """A part of a pull: drops, gone, grants (clear the rows), rows; all pages are applied at once, in order."""
+class Page(Message, frozen=True):
+    """A part of a pull: drops, gone, grants (clear the rows), rows; all pages at once, in order."""
 
     cursor: Cursor
     """The new cursor, to be written with the rows; valid only when ``more`` is false."""
@@ -220,7 +220,7 @@ class Page(Message):
     """About how many rows follow, for a progress bar."""
 
 
-class DigestAsked(Message):
+class DigestAsked(Message, frozen=True):
     """Counts and sums of what the client holds, for the server to compare."""
 
     device: str
@@ -232,7 +232,7 @@ class DigestAsked(Message):
     """The sums are over canonical content instead of (table, id, sv)."""
 
 
-class DigestAnswer(Message):
+class DigestAnswer(Message, frozen=True):
     """Accounts that differ; accounts changed on the server since the cursor are not judged."""
 
     differ: list[str]
@@ -242,13 +242,13 @@ class DigestAnswer(Message):
     at: int
 
 
-class BlobsAsked(Message):
+class BlobsAsked(Message, frozen=True):
     """Which of these attachments (SHA-256 in hex) does the server have, and how much of each?"""
 
     hashes: list[str]
 
 
-class BlobState(Message):
+class BlobState(Message, frozen=True):
     """How much of an attachment the server has."""
 
     sha256: str
@@ -256,13 +256,13 @@ class BlobState(Message):
     complete: bool
 
 
-class BlobsAnswer(Message):
+class BlobsAnswer(Message, frozen=True):
     """One state per hash asked for, in order."""
 
     blobs: list[BlobState]
 
 
-class Fault(Message):
+class Fault(Message, frozen=True):
     """Why a request was refused: a code with a sentence in app/words/sentences/server.py."""
 
     code: str

@@ -1,0 +1,197 @@
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.model.kinds import kinds
+from app.sync.merge import (
+    ALWAYS_ACCEPTED,
+    NEVER_DELETED,
+    NUMBERED,
+    Clash,
+    Context,
+    FieldKind,
+    Merged,
+    Writer,
+    kind_of,
+    may_move,
+    merge_delete,
+    merge_row,
+)
+from app.sync.merge.kinds import COMPANIONS, EXCEPTIONS, MACHINES, STAMPS, TERMS, TEXTS
+from app.sync.protocol import Value
+
+SHE = Writer("she", "her laptop", 1000)
+Row = dict[str, Value]
+
+
+def context(
+    *, role: str = "rep", user: str = "me", at: int = 2000, unchanged: bool = True, scopes: str = ""
+) -> Context:
+    return Context(
+        edit=Writer(user, "laptop", at),
+        role=role,
+        unchanged=unchanged,
+        last=lambda _column: SHE,
+        may_move_to=lambda scope: scope in scopes.split(),
+    )
+
+
+def deal(**fields: Value) -> Row:
+    row: Row = {
+        "id": "d",
+        "account_id": "a",
+        "status": "open",
+        "stage_id": "s1",
+        "probability": 10,
+        "amount": 100,
+    }
+    return {**row, "loss_reason": None, "owner_id": "me", "deleted_at": None, "updated_at": 1, **fields}
+
+
+def reasons(merged: Merged) -> dict[str | None, str]:
+    return {clash.field: clash.reason for clash in merged.clashes}
+
+
+def test_edits_of_different_fields_are_both_kept() -> None:
+    merged = merge_row("deals", deal(amount=300), {"stage_id": ("s1", "s2")}, context())
+    assert merged == Merged({"stage_id": "s2"}, [])
+
+
+def test_a_deal_moved_by_two_reps_moves_on_from_where_the_server_stands() -> None:
+    merged = merge_row("deals", deal(stage_id="s3"), {"stage_id": ("s1", "s2")}, context())
+    assert merged.changes == {"stage_id": "s2"}
+    assert merged.clashes == [Clash("stage_id", "s1", "s2", "s3", mine=True, reason="moved-on", other=SHE)]
+
+
+def test_a_closed_deal_is_not_moved_and_what_goes_with_the_move_stays_too() -> None:
+    server = deal(status="won", stage_id="s9", probability=100)
+    merged = merge_row("deals", server, {"stage_id": ("s1", "s2"), "probability": (10, 30)}, context())
+    assert merged.changes == {}
+    assert reasons(merged) == {"stage_id": "move-not-allowed", "probability": "goes-with-refused-move"}
+
+
+def test_a_lost_deal_that_another_has_won_stays_won_and_its_reason_is_recorded() -> None:
+    server = deal(status="won")
+    merged = merge_row(
+        "deals", server, {"status": ("open", "lost"), "loss_reason": (None, "price")}, context()
+    )
+    assert merged.changes == {}
+    assert reasons(merged) == {"status": "move-not-allowed", "loss_reason": "goes-with-refused-move"}
+
+
+@pytest.mark.parametrize(("role", "allowed"), [("rep", False), ("manager", True)])
+def test_a_remedy_is_approved_by_those_who_lead(role: str, *, allowed: bool) -> None:
+    server: Row = {"id": "c", "status": "remedy_proposed", "deleted_at": None, "owner_id": "me"}
+    pairs: dict[str, tuple[Value, Value]] = {"status": ("remedy_proposed", "remedy_approved")}
+    assert bool(merge_row("complaints", server, pairs, context(role=role)).changes) is allowed
+
+
+def test_several_moves_in_one_transaction_and_taking_back_ones_own_are_allowed_when_seen() -> None:
+    assert may_move("task", "todo", "done", "rep", seen=True)
+    assert may_move("deal", "won", "open", "rep", seen=True)
+    assert may_move("complaint", "triaged", "received", "rep", seen=True)
+    assert not may_move("complaint", "triaged", "received", "rep", seen=False)
+    assert not may_move("deal", "no such state", "open", "rep", seen=True)
+
+
+def test_the_owner_of_an_account_is_changed_by_who_holds_it_or_leads() -> None:
+    server: Row = {"id": "a", "owner_id": "she", "pool_id": None, "deleted_at": None}
+    pairs: dict[str, tuple[Value, Value]] = {"owner_id": ("she", "me")}
+    assert reasons(merge_row("accounts", server, pairs, context())) == {"owner_id": "owner-not-yours"}
+    assert merge_row("accounts", server, pairs, context(role="manager")).changes == {"owner_id": "me"}
+    assert merge_row("accounts", server, pairs, context(user="she")).changes == {"owner_id": "me"}
+
+
+def test_a_pooled_account_is_not_taken_by_an_edit() -> None:
+    server: Row = {"id": "a", "owner_id": None, "deleted_at": None}
+    merged = merge_row("accounts", server, {"owner_id": (None, "me")}, context())
+    assert reasons(merged) == {"owner_id": "owner-not-yours"}
+
+
+def test_a_deal_without_owner_may_be_taken() -> None:
+    assert merge_row("deals", deal(owner_id=None), {"owner_id": (None, "me")}, context()).changes
+
+
+def test_a_row_moves_only_into_a_scope_that_the_writer_reaches() -> None:
+    pairs: dict[str, tuple[Value, Value]] = {"account_id": ("a", "b")}
+    assert reasons(merge_row("deals", deal(), pairs, context())) == {"account_id": "not-your-scope"}
+    assert merge_row("deals", deal(), pairs, context(scopes="a b")).changes == {"account_id": "b"}
+
+
+def test_a_row_changed_since_is_not_deleted_but_the_wish_is_recorded() -> None:
+    merged = merge_row("deals", deal(), {"deleted_at": (None, 2000)}, context(unchanged=False))
+    assert merged.changes == {}
+    assert reasons(merged) == {"deleted_at": "changed-since"}
+    assert merge_row("deals", deal(), {"deleted_at": (None, 2000)}, context()).changes == {"deleted_at": 2000}
+
+
+def test_a_complaint_is_never_deleted() -> None:
+    server: Row = {"id": "c", "status": "received", "deleted_at": None}
+    merged = merge_row("complaints", server, {"deleted_at": (None, 2000)}, context())
+    assert reasons(merged) == {"deleted_at": "never-deleted"}
+    assert merge_delete("complaints", server, context()) is not None
+
+
+def test_two_deletions_of_one_row_agree() -> None:
+    merged = merge_row("deals", deal(deleted_at=1), {"deleted_at": (None, 2000)}, context(unchanged=False))
+    assert merged == Merged({}, [])
+    assert merge_delete("deals", deal(deleted_at=1), context(unchanged=False)) is None
+
+
+def test_an_edit_of_a_deleted_row_is_recorded_whole() -> None:
+    merged = merge_row("deals", deal(deleted_at=1), {"amount": (100, 200), "updated_at": (1, 2)}, context())
+    assert merged.changes == {}
+    assert merged.clashes == [Clash("amount", 100, None, 200, mine=False, reason="row-deleted", other=SHE)]
+
+
+def test_a_deleted_row_can_be_restored() -> None:
+    merged = merge_row("deals", deal(deleted_at=1), {"deleted_at": (1, None), "amount": (100, 5)}, context())
+    assert merged.changes == {"deleted_at": None, "amount": 5}
+
+
+def test_stamps_alone_do_not_make_a_new_version() -> None:
+    merged = merge_row("deals", deal(amount=1), {"amount": (5, 2), "updated_at": (1, 2)}, context())
+    assert merged.changes == {}
+
+
+def test_whether_a_row_came_out_as_sent_is_known() -> None:
+    pairs: dict[str, tuple[Value, Value]] = {"amount": (100, 200)}
+    assert merge_row("deals", deal(), pairs, context()).settled_as(pairs, deal())
+    lost = merge_row("deals", deal(amount=7), pairs, context())
+    assert not lost.settled_as(pairs, deal(amount=7))
+
+
+NAMES = st.sampled_from(["stage_id", "amount", "owner_id", "probability", "loss_reason"])
+WORDS = st.sampled_from(["me", "she", "x", None])
+
+
+@given(st.dictionaries(NAMES, st.tuples(WORDS, WORDS)), st.dictionaries(NAMES, WORDS), st.booleans())
+def test_every_edited_value_is_applied_or_recorded(
+    pairs: dict[str, tuple[Value, Value]], changed: Mapping[str, Value], unchanged: bool
+) -> None:
+    server = deal(**changed)
+    merged = merge_row("deals", server, pairs, context(unchanged=unchanged))
+    recorded = {clash.field: clash.lost for clash in merged.clashes}
+    for name, (_, mine) in pairs.items():
+        stands = merged.changes.get(name, server[name])
+        assert stands == mine or recorded[name] == mine
+
+
+def test_the_tables_of_kinds_name_columns_that_exist() -> None:
+    columns = {kind.table: set(kind.model.__table__.columns.keys()) for kind in kinds().values()}
+    every = set().union(*columns.values())
+    assert every >= STAMPS | TERMS | TEXTS
+    for table, column in [*EXCEPTIONS, *MACHINES, *COMPANIONS]:
+        assert column in columns[table]
+    for (table, _), companions in COMPANIONS.items():
+        assert companions <= columns[table]
+    assert set(columns) >= ALWAYS_ACCEPTED | NEVER_DELETED | set(NUMBERED)
+
+
+def test_every_long_text_of_the_model_merges_by_line() -> None:
+    for kind in kinds().values():
+        for column in kind.model.__table__.columns:
+            if column.info.get("shape") == "long":
+                assert kind_of(kind.table, column.name) is FieldKind.TEXT, (kind.table, column.name)
