@@ -1,1 +1,1 @@
-"""The mathematics of the figures: plain functions from arrays to frozen results, numpy only, no SQL and no clock."""
+"""The mathematics of the figures: plain functions from arrays to frozen results; numpy only."""

@@ -28,7 +28,7 @@ class Classes(Result):
 
 
 def abc(totals: npt.ArrayLike, a_until: int = 80, b_until: int = 95) -> Classes:
-    """Class the accounts by their totals: A until the cumulative share reaches ``a_until`` %, the crossing one included.
+    """Class the accounts by their totals: A until ``a_until`` % are reached, the crossing one included.
 
     Args:
         totals: one per account; whole minor units keep the comparison exact.

@@ -1,4 +1,4 @@
-"""What is bought together: Apriori (Agrawal & Srikant 1994), lift (Brin et al. 1997), compared in whole numbers."""
+"""What is bought together: Apriori (Agrawal & Srikant 1994) in whole numbers, lift (Brin et al. 1997)."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -53,8 +53,8 @@ def apriori(
         longest: most items in a set; None for no limit.
 
     Raises:
-        Refused: ``share-outside`` for a limit outside its range; ``too-many-combinations`` when the support is so
-            low that the sets would not fit.
+        Refused: ``share-outside`` for a limit outside its range; ``too-many-combinations`` when the support
+            is so low that the sets would not fit.
     """
     if not 0 < support <= 1 or not 0 <= confidence <= 1:
         raise Refused("share-outside", support=str(support), confidence=str(confidence))
@@ -87,7 +87,9 @@ def _masks(baskets: Sequence[Sequence[str]]) -> dict[Items, int]:
 
 
 def _frequent(masks: dict[Items, int], n: int, support: Fraction, longest: int | None) -> dict[Items, int]:
-    least = -(-support.numerator * n // support.denominator)  # count·denominator ≥ numerator·n, in whole numbers
+    least = -(
+        -support.numerator * n // support.denominator
+    )  # count·denominator ≥ numerator·n, in whole numbers
     level = {items: mask for items, mask in masks.items() if mask.bit_count() >= least}
     found: dict[Items, int] = {}
     while level:

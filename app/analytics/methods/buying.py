@@ -27,7 +27,9 @@ class Buying:
     money: Floats
 
 
-def summarise(customer: Integers, day: Integers, amount: npt.ArrayLike, end: int, unit: float = 1.0) -> Buying:
+def summarise(
+    customer: Integers, day: Integers, amount: npt.ArrayLike, end: int, unit: float = 1.0
+) -> Buying:
     """Reduce an order log; several orders of a customer on one day count as one.
 
     Rows after ``end`` are left out. Days whose amounts sum to zero or less (pure refunds) are no purchases.

@@ -1,4 +1,4 @@
-"""Customer lifetime value: purchases to expect × amount to expect × margin, discounted, less the cost to serve.
+"""Customer lifetime value: purchases to expect × amount to expect × margin, less the cost to serve.
 
 Fader, Hardie & Lee 2005, "RFM and CLV", Journal of Marketing Research 42(4).
 """
@@ -50,7 +50,8 @@ class Values(Result):
 def value_customers(buying: Buying, assumptions: Assumptions) -> Values:
     """Fit both models and value each customer.
 
-    A degenerate BG/NBD fit is replaced by MBG/NBD; if that is degenerate too, no value is given and a note says so.
+    A degenerate BG/NBD fit is replaced by MBG/NBD; if that is degenerate too, no value is given and a note
+    says so.
     """
     fit = fit_bgnbd(buying.frequency, buying.recency, buying.age)
     notes: list[Note] = list(fit.notes)
@@ -67,13 +68,14 @@ def value_customers(buying: Buying, assumptions: Assumptions) -> Values:
     if fit.model is None or fit.degenerate:
         none = np.zeros(0)
         notes.append(note("value-not-judged"))
-        return Values(
-            method=fit.method, n=fit.n, notes=tuple(notes), purchases=none, spend=none, value=none
-        )
-    return _valued(fit, money, spend, buying, assumptions, tuple(notes))
+        return Values(method=fit.method, n=fit.n, notes=tuple(notes), purchases=none, spend=none, value=none)
+    return _valued(
+        fit=fit, money=money, spend=spend, buying=buying, assumptions=assumptions, notes=tuple(notes)
+    )
 
 
 def _valued(
+    *,
     fit: PurchaseFit,
     money: SpendFit,
     spend: Floats,
@@ -85,7 +87,9 @@ def _valued(
     for number in range(1, assumptions.periods + 1):
         horizon = number * assumptions.period
         # the model is there: the caller has looked
-        until = fit.model.expected(horizon, buying.frequency, buying.recency, buying.age) if fit.model else bought
+        until = (
+            fit.model.expected(horizon, buying.frequency, buying.recency, buying.age) if fit.model else bought
+        )
         earned = (until - bought) * spend * assumptions.margin - assumptions.cost_to_serve
         value += earned / (1 + assumptions.discount) ** number
         bought = until

@@ -51,8 +51,8 @@ def kano_pairs(pairs: Iterable[tuple[int, int]]) -> Kano:
 def kano_counts(given: Mapping[str, int]) -> Kano:
     """Evaluate counts per category.
 
-    The largest count decides; when it is no clearer than chance from the second (Fong's test, Berger et al. 1993,
-    p. 14), the stronger obligation does: M > O > A > I.
+    The largest count decides; when it is no clearer than chance from the second (Fong's test, Berger et al.
+    1993, p. 14), the stronger obligation does: M > O > A > I.
     """
     counts = {name: int(given.get(name, 0)) for name in CATEGORIES}
     if min(counts.values()) < 0:

@@ -61,7 +61,9 @@ def fit_logit(y: npt.ArrayLike, features: npt.ArrayLike, names: Sequence[str], r
         floats(x[:, column], name)
     refuse_rows((target != 0) & (target != 1), "event-not-binary", "y")
     used = tuple(column for column in range(len(names)) if target.size and np.ptp(x[:, column]) > 0)
-    notes = [note("feature-constant", feature=names[column]) for column in range(len(names)) if column not in used]
+    notes = [
+        note("feature-constant", feature=names[column]) for column in range(len(names)) if column not in used
+    ]
     events = int(target.sum())
     if not 0 < events < target.size:
         return _nothing(target, events, [*notes, note("one-outcome-only", n=target.size, events=events)])
@@ -71,7 +73,16 @@ def fit_logit(y: npt.ArrayLike, features: npt.ArrayLike, names: Sequence[str], r
     beta, information, converged = _iterate(target, design, ridge)
     if not converged:
         return _nothing(target, events, [*notes, note("perfect-separation", n=target.size)])
-    return _described(target, design, beta, information, (CONSTANT, *(names[column] for column in used)), used, notes)
+    names = (CONSTANT, *(names[column] for column in used))
+    return _described(
+        target=target,
+        design=design,
+        beta=beta,
+        information=information,
+        names=names,
+        used=used,
+        notes=tuple(notes),
+    )
 
 
 def _iterate(target: Floats, design: Floats, ridge: float) -> tuple[Floats, Floats, bool]:
@@ -94,13 +105,14 @@ def _iterate(target: Floats, design: Floats, ridge: float) -> tuple[Floats, Floa
 
 
 def _described(
+    *,
     target: Floats,
     design: Floats,
     beta: Floats,
     information: Floats,
     names: tuple[str, ...],
     used: tuple[int, ...],
-    notes: list[Note],
+    notes: tuple[Note, ...],
 ) -> Logit:
     errors = np.sqrt(np.diag(np.linalg.inv(information)))
     linear = design @ beta
@@ -110,7 +122,7 @@ def _described(
         method="logit",
         n=target.size,
         parameters=dict(zip(names, beta.tolist(), strict=True)),
-        notes=tuple(notes),
+        notes=notes,
         log_likelihood=float((target * linear - np.logaddexp(0, linear)).sum()),
         coefficients=beta,
         errors=errors,

@@ -90,7 +90,11 @@ def _updated(inverse: Floats, step: Floats, change: Floats) -> Floats:
 
 
 def nelder_mead(
-    objective: Callable[[Floats], float], start: Floats, size: float = 0.2, tolerance: float = 1e-11, limit: int = 2000
+    objective: Callable[[Floats], float],
+    start: Floats,
+    size: float = 0.2,
+    tolerance: float = 1e-11,
+    limit: int = 2000,
 ) -> Minimum:
     """Minimise without a gradient; restarted once from its own answer, which frees a collapsed simplex.
 

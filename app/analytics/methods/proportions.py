@@ -89,7 +89,7 @@ def wilson(count: int, n: int, confidence: float = 0.95) -> Share:
 
 
 def newcombe(first: tuple[int, int], second: tuple[int, int], confidence: float = 0.95) -> Difference:
-    """Difference of two independent shares, each given as (count, n), with Newcombe's hybrid score interval."""
+    """Difference of two independent shares, each (count, n), with Newcombe's hybrid score interval."""
     one, two = wilson(*first, confidence), wilson(*second, confidence)
     n = one.n + two.n
     if one.share is None or two.share is None or one.low is None or two.low is None:
@@ -122,7 +122,13 @@ def p_chart(count: npt.ArrayLike, size: npt.ArrayLike) -> Chart:
     if not n:
         none = np.zeros(s.size, dtype=np.bool_)
         return Chart(
-            method="p-chart", n=0, notes=(note("nothing-to-share"),), share=empty, low=empty, high=empty, outside=none
+            method="p-chart",
+            n=0,
+            notes=(note("nothing-to-share"),),
+            share=empty,
+            low=empty,
+            high=empty,
+            outside=none,
         )
     centre = float(c.sum() / n)
     share = np.divide(c, s, out=empty.copy(), where=s > 0)

@@ -1,8 +1,9 @@
-"""What a fitted BG/NBD or MBG/NBD model says of a customer: purchases to expect, probability to be still there.
+"""What a fitted BG/NBD or MBG/NBD model says of a customer.
 
-Fader, Hardie & Lee 2005 (Marketing Science 24(2)); Batislam, Denizel & Filiztekin 2007 (IJRM 24(3)). Both share one
-formula in k, the number of chances to drop out so far: k = x for BG/NBD, k = x + 1 for MBG/NBD, where a customer may
-also drop out right after the first purchase.
+Fader, Hardie & Lee 2005 (Marketing Science 24(2)); Batislam, Denizel & Filiztekin 2007 (IJRM 24(3)). Both
+share one
+formula in k, the number of chances to drop out so far: k = x for BG/NBD, k = x + 1 for MBG/NBD, where a
+customer may also drop out right after the first purchase.
 """
 
 from dataclasses import dataclass
@@ -39,7 +40,7 @@ class PurchaseModel:
         return frequency + (1 if self.name == "mbgnbd" else 0)
 
     def p_alive(self, frequency: npt.ArrayLike, recency: npt.ArrayLike, age: npt.ArrayLike) -> Floats:
-        """Probability that each customer still buys at the end of observation; no churn score, see analytics.md."""
+        """Probability that each customer still buys at the end; no churn score, see analytics.md."""
         x, last, age = (np.asarray(column, dtype=np.float64) for column in (frequency, recency, age))
         k = self._chances(x)
         odds = np.log(self.a) - np.log(self.b + np.maximum(k, 1) - 1)
@@ -51,8 +52,8 @@ class PurchaseModel:
     ) -> Floats:
         """Purchases to expect of each customer within the horizon.
 
-        Euler's transformation of the printed 2F1 leaves (1 − z)^(a−1)·2F1(C − r − x, a − 1; C; z), which stays
-        small for heavy buyers; taking out the factor a − 1 also removes the singularity at a = 1.
+        Euler's transformation of the printed 2F1 leaves (1 − z)^(a−1)·2F1(C − r − x, a − 1; C; z), which
+        stays small for heavy buyers; taking out the factor a − 1 also removes the singularity at a = 1.
         """
         x, last, age = (np.asarray(column, dtype=np.float64) for column in (frequency, recency, age))
         c = self.a + self.b + self._chances(x) - 1

@@ -1,4 +1,4 @@
-"""What every method hands back: its name, how much it saw, what it found, and what has to be said beside it."""
+"""What every method hands back: how much it saw, what it found, and what has to be said beside it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

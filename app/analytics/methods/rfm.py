@@ -1,4 +1,4 @@
-"""Recency, frequency, money (Hughes 1994) with cut points by value, so that equal customers get equal scores."""
+"""Recency, frequency, money (Hughes 1994) by value, so that equal customers get equal scores."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Retention of contracts: shifted beta-geometric (Fader & Hardie 2007, Journal of Interactive Marketing 21(1))."""
+"""Retention of contracts: shifted beta-geometric (Fader & Hardie 2007, JIM 21(1))."""
 
 from dataclasses import dataclass
 
@@ -21,10 +21,10 @@ class ContractFit(Result):
         return np.exp(_log_survival(np.asarray(period, dtype=np.float64), *self._shape()))
 
     def remaining(self, period: int, discount: float, horizon: int = 1000) -> float | None:
-        """Discounted expected residual lifetime of a customer who has just renewed for the ``period``-th time.
+        """Discounted expected residual lifetime after the ``period``-th renewal.
 
-        Fader & Hardie 2010, "Customer-base valuation in a contractual setting", eq. 6: Σ S(t)/S(n − 1) over the
-        renewals to come; the sum is cut at the horizon.
+        Fader & Hardie 2010, "Customer-base valuation in a contractual setting", eq. 6: Σ S(t)/S(n − 1) over
+        the renewals to come; the sum is cut at the horizon.
         """
         survivors = self.survival(np.arange(period, period + horizon + 1))
         if survivors is None:

@@ -1,6 +1,7 @@
 """Gamma-family functions for positive arguments, because numpy has none and scipy is too heavy to ship.
 
-Stirling's series after a shift by eight (Abramowitz & Stegun 1964, 6.1.41 and 6.3.18): relative error below 1e-13.
+Stirling's series after a shift by eight (Abramowitz & Stegun 1964, 6.1.41 and 6.3.18): relative error below
+1e-13.
 """
 
 from statistics import NormalDist
@@ -24,7 +25,7 @@ def _series(coefficients: tuple[float, ...], inverse_square: Floats) -> Floats:
 
 
 def log_gamma(x: npt.ArrayLike) -> Floats:
-    """ln Γ(x) for x > 0."""
+    """Logarithm of Γ(x) for x > 0."""
     x = np.asarray(x, dtype=np.float64)
     y = x + _SHIFT
     product = np.ones_like(x)
@@ -46,7 +47,7 @@ def digamma(x: npt.ArrayLike) -> Floats:
 
 
 def log_beta(a: npt.ArrayLike, b: npt.ArrayLike) -> Floats:
-    """ln B(a, b) for positive a and b."""
+    """Logarithm of B(a, b) for positive a and b."""
     a, b = np.asarray(a, dtype=np.float64), np.asarray(b, dtype=np.float64)
     return log_gamma(a) + log_gamma(b) - log_gamma(a + b)
 

@@ -81,7 +81,7 @@ def kaplan_meier(duration: npt.ArrayLike, event: npt.ArrayLike, confidence: floa
     refuse_rows((happened != 0) & (happened != 1), "event-not-binary", "event")
     times, at_risk, per_cause = _table(time, happened)
     events = per_cause.get(1, np.zeros(0, dtype=np.int64))
-    survival = np.cumprod(1 - events / at_risk)
+    survival = _product(events / at_risk)
     with np.errstate(divide="ignore", invalid="ignore"):  # everybody done: the variance ends at 0 × ∞
         greenwood = np.cumsum(events / (at_risk * (at_risk - events)))
         error = np.where(survival > 0, survival * np.sqrt(greenwood), 0.0)
@@ -110,7 +110,7 @@ def aalen_johansen(duration: npt.ArrayLike, cause: npt.ArrayLike) -> Incidence:
     time, ended = _checked(duration, cause)
     times, at_risk, per_cause = _table(time, ended)
     total = sum(per_cause.values(), start=np.zeros(times.size, dtype=np.int64))
-    waiting = np.cumprod(1 - total / at_risk)
+    waiting = _product(total / at_risk)
     before = np.concatenate([[1.0], waiting[:-1]])[: times.size]
     return Incidence(
         method="aalen-johansen",
@@ -130,12 +130,19 @@ def _checked(duration: npt.ArrayLike, event: npt.ArrayLike) -> tuple[Floats, Int
 
 
 def _table(time: Floats, ended: Integers) -> tuple[Floats, Integers, dict[int, Integers]]:
-    """Event times, the number at risk, and the counts per cause; those lost at a time are at risk until after it."""
+    """Event times, numbers at risk, counts per cause; those lost at a time are at risk until after it."""
     times = np.unique(time[ended != 0])
     at_risk = time.size - np.searchsorted(np.sort(time), times, side="left")
     causes = [int(cause) for cause in np.unique(ended) if cause != 0]
     counts = {
-        cause: np.bincount(np.searchsorted(times, time[ended == cause]), minlength=times.size).astype(np.int64)
+        cause: np.bincount(np.searchsorted(times, time[ended == cause]), minlength=times.size).astype(
+            np.int64
+        )
         for cause in causes
     }
     return times, at_risk.astype(np.int64), counts
+
+
+def _product(hazard: npt.ArrayLike) -> Floats:
+    """Share left after each hazard in turn."""
+    return np.asarray(np.cumprod(1 - np.asarray(hazard, dtype=np.float64)), dtype=np.float64)

@@ -1,0 +1,71 @@
+"""Loyalty tiers and lifecycle stages as rules that do not flicker (Dick & Basu 1994; Dwyer et al. 1987)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.rules.errors import Refused
+
+_KEEP_PERCENT = 85  # of a tier's threshold that keeps the tier at the end of a period
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """A tier and the points from which it is reached."""
+
+    name: str
+    threshold: int
+
+
+def next_tier(tiers: Sequence[Tier], current: str | None, points: int, *, period_ended: bool) -> str | None:
+    """The tier after looking at the points: up at once, down only at the end of a period and only under 85 %.
+
+    Args:
+        tiers: any order.
+        current: name of the tier held, None for none.
+        points: that count for the period.
+        period_ended: whether this is the judgement at the end of a period.
+
+    Raises:
+        Refused: ``tier-unknown`` when the tier held is not among the tiers.
+    """
+    ladder = sorted(tiers, key=lambda tier: tier.threshold)
+    names = [tier.name for tier in ladder]
+    if current is not None and current not in names:
+        raise Refused("tier-unknown", "tier", tier=current)
+    held = names.index(current) if current is not None else -1
+    earned = sum(points >= tier.threshold for tier in ladder) - 1
+    if earned > held or not period_ended:
+        return names[max(earned, held)] if max(earned, held) >= 0 else None
+    while held > earned and points * 100 < ladder[held].threshold * _KEEP_PERCENT:
+        held -= 1
+    return names[held] if held >= 0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """What the lifecycle rules look at.
+
+    Attributes:
+        orders: days with an order so far.
+        overdue: days since the last order over the usual gap; None without an order.
+        tenure: days since the first order.
+    """
+
+    orders: int
+    overdue: float | None
+    tenure: int
+
+
+def propose_stage(life: Life, current: str | None = None) -> str:
+    """Propose potential, new, active, loyal or lost, with a margin between losing and winning back.
+
+    Loyal is entered with six orders over half a year and left at twice the usual gap; lost is entered at
+    four times the usual gap and left only by an order (overdue under 1).
+    """
+    if not life.orders or life.overdue is None:
+        return "potential"
+    if life.overdue >= 4 or (current == "lost" and life.overdue >= 1):
+        return "lost"
+    if life.orders >= 6 and life.tenure >= 182 and life.overdue < (2 if current == "loyal" else 1.5):
+        return "loyal"
+    return "new" if life.orders == 1 else "active"

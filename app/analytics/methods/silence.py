@@ -1,0 +1,111 @@
+"""Silent customers 沉默客户: overdue against the customer's own rhythm, shrunk to the portfolio's."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from app.analytics.methods.results import Floats, Integers, Result, floats, note
+
+SILENT, AT_RISK = 2.0, 3.0
+STATES = ("on-time", "silent", "at-risk", "unknown")
+_WEIGHT = 3.0  # gaps of the portfolio that every customer's own median is mixed with
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rhythm(Result):
+    """One entry per customer, in the order of ``customers``.
+
+    Attributes:
+        customers: distinct codes, ascending.
+        since: days since the last time.
+        own: median gap of the customer in days; NaN without a gap.
+        usual: the gap after shrinking, in days; NaN when nobody has a gap.
+        overdue: since ÷ usual; NaN when nobody has a gap.
+        states: one of ``STATES`` each.
+    """
+
+    customers: Integers
+    since: Floats
+    own: Floats
+    usual: Floats
+    overdue: Floats
+    states: tuple[str, ...]
+
+
+def rhythm(customer: Integers, day: Integers, as_of: int) -> Rhythm:
+    """Compare the time since the last order (or visit, or contact: one clock per call) with the usual gap.
+
+    Several on one day count as one; days after ``as_of`` are left out.
+
+    Args:
+        customer: integer code per row.
+        day: day number per row.
+        as_of: day number of the judgement.
+    """
+    known = day <= as_of
+    pairs = np.unique(np.column_stack([customer[known], day[known]]), axis=0)
+    who, first, count = np.unique(pairs[:, 0], return_index=True, return_counts=True)
+    if not who.size:
+        none = np.zeros(0)
+        said = (note("no-customers"),)
+        return Rhythm(
+            method="silence",
+            n=0,
+            notes=said,
+            customers=who,
+            since=none,
+            own=none,
+            usual=none,
+            overdue=none,
+            states=(),
+        )
+    same = pairs[1:, 0] == pairs[:-1, 0]
+    owner, gaps = pairs[1:, 0][same], np.diff(pairs[:, 1])[same].astype(np.float64)
+    since = (as_of - pairs[first + count - 1, 1]).astype(np.float64)
+    own = group_medians(np.searchsorted(who, owner), gaps, who.size)
+    portfolio = float(np.median(own[~np.isnan(own)])) if gaps.size else np.nan
+    usual = shrink(own, (count - 1).astype(np.float64), portfolio)
+    overdue = since / usual
+    notes = () if gaps.size else (note("no-rhythm-yet", n=who.size),)
+    return Rhythm(
+        method="silence",
+        n=who.size,
+        parameters={"silent": SILENT, "at_risk": AT_RISK, "weight": _WEIGHT}
+        | ({"portfolio_gap": portfolio} if gaps.size else {}),
+        notes=notes,
+        customers=who,
+        since=since,
+        own=own,
+        usual=usual,
+        overdue=overdue,
+        states=tuple(_state(float(each)) for each in overdue),
+    )
+
+
+def shrink(own: npt.ArrayLike, gaps: npt.ArrayLike, portfolio: float) -> Floats:
+    """Each own median mixed with the portfolio's, by the number of gaps that it rests on."""
+    medians, weight = np.asarray(own, dtype=np.float64), floats(gaps, "gaps")
+    return np.asarray(
+        (np.where(weight > 0, np.nan_to_num(medians), 0) * weight + portfolio * _WEIGHT) / (weight + _WEIGHT)
+    )
+
+
+def group_medians(group: Integers, values: Floats, groups: int) -> Floats:
+    """Median of the values of each group 0 … groups − 1; NaN for an empty one."""
+    order = np.lexsort((values, group))
+    count = np.bincount(group, minlength=groups)
+    start = np.concatenate([[0], np.cumsum(count)[:-1]])
+    ranked = values[order]
+    medians = np.full(groups, np.nan)
+    some = count > 0
+    low = ranked[(start + (count - 1) // 2)[some]]
+    high = ranked[(start + count // 2)[some]]
+    medians[some] = (low + high) / 2
+    return medians
+
+
+def _state(overdue: float) -> str:
+    if np.isnan(overdue):
+        return "unknown"
+    return STATES[2] if overdue >= AT_RISK else STATES[1] if overdue >= SILENT else STATES[0]
