@@ -66,11 +66,15 @@ def ids(connection: Connection, query: ListQuery) -> array[int]:
     ordered = _ordered_ids(connection, query.without_text())
     if not query.text.strip():
         return ordered
-    return keep(ordered, matching(connection, query.spec, query.text))
+    wanted = matching(connection, query.spec, query.text)
+    return ordered if wanted is None else keep(ordered, wanted)
 
 
-def matching(connection: Connection, spec: ListSpec, text: str) -> Iterable[int]:
-    """Return the row numbers of the list's table that the search index finds for ``text``, in no order."""
+def matching(connection: Connection, spec: ListSpec, text: str) -> array[int] | None:
+    """Return the rows of the list's table that the search index finds for ``text``, in no order.
+
+    None when the text holds nothing to search for.
+    """
     from app.storage.search import match_rowids  # noqa: PLC0415 - off the path to the first rows
 
     return match_rowids(connection, spec.search_kind or spec.kind, text)

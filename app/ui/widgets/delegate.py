@@ -1,0 +1,122 @@
+"""Paints the rows of every list: hover, selection, hairlines, pills; one place for how a row looks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.ui.models.row_model import DISPLAY, TONE, RowModel
+
+if TYPE_CHECKING:
+    from app.ui.theme import Theme
+
+PADDING = 12
+_SELECTED = QStyle.StateFlag.State_Selected
+_CENTRE = Qt.AlignmentFlag.AlignVCenter
+_ELIDE = Qt.TextElideMode.ElideRight
+_NO_PEN = Qt.PenStyle.NoPen
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowStates(Protocol):
+    """What the delegate asks its view about a row."""
+
+    def hovered_row(self) -> int:
+        """The row under the mouse, or -1."""
+
+    def marked_row(self) -> int:
+        """The row that the keyboard stands on, or -1."""
+
+    def everything_selected(self) -> bool:
+        """Whether all rows that match are selected, without a selection range to say so."""
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints cells of a ``RowModel``.
+
+    Colours and fonts are taken from the theme once per change, not per cell.
+    """
+
+    def __init__(self, theme: Theme, states: RowStates, title: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._states, self._title = theme, states, title
+        self.on_theme_changed()
+        theme.changed.connect(self.on_theme_changed)
+
+    def on_theme_changed(self) -> None:
+        """Take colours and fonts again."""
+        theme = self._theme
+        self._line = theme.colour("border")
+        self._hover, self._chosen = theme.colour("hover"), theme.colour("accent_soft")
+        self._text, self._accent = theme.colour("text"), theme.colour("accent")
+        self._pills = {tone: theme.pill(tone) for tone in theme.tokens.tones}
+        self._plain, self._strong = theme.font(), theme.font(strong=True)
+        self._small = theme.font(12 / 13)
+        self._plain_metrics, self._strong_metrics = QFontMetrics(self._plain), QFontMetrics(self._strong)
+        self._small_metrics = QFontMetrics(self._small)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: D102, N802 - Qt's name and meaning
+        return QSize(80, self._theme.row_height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: D102 - Qt's meaning
+        painter.save()
+        rect, row = option.rect, index.row()
+        chosen = bool(option.state & _SELECTED) or self._states.everything_selected()
+        if chosen:
+            painter.fillRect(rect, self._chosen)
+        elif row == self._states.hovered_row():
+            painter.fillRect(rect, self._hover)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._line)
+        if row == self._states.marked_row() and option.widget is not None and rect.left() <= 0:
+            painter.fillRect(rect.left(), rect.top(), 3, rect.height() - 1, self._accent)
+        text = index.data(DISPLAY)
+        if text:
+            tone = index.data(TONE)
+            inner = QRectF(rect).adjusted(PADDING, 0, -PADDING, -1)
+            if tone is None:
+                self._draw_text(painter, inner, text, index, option.displayAlignment)
+            else:
+                self._draw_pill(painter, inner, text, tone)
+        painter.restore()
+
+    def _draw_text(
+        self, painter: QPainter, rect: QRectF, text: str, index: Index, alignment: Qt.AlignmentFlag
+    ) -> None:
+        title = index.column() == self._title
+        font, metrics = (self._strong, self._strong_metrics) if title else (self._plain, self._plain_metrics)
+        painter.setFont(font)
+        painter.setPen(self._text)
+        model = index.model()
+        if isinstance(model, RowModel) and model.spec.columns[index.column()].rightwards:
+            alignment = Qt.AlignmentFlag.AlignRight | _CENTRE
+        painter.drawText(rect, alignment, metrics.elidedText(text, _ELIDE, int(rect.width())))
+
+    def _draw_pill(self, painter: QPainter, rect: QRectF, text: str, tone: str) -> None:
+        ground, ink = self._pills[tone]
+        draw_pill(painter, rect, text, (ground, ink), (self._small, self._small_metrics))
+
+
+def draw_pill(
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    colours: tuple[QColor, QColor],
+    font: tuple[QFont, QFontMetrics],
+) -> float:
+    """Draw a tinted pill with a word at the left of ``rect``; returns its width in pixels."""
+    metrics = font[1]
+    shown = metrics.elidedText(text, _ELIDE, int(rect.width()) - 16)
+    width, height = metrics.horizontalAdvance(shown) + 16, metrics.height() + 4
+    pill = QRectF(rect.left(), rect.center().y() - height / 2, width, height)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(_NO_PEN)
+    painter.setBrush(colours[0])
+    painter.drawRoundedRect(pill, height / 2, height / 2)
+    painter.setPen(QPen(colours[1]))
+    painter.setFont(font[0])
+    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, shown)
+    return width
