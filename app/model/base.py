@@ -14,24 +14,13 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column
 from sqlalchemy.types import TypeDecorator
 
+from app.model.moments import from_millis, to_millis
+
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "fk": "fk_%(table_name)s_%(column_0_name)s",
     "pk": "pk_%(table_name)s",
 }
-
-EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
-MILLISECOND = dt.timedelta(milliseconds=1)
-
-
-def to_millis(moment: dt.datetime) -> int:
-    """Milliseconds since 1970 UTC of an aware moment."""
-    return (moment - EPOCH) // MILLISECOND
-
-
-def from_millis(millis: int) -> dt.datetime:
-    """The aware UTC moment that is so many milliseconds after 1970."""
-    return EPOCH + millis * MILLISECOND
 
 
 class Moment(TypeDecorator[dt.datetime]):

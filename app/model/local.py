@@ -1,4 +1,4 @@
-"""Tables that never leave the laptop: the journal, what came in, the search index's documents."""
+"""Tables that never leave the laptop: the journal and what came in from the server."""
 
 from sqlalchemy import BigInteger, CheckConstraint, Index, Integer, Text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -29,7 +29,7 @@ class SyncChange(LocalBase):
     """One changed row: written by the triggers, read by screen, undo, outbox, timeline and search index."""
 
     __tablename__ = "sync_change"
-    __table_args__ = (Index("ix_sync_change_pk", "pk"),)
+    __table_args__ = (Index("ix_sync_change_pk", "pk"), {"sqlite_autoincrement": True})
 
     seq: Mapped[int] = mapped_column(Integer, primary_key=True)
     tbl: Mapped[str] = mapped_column(Text)
@@ -71,17 +71,3 @@ class SyncInbox(LocalBase):
     pull: Mapped[str] = mapped_column(Text, primary_key=True)
     n: Mapped[int] = mapped_column(Integer, primary_key=True)
     payload: Mapped[bytes]
-
-
-class SearchDoc(LocalBase):
-    """What the search index shows of a record; its rowid is the index's rowid."""
-
-    __tablename__ = "search_docs"
-    __table_args__ = (Index("ix_search_docs_record_id", "record_id"),)
-
-    doc: Mapped[int] = mapped_column(Integer, primary_key=True)
-    kind: Mapped[str] = mapped_column(Text)
-    record_id: Mapped[str] = mapped_column(Text)
-    title: Mapped[str] = mapped_column(Text)
-    subtitle: Mapped[str | None] = mapped_column(Text)
-    owner_id: Mapped[str | None] = mapped_column(Text)

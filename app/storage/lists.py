@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from app.storage.list_spec import Column, Filter, Join, ListQuery, ListSpec, Row, Sort
 
@@ -23,6 +23,7 @@ __all__ = [
     "Join",
     "ListQuery",
     "ListSpec",
+    "Option",
     "Row",
     "Sort",
     "count",
@@ -30,6 +31,7 @@ __all__ = [
     "ids",
     "keep",
     "matching",
+    "options",
     "page",
     "record_ids",
     "rowids_of",
@@ -44,6 +46,14 @@ class Connection(Protocol):
 
     def execute(self, sql: str, parameters: Sequence[object] = ..., /) -> Any:
         """Run one statement and hand back its cursor."""
+
+
+class Option(NamedTuple):
+    """A value that a column holds: as compared, as shown, and how often."""
+
+    value: Any
+    text: Any
+    count: int
 
 
 @dataclass(slots=True)
@@ -152,6 +162,17 @@ def record_ids(connection: Connection, spec: ListSpec, rowids: Sequence[int]) ->
         sql = f"SELECT t.rowid, t.id FROM {spec.table} t WHERE t.rowid IN ({','.join('?' * len(chunk))})"
         found.update(connection.execute(sql, tuple(chunk)).fetchall())
     return [found[rowid] for rowid in rowids if rowid in found]
+
+
+def options(connection: Connection, spec: ListSpec, key: str, limit: int = 300) -> list[Option]:
+    """Return the values that a column holds, commonest first, to offer them in the filter row."""
+    column = spec.column(key)
+    value = column.filter_sql or column.sql
+    sql = (
+        f"SELECT {value}, {column.sql}, count(*) FROM {spec.table} t{_joins(spec, set(column.joins))}"
+        f" WHERE t.deleted_at IS NULL AND {value} <> '' GROUP BY 1 ORDER BY 3 DESC, 2 LIMIT ?"
+    )
+    return [Option(*found) for found in connection.execute(sql, (limit,))]
 
 
 def _ordered_ids(connection: Connection, query: ListQuery) -> array[int]:

@@ -1,0 +1,71 @@
+"""The tables that never leave the laptop: journal, inbox, search index."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "client_0001"
+down_revision = None
+branch_labels = ("client",)
+depends_on = None
+
+SEARCH_INDEX = (
+    "CREATE VIRTUAL TABLE search_index USING fts5 (name, more, pinyin, initials, phone, phone_tail, "
+    "content='', contentless_delete=1, prefix='1 2 3 4', tokenize='unicode61 remove_diacritics 2')"
+)
+
+
+def upgrade() -> None:
+    """Create the local tables and the search index."""
+    op.create_table(
+        "sync_change",
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("tbl", sa.Text(), nullable=False),
+        sa.Column("pk", sa.Text(), nullable=False),
+        sa.Column("op", sa.Text(), nullable=False),
+        sa.Column("d", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("seq", name=op.f("pk_sync_change")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_sync_change_pk", "sync_change", ["pk"], unique=False)
+    op.create_table(
+        "sync_inbox",
+        sa.Column("pull", sa.Text(), nullable=False),
+        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("payload", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("pull", "n", name=op.f("pk_sync_inbox")),
+    )
+    op.create_table(
+        "sync_mutation",
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("mut", sa.Text(), nullable=False),
+        sa.Column("dev_seq", sa.BigInteger(), nullable=True),
+        sa.Column("first_change", sa.BigInteger(), nullable=False),
+        sa.Column("last_change", sa.BigInteger(), nullable=False),
+        sa.Column("edited_at", sa.BigInteger(), nullable=False),
+        sa.Column("by_id", sa.Text(), nullable=True),
+        sa.Column("contract", sa.Integer(), nullable=False),
+        sa.Column("label", sa.Text(), nullable=False),
+        sa.Column("origin", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("undoes", sa.Text(), nullable=True),
+        sa.Column("v", sa.BigInteger(), nullable=True),
+        sa.Column("result", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("seq", name=op.f("pk_sync_mutation")),
+    )
+    op.create_index("ix_sync_mutation_first_change", "sync_mutation", ["first_change"], unique=False)
+    op.create_index("ix_sync_mutation_state", "sync_mutation", ["state"], unique=False)
+    op.create_table(
+        "sync_state",
+        sa.Column("k", sa.Text(), nullable=False),
+        sa.Column("v", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("k", name=op.f("pk_sync_state")),
+    )
+    op.create_table(
+        "sync_switch",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("applying", sa.Integer(), server_default="0", nullable=False),
+        sa.CheckConstraint("id = 1", name="ck_sync_switch_one"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sync_switch")),
+    )
+    op.execute("INSERT INTO sync_switch (id, applying) VALUES (1, 0)")
+    op.execute(SEARCH_INDEX)
