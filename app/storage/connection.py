@@ -9,7 +9,6 @@ from sqlcipher3 import dbapi2
 from app.rules.errors import Trouble
 from app.storage.failures import told
 
-
 PLAIN_HEADER = b"SQLite format 3\x00"
 CACHE_KIB = 64_000
 BUSY_MS = 10_000
@@ -72,9 +71,10 @@ def connect(path: Path, key: bytes, *, read_only: bool = False, cache_kib: int =
         Trouble: ``database-unreadable`` for a wrong key or a foreign file, ``folder-read-only``, ``disk-full``.
     """
     try:
-        connection = dbapi2.connect(
+        driver = dbapi2.connect(
             str(path), isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
-        ))
+        )
+        connection = cast("Connection", driver)
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         for pragma in (
             f"cache_size = -{cache_kib}",
