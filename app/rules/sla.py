@@ -1,0 +1,150 @@
+"""The clocks of a complaint: first response and resolution in working time, the same on laptop and server."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final
+
+from app.rules.choices import ActivityKind, Direction
+from app.rules.errors import Refused
+from app.rules.workcalendar import Span, WorkCalendar, due_ms, elapsed_ms, from_ms, to_ms, work_spans
+
+Pause = tuple[datetime, datetime | None]
+"""From and to of a wait for the customer; None while it lasts."""
+
+ESCALATION: Final = (75, 100, 150)
+"""Percent of the budget at which a complaint rises to level 1, 2 and 3."""
+
+
+class ClockStatus(StrEnum):
+    """How one clock of a complaint stands."""
+
+    RUNNING = "running"
+    WARNING = "warning"
+    LATE = "late"
+    PAUSED = "paused"
+    MET = "met"
+    MISSED = "missed"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """One clock at one time.
+
+    Attributes:
+        due: when the budget is used up; while paused, as if the wait ended now.
+        used: working time used, without the pauses.
+        left: working time left, below zero when late.
+        percent: share of the budget used, rounded down.
+        status: see :class:`ClockStatus`.
+        years_missing: years in between whose holidays are unknown; the due time may then be too early.
+    """
+
+    due: datetime
+    used: timedelta
+    left: timedelta
+    percent: int
+    status: ClockStatus
+    years_missing: tuple[int, ...]
+
+
+def clock(
+    start: datetime,
+    minutes: int,
+    calendar: WorkCalendar,
+    now: datetime,
+    *,
+    stopped: datetime | None = None,
+    pauses: Sequence[Pause] = (),
+) -> Clock:
+    """Read a clock.
+
+    Args:
+        start: when the complaint was received; times before it count as this time.
+        minutes: the budget in working minutes.
+        calendar: whose working time counts.
+        now: the time of the question.
+        stopped: first real reply or resolution; None while open.
+        pauses: waits for the customer, in any order; they may overlap.
+
+    Raises:
+        Refused: ``minutes-not-positive``; what :mod:`app.rules.workcalendar` refuses.
+    """
+    if minutes <= 0:
+        raise Refused("minutes-not-positive", "minutes")
+    begin = to_ms(start)
+    end = max(begin, to_ms(stopped if stopped is not None else now))
+    cuts = _merged(pauses, end)
+    budget = minutes * 60_000
+    used = elapsed_ms(end, _without(work_spans(calendar, begin), cuts))
+    at = from_ms(due_ms(begin, budget, _without(work_spans(calendar, begin), cuts)))
+    paused = any(since <= now and (until is None or until > now) for since, until in pauses)
+    return Clock(
+        due=at,
+        used=timedelta(milliseconds=used),
+        left=timedelta(milliseconds=budget - used),
+        percent=100 * used // budget,
+        status=_status(used, budget, stopped=stopped is not None, paused=paused),
+        years_missing=calendar.years_missing(start, at),
+    )
+
+
+def _status(used: int, budget: int, *, stopped: bool, paused: bool) -> ClockStatus:
+    late = used > budget
+    if stopped:
+        return ClockStatus.MISSED if late else ClockStatus.MET
+    if late:
+        return ClockStatus.LATE
+    if paused:
+        return ClockStatus.PAUSED
+    return ClockStatus.WARNING if 100 * used >= ESCALATION[0] * budget else ClockStatus.RUNNING
+
+
+def _merged(pauses: Iterable[Pause], end: int) -> list[Span]:
+    """The pauses as ordered spans apart from each other; an open one ends with the question."""
+    cuts: list[Span] = []
+    for since, until in sorted((to_ms(a), end if b is None else to_ms(b)) for a, b in pauses):
+        if cuts and since <= cuts[-1][1]:
+            cuts[-1] = (cuts[-1][0], max(cuts[-1][1], until))
+        elif since < until:
+            cuts.append((since, until))
+    return cuts
+
+
+def _without(spans: Iterator[Span], cuts: Sequence[Span]) -> Iterator[Span]:
+    """Spans with the cuts taken out."""
+    for begin, end in spans:
+        here = begin
+        for cut_begin, cut_end in cuts:
+            if cut_end <= here or cut_begin >= end:
+                continue
+            if cut_begin > here:
+                yield here, cut_begin
+            here = cut_end
+        if here < end:
+            yield here, end
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """An activity on a complaint."""
+
+    at: datetime
+    kind: str
+    direction: str
+
+
+def first_reply(received: datetime, contacts: Iterable[Contact]) -> datetime | None:
+    """When the customer was first really answered: not a note, not among colleagues, not before receipt."""
+    real = (
+        c.at
+        for c in contacts
+        if c.direction == Direction.OUTBOUND and c.kind != ActivityKind.NOTE and c.at >= received
+    )
+    return min(real, default=None)
+
+
+def escalation_level(percent: int, steps: Sequence[int] = ESCALATION) -> int:
+    """Level 0 to 3 from the share of the budget used."""
+    return sum(percent >= step for step in steps)
