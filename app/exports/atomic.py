@@ -9,9 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.rules.errors import Trouble
-
-FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+from app.storage.failures import told_os
 
 
 @contextmanager
@@ -19,23 +17,14 @@ def told(path: Path) -> Iterator[None]:
     """Turn what the operating system refuses while a file is written into a sentence.
 
     Raises:
-        Trouble: ``disk-full``, ``folder-read-only``, ``folder-missing`` or ``file-not-written``.
+        Trouble: ``disk-full``, ``folder-read-only``, ``folder-missing`` or ``file-failed``.
     """
     try:
         yield
     except OSError as error:
-        raise explain(error, path) from error
-
-
-def explain(error: OSError, path: Path) -> Trouble:
-    """The trouble behind a failed write."""
-    if error.errno in FULL:
-        return Trouble("disk-full", path=str(path))
-    if error.errno in DENIED:
-        return Trouble("folder-read-only", path=str(path))
-    if error.errno in {errno.ENOENT, errno.ENOTDIR}:
-        return Trouble("folder-missing", path=str(path.parent))
-    return Trouble("file-not-written", path=str(path), reason=error.strerror or type(error).__name__)
+        if error.errno in {errno.ENOENT, errno.ENOTDIR}:
+            raise Trouble("folder-missing", folder=str(path.parent)) from error
+        raise told_os(error, str(path)) from error
 
 
 @contextmanager

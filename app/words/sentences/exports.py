@@ -17,20 +17,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Row {row} has a text of {characters} characters, a cell takes {limit}; export as .csv or .jsonl.",
         "第 {row} 行的文本有 {characters} 个字符，工作簿单元格最多 {limit} 个；请导出为 .csv 或 .jsonl。",
     ),
-    "disk-full": (
-        "The disk is full, so {path} was not written; make room or choose another folder.",
-        "磁盘已满，未能写出 {path}；请清理空间或选择其他文件夹。",
-    ),
-    "folder-read-only": (
-        "{path} may not be written, or another program has it open; close it or choose another folder.",
-        "无法写入 {path}，或文件正被其他程序打开；请关闭它或选择其他文件夹。",
-    ),
     "folder-missing": (
-        "The folder {path} does not exist; create it or choose another one.",
-        "文件夹 {path} 不存在，请先创建或选择其他文件夹。",
+        "The folder {folder} does not exist; create it or choose another one.",
+        "文件夹 {folder} 不存在，请先创建或选择其他文件夹。",
     ),
-    "file-not-written": (
-        "{path} could not be written ({reason}); try another folder.",
-        "未能写出 {path}（{reason}），请尝试其他文件夹。",
+    "font-missing": (
+        "The font {file} is missing or damaged, so no document can be made; install the program again.",
+        "字体文件 {file} 缺失或损坏，无法生成文档，请重新安装程序。",
     ),
 }

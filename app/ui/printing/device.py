@@ -1,0 +1,74 @@
+"""Paper without a display: the application object Qt wants, the bundled font, a PDF file."""
+
+import os
+import sys
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPageLayout, QPageSize, QPdfWriter
+
+from app.exports.fonts import font_file
+from app.rules.errors import Trouble
+
+RESOLUTION = 1200
+"""Dots per inch of documents: fine enough that letters keep their distances."""
+
+MARGIN = 14.0
+"""Millimetres around every page."""
+
+
+def ensure_application() -> QGuiApplication:
+    """The running Qt application, or one without windows for a command line program."""
+    running = QGuiApplication.instance()
+    if isinstance(running, QGuiApplication):
+        return running
+    if sys.platform.startswith("linux"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return _windowless()
+
+
+@cache
+def _windowless() -> QGuiApplication:
+    """Kept for the life of the process, because fonts and devices live in it."""
+    return QGuiApplication([])
+
+
+@cache
+def paper_family() -> str:
+    """Register the bundled font for documents; the family's name.
+
+    Raises:
+        Trouble: ``font-missing`` when the file was removed or damaged.
+    """
+    ensure_application()
+    number = QFontDatabase.addApplicationFont(str(font_file()))
+    families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
+    if not families:
+        raise Trouble("font-missing", file=str(font_file()))
+    return families[0]
+
+
+def paper_font(points: float) -> QFont:
+    """The bundled font in a size.
+
+    It has one weight, and a bold that Qt makes of it is written twice into a PDF and found twice by a search:
+    documents stress by size, colour and ground.
+    """
+    font = QFont(paper_family(), 1)
+    font.setPointSizeF(points)
+    return font
+
+
+def pdf(path: Path, title: str, *, landscape: bool = False) -> QPdfWriter:
+    """An A4 document that is written to a file."""
+    ensure_application()
+    writer = QPdfWriter(str(path))
+    writer.setResolution(RESOLUTION)
+    writer.setTitle(title)
+    writer.setCreator("Baifang")
+    turn = QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
+    margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
+    size = QPageSize(QPageSize.PageSizeId.A4)
+    writer.setPageLayout(QPageLayout(size, turn, margins, QPageLayout.Unit.Millimeter))
+    return writer
