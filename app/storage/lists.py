@@ -9,16 +9,17 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from app.storage.list_spec import Column, Filter, Join, ListQuery, ListSpec, Row, Sort
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from app.storage.connection import Connection
+
 __all__ = [
     "Column",
-    "Connection",
     "Filter",
     "Join",
     "ListQuery",
@@ -41,19 +42,12 @@ _BIG = 20_000  # row numbers from which numpy's parser pays for its import
 _CHUNK = 900  # parameters in one statement; every SQLite takes 999
 
 
-class Connection(Protocol):
-    """The part of a DB-API connection that lists use (sqlcipher3's and sqlite3's alike)."""
-
-    def execute(self, sql: str, parameters: Sequence[object] = ..., /) -> Any:
-        """Run one statement and hand back its cursor."""
-
-
 class Option(NamedTuple):
     """A value that a column holds: as compared, as shown, and how often."""
 
     value: Any
     text: Any
-    count: int
+    rows: int
 
 
 @dataclass(slots=True)

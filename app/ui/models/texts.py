@@ -1,0 +1,89 @@
+"""Values as lists and panes write them, in the language and at the time of the moment."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from app.ui import formats
+from app.ui.models.tones import tone_of
+from app.words import labels
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.storage.list_spec import Column
+    from app.ui.context import Context
+
+_MILLIS = 1000
+
+
+class ContextTexts:
+    """Writes values in the language of the context, relative to its clock."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._writers: dict[str, Callable[[Column, Any], str]] = {
+            "integer": self._integer,
+            "percent": self._percent,
+            "money": self._money,
+            "date": self._date,
+            "time": self._time,
+            "choice": self._choice,
+            "boolean": self._boolean,
+        }
+
+    @property
+    def language(self) -> str:
+        """The language in force."""
+        return self._context.language.code
+
+    def label(self, kind: str, key: str) -> str:
+        """The heading of a field."""
+        return labels.label(kind, key, self.language)
+
+    def cell(self, column: Column, value: Any) -> str:
+        """A value as the list shows it; empty for none."""
+        if value is None or value == "":
+            return ""
+        writer = self._writers.get(column.shape)
+        return writer(column, value) if writer is not None else str(value)
+
+    def exact(self, column: Column, value: Any) -> str:
+        """A value in full: times and dates not relative, text not shortened."""
+        if value is None or value == "":
+            return ""
+        if column.shape == "time":
+            return formats.exact(moment(value), self._context.clock().tzinfo, self.language)
+        return str(value) if column.shape == "date" else self.cell(column, value)
+
+    def tone(self, column: Column, value: Any) -> str | None:
+        """The tone of a state's pill, or None for plain text."""
+        return tone_of(column.choices, value)
+
+    def _integer(self, _column: Column, value: int) -> str:
+        return formats.number(value)
+
+    def _percent(self, _column: Column, value: int) -> str:
+        return formats.percent(value)
+
+    def _money(self, _column: Column, value: tuple[int | None, str | None]) -> str:
+        amount, currency = value
+        return "" if amount is None else formats.money(amount, currency or "CNY")
+
+    def _date(self, _column: Column, value: str) -> str:
+        return formats.day(dt.date.fromisoformat(value), self._context.clock().date(), self.language)
+
+    def _time(self, _column: Column, value: int) -> str:
+        return formats.moment(moment(value), self._context.clock(), self.language)
+
+    def _choice(self, column: Column, value: str) -> str:
+        return labels.choice(column.choices, value, self.language) if column.choices else value
+
+    def _boolean(self, _column: Column, value: int) -> str:
+        return labels.yes_no(bool(value), self.language)
+
+
+def moment(millis: int) -> dt.datetime:
+    """The aware UTC time of stored milliseconds since 1970."""
+    return dt.datetime.fromtimestamp(millis / _MILLIS, dt.UTC)

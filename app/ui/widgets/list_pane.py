@@ -1,0 +1,248 @@
+"""A whole list: search, filters, columns, rows, empty state; what pages and related lists are made of."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QMenu, QStackedLayout, QWidget
+
+from app.storage import lists
+from app.storage.list_spec import Filter, ListQuery, Sort
+from app.ui.models.list_loader import ListLoader
+from app.ui.models.texts import ContextTexts
+from app.ui.widgets.columns_chooser import ColumnsChooser
+from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.filter_row import FilterRow
+from app.ui.widgets.list_columns import ListColumns
+from app.ui.widgets.list_view import ListView
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Callable
+
+    from app.storage.connection import Connection
+    from app.storage.list_spec import ListSpec
+    from app.ui.context import Context
+
+_DEBOUNCE = 40  # milliseconds after the last key before the search runs
+
+
+class ListPane(QWidget):
+    """One list with everything that belongs to it; its holder places ``search`` and ``filter_row``.
+
+    Args:
+        context: the shared things.
+        spec: the list.
+        name: under which columns, widths and order are remembered.
+
+    Signals:
+        opened: id of a record to open.
+        current_changed: id of the record the keyboard stands on, or empty.
+        counted: the number of rows or of selected rows changed.
+        archive_wanted: Delete was pressed on the selection.
+        empty_action: the button of the empty state was pressed.
+        menu_filling: a context menu is about to open; add to it.
+    """
+
+    opened = Signal(str)
+    current_changed = Signal(str)
+    counted = Signal()
+    archive_wanted = Signal()
+    empty_action = Signal()
+    menu_filling = Signal(QMenu)
+
+    def __init__(self, context: Context, spec: ListSpec, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context, self.spec = context, spec
+        self.texts = ContextTexts(context)
+        self.loader = ListLoader(context, spec, self.texts, self)
+        self.search = QLineEdit(self)
+        self.search.setProperty("role", "search")
+        self.search.setClearButtonEnabled(True)
+        self.filter_row = FilterRow(context, spec, self.texts, self)
+        self.view = ListView(self.loader.model, context.theme, self)
+        self.columns = ListColumns(spec, self.view.head, context.settings, name)
+        self._empty = EmptyState(context.theme, self)
+        self._words = ("list", "", "", "")
+        self._standing: tuple[Filter, ...] = ()
+        self._wanted = ""  # a record to stand on once the rows are there
+        self._typing = QTimer(self, singleShot=True, interval=_DEBOUNCE)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+        self.columns.attach()
+        self.view.head.set_order(self.columns.sort)
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        self.loader.loaded.connect(self.on_loaded)
+        self._typing.timeout.connect(self.ask)
+        self.search.textChanged.connect(self.on_typed)
+        self.search.returnPressed.connect(self.on_search_done)
+        self.filter_row.changed.connect(self.ask)
+        self.filter_row.archived_changed.connect(self.ask)
+        self.view.head.order_wanted.connect(self.on_order)
+        self.view.head.customContextMenuRequested.connect(self.choose_columns)
+        self.view.opened.connect(self.opened)
+        self.view.current_changed.connect(self.current_changed)
+        self.view.selection_changed.connect(self.counted)
+        self.view.archive_wanted.connect(self.archive_wanted)
+        self.view.typed.connect(self.on_typed_in_list)
+        self.view.menu_wanted.connect(self.on_menu)
+        self._empty.wanted.connect(self.on_empty_action)
+
+    def retranslate(self) -> None:
+        """Set texts in the language in force."""
+        self.search.setPlaceholderText(self.tr("Search name, pinyin, phone"))
+        self.search.setAccessibleName(self.tr("Search this list"))
+        self.loader.model.forget()
+        self._say_empty()
+
+    def set_empty(self, icon: str, title: str, hint: str, button_text: str = "") -> None:
+        """What to say while there are no records at all."""
+        self._words = (icon, title, hint, button_text)
+        self._say_empty()
+
+    def set_standing(self, filters: tuple[Filter, ...]) -> None:
+        """Narrow the list for good, e.g. to one account; asks at once."""
+        self._standing = filters
+        self.ask()
+
+    def query(self) -> ListQuery:
+        """What is asked for now."""
+        return ListQuery(
+            self.spec,
+            (*self._standing, *self.filter_row.filters()),
+            self.search.text(),
+            self.columns.sort,
+            self.filter_row.archived,
+        )
+
+    def ask(self, *_what: object) -> None:
+        """Show what search, filters and order ask for."""
+        self._typing.stop()
+        self.loader.ask(self.query())
+
+    def refresh(self) -> None:
+        """Read again: the data changed."""
+        if self.loader.complete:
+            self.loader.refresh()
+        else:
+            self.ask()
+
+    def show_record(self, record: str) -> None:
+        """Stand on a record; filters that hide it are taken back."""
+        self._wanted = record
+        if self.loader.complete:
+            self._go_to_wanted()
+
+    def selected_ids(self, done: Callable[[list[str]], None]) -> None:
+        """Give the ids of the selected records to ``done``, a bound method of this pane's owner."""
+        rowids = self.view.selected_rowids()
+        self.context.jobs.query(self, "ids", partial(_record_ids, self.spec, rowids), done)
+
+    def count_text(self) -> str:
+        """How many rows there are, found and selected, in words."""
+        shown, chosen = self.view.rows.rowCount(), self.view.selected_count()
+        if not self.loader.complete:
+            return ""
+        text = self.tr("%n record(s)", "", shown)
+        if shown < self.loader.total:
+            text = self.tr("{shown} of {total}").format(shown=f"{shown:,}", total=f"{self.loader.total:,}")
+        if chosen > 1:
+            text = self.tr("{count} · {chosen} selected").format(count=text, chosen=f"{chosen:,}")
+        return text
+
+    def on_loaded(self) -> None:
+        """Show rows or the empty state, and come back to where the user stood."""
+        self._stack.setCurrentWidget(self.view if self.view.rows.rowCount() else self._empty)
+        self._say_empty()
+        self._go_to_wanted()
+        self.counted.emit()
+
+    def on_typed(self, _text: str) -> None:
+        """Search when the typing pauses."""
+        self._typing.start()
+
+    def on_typed_in_list(self, text: str) -> None:
+        """Typing on the list searches."""
+        self.search.setFocus()
+        self.search.setText(text)
+
+    def on_search_done(self) -> None:
+        """Enter in the search goes to the first row found."""
+        self.ask()
+        if self.view.rows.rowCount():
+            self.view.setFocus()
+            self.view.go_to(0)
+
+    def on_order(self, order: tuple[Sort, ...]) -> None:
+        """Sort, and remember it."""
+        self.columns.set_sort(order)
+        self.ask()
+
+    def on_empty_action(self) -> None:
+        """Take the narrowing back, or do the first step."""
+        if self._narrowed():
+            self.search.clear()
+            self.filter_row.clear()
+        else:
+            self.empty_action.emit()
+
+    def on_menu(self, at: QPoint) -> None:
+        """Open the context menu of the selection."""
+        menu = QMenu(self)
+        self.menu_filling.emit(menu)
+        menu.addSeparator()
+        copy = menu.addAction(self.tr("Copy as table"))
+        everything = menu.addAction(self.tr("Select all that match"))
+        columns = menu.addAction(self.tr("Columns…"))
+        picked = menu.exec(at)
+        menu.deleteLater()
+        if picked is copy:
+            self.view.copy()
+        elif picked is everything:
+            self.view.selectAll()
+        elif picked is columns:
+            self.choose_columns()
+
+    def choose_columns(self, *_at: Any) -> None:
+        """Open the column chooser under the header."""
+        chooser = ColumnsChooser(self.columns, self.texts, self.spec, self)
+        chooser.open_at(self.view.head.mapToGlobal(QPoint(self.view.head.width(), self.view.head.height())))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: D102, N802 - Qt's name and meaning
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _narrowed(self) -> bool:
+        return bool(self.search.text() or self.filter_row.filters())
+
+    def _say_empty(self) -> None:
+        if self._narrowed():
+            title = self.tr("Nothing matches")
+            hint = self.tr("Try fewer words or take a filter back.")
+            self._empty.say("search", title, hint, self.tr("Clear search and filters"))
+        else:
+            self._empty.say(*self._words)
+
+    def _go_to_wanted(self) -> None:
+        if not self._wanted:
+            return
+        with self.context.database.raw() as connection:
+            rowid = lists.rowids_of(connection, self.spec, [self._wanted]).get(self._wanted, 0)
+        position = self.view.rows.position_of(rowid)
+        if position >= 0:
+            self._wanted = ""
+            self.view.go_to(position)
+        elif self._narrowed():
+            self.search.clear()
+            self.filter_row.clear()
+
+
+def _record_ids(spec: ListSpec, rowids: array[int], connection: Connection) -> list[str]:
+    return lists.record_ids(connection, spec, rowids)
