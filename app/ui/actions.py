@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from app.ui.theme import Theme
@@ -31,9 +32,9 @@ class Action:
         handler: a bound method without arguments.
         shortcut: portable text such as ``Ctrl+N``, or empty.
         icon: name in the icon set, or empty.
-        menu: which menu it stands in: ``file``, ``edit``, ``go``, ``view``, ``record``, ``help``; empty for none.
+        menu: where it stands: ``file``, ``edit``, ``go``, ``view``, ``record``, ``help``; empty for nowhere.
         enabled: asked before it is shown or run.
-        label: gives the text when it changes with the state (undo names its verb); else ``text`` is translated.
+        label: gives the text where it changes with the state: undo names its verb.
     """
 
     id: str
@@ -90,6 +91,14 @@ class Actions(QObject):
         """The action with this id, or None."""
         return next((action for action in self.all() if action.id == action_id), None)
 
+    def grouped(self, menu: str) -> list[list[QAction]]:
+        """The Qt actions of a menu, one list for each group that has some."""
+        found = [
+            [made for action, made in zip(actions, self._made[group], strict=True) if action.menu == menu]
+            for group, actions in self._groups.items()
+        ]
+        return [made for made in found if made]
+
     def refresh(self) -> None:
         """Ask every action again for its text and whether it is enabled."""
         for group, actions in self._groups.items():
@@ -100,12 +109,24 @@ class Actions(QObject):
                     made.setIcon(self._theme.icon(action.icon))
 
     def _make(self, action: Action, on: QWidget) -> QAction:
-        made = QAction(action.title(), on)
-        made.setObjectName(action.id)
+        made = _Made(action, on)
         if action.shortcut:
             made.setShortcut(QKeySequence(action.shortcut))
         if action.icon:
             made.setIcon(self._theme.icon(action.icon))
         made.setEnabled(action.enabled())
-        made.triggered.connect(action.handler)
         return made
+
+
+class _Made(QAction):
+    """The Qt side of an action; the handler is called without Qt's own argument."""
+
+    def __init__(self, action: Action, on: QWidget) -> None:
+        super().__init__(action.title(), on)
+        self._handler = action.handler
+        self.setObjectName(action.id)
+        self.triggered.connect(self.on_triggered)
+
+    def on_triggered(self) -> None:
+        """Do it."""
+        self._handler()

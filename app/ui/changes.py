@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from app.ui.doors import ChangeSet, Doors
+    from app.storage.changes import ChangeSet
+    from app.storage.database import Database
 
 
 class Changes(QObject):
@@ -16,7 +17,7 @@ class Changes(QObject):
     committed = Signal(object)  # ChangeSet
     _arrived = Signal(object)
 
-    def __init__(self, database: Doors) -> None:
+    def __init__(self, database: Database) -> None:
         super().__init__()
         self._database = database
         self._arrived.connect(self.on_arrived)

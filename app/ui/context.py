@@ -12,11 +12,13 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from app.ui.actions import Actions
     from app.ui.changes import Changes
-    from app.ui.doors import Doors
+    from app.storage.database import Database
+    from app.storage.search import Hit
     from app.ui.failures import Failures
     from app.ui.jobs import Jobs
     from app.ui.language import Language
     from app.ui.notices import Notices
+    from app.ui.safekeeping import Safekeeping
     from app.ui.settings import Settings
     from app.ui.theme import Theme
 
@@ -44,27 +46,7 @@ class History(Protocol):
         """Do the change that was taken back last again."""
 
 
-class Hit(Protocol):
-    """A record found by the search."""
-
-    @property
-    def kind(self) -> str:
-        """Kind of the record, e.g. ``account``."""
-
-    @property
-    def id(self) -> str:
-        """Id of the record."""
-
-    @property
-    def title(self) -> str:
-        """Its name."""
-
-    @property
-    def subtitle(self) -> str:
-        """What tells it from others of that name."""
-
-
-Search = Callable[[Any, str, int], list[Any]]  # (raw connection, text, limit) → hits, best first
+Search = Callable[[Any, str, int], list["Hit"]]  # (raw connection, text, limit) → hits, best first
 
 
 class Navigator(QObject):
@@ -91,7 +73,7 @@ class Navigator(QObject):
 class Context:
     """The shared things. Pages take what they need from it and never reach for globals."""
 
-    database: Doors
+    database: Database
     jobs: Jobs
     changes: Changes
     settings: Settings
@@ -103,4 +85,5 @@ class Context:
     navigator: Navigator
     history: History
     search: Search
+    safekeeping: Safekeeping
     clock: Clock = now

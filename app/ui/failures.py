@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.rules.errors import Told
-from app.words.sentences import sentence
 
 if TYPE_CHECKING:
     from app.ui.language import Language
     from app.ui.notices import Notices
 
-log = logging.getLogger(__name__)
+
+def words_for(told: Told, language: str) -> str:
+    """The sentence for a refusal or trouble in ``language``."""
+    from app.words.sentences import sentence  # noqa: PLC0415 - the tables are only needed when something fails
+
+    return sentence(told, language)
 
 
 class Failures(QObject):
@@ -28,12 +31,11 @@ class Failures(QObject):
 
     def words(self, told: Told) -> str:
         """The sentence for a refusal or trouble, in the language in force."""
-        return sentence(told.code, self._language.code, told.facts)
+        return words_for(told, self._language.code)
 
     def show(self, error: BaseException) -> None:
         """Show an error that no form took: a notice when it has words, else the bug dialog."""
         if isinstance(error, Told):
             self._notices.fail(self.words(error))
-            return
-        log.error("bug: %s", type(error).__name__)
-        self.bug.emit(error)
+        else:
+            self.bug.emit(error)

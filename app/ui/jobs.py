@@ -1,7 +1,7 @@
 """Work off the main thread: one writer, two readers, results delivered on the main thread.
 
-A job belongs to an owner (a widget) and a topic. A newer job of the same owner and topic replaces the older; a
-result whose owner is gone is dropped. Writes are never replaced: each one was asked for.
+A job belongs to an owner (a widget) and a topic. A newer job of the same owner and topic replaces the older;
+a result whose owner is gone is dropped. Writes are never replaced: each one was asked for.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from app.ui.doors import Doors
+    from app.storage.database import Database
 
 READERS = 2
 _PROGRESS_PAUSE = 0.05  # seconds: at most 20 reports a second reach the screen
@@ -36,6 +36,7 @@ class Job:
         owner: QObject,
         topic: str,
         work: Work,
+        *,
         done: Done | None = None,
         failed: Failed | None = None,
         progress: Progress | None = None,
@@ -92,7 +93,7 @@ class Jobs(QObject):
     _finished = Signal(object)
     _progressed = Signal(object, int, int)
 
-    def __init__(self, database: Doors, *, inline: bool = False) -> None:
+    def __init__(self, database: Database, *, inline: bool = False) -> None:
         super().__init__()
         self._database, self._inline = database, inline
         self._latest: dict[tuple[int, str], Job] = {}
@@ -161,7 +162,7 @@ class Jobs(QObject):
         progress: Progress | None = None,
     ) -> Job:
         """Run ``work(job)`` on a reader, without a database: files, exports, searches of its own."""
-        job = Job(owner, topic, work, done, failed, progress)
+        job = Job(owner, topic, work, done=done, failed=failed, progress=progress)
         self.cancel(owner, topic)
         self._latest[id(owner), topic] = job
         self._submit(job, self._reads)
@@ -176,7 +177,7 @@ class Jobs(QObject):
         *,
         failed: Failed | None = None,
     ) -> Job:
-        """Run ``work(session)`` inside ``Database.write(verb)`` on the writer; it is sealed when it returns."""
+        """Run ``work(session)`` inside ``Database.write(verb)`` on the writer; returning seals it."""
 
         def step(_job: Job) -> Any:
             with self._database.write(verb) as session:
@@ -195,7 +196,7 @@ class Jobs(QObject):
         progress: Progress | None = None,
     ) -> Job:
         """Run ``work(job)`` on the writer; it opens the write doors itself (imports, undo, sync rounds)."""
-        job = Job(owner, topic, work, done, failed, progress)
+        job = Job(owner, topic, work, done=done, failed=failed, progress=progress)
         self._submit(job, self._writes)
         return job
 

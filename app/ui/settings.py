@@ -9,13 +9,13 @@ from PySide6.QtCore import QByteArray, QObject, QSettings
 if TYPE_CHECKING:
     from pathlib import Path
 
-FILE = "window.ini"
+FILE = "settings.ini"
 
 
 class Settings(QObject):
     """Settings of one data folder.
 
-    Values are text, whole numbers, truth values and byte arrays; asking with a default gives the default's type.
+    Values are text, whole numbers, truth values and byte arrays; what is asked for decides the type.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -41,7 +41,7 @@ class Settings(QObject):
         value = self._store.value(key)
         return value if isinstance(value, QByteArray) else QByteArray()
 
-    def put(self, key: str, value: str | int | bool | QByteArray) -> None:  # noqa: FBT001 - a value like the others
+    def put(self, key: str, value: str | int | bool | QByteArray) -> None:
         """Remember ``value`` under ``key`` (``page/what``)."""
         self._store.setValue(key, value)
 

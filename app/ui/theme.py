@@ -51,13 +51,17 @@ class Theme(QObject):
     changed = Signal()
 
     def __init__(
-        self, application: QApplication, choice: str = "system", density: str = "comfortable"
+        self,
+        application: QApplication,
+        choice: str = "system",
+        density: str = "comfortable",
+        font: QFont | None = None,
     ) -> None:
         super().__init__()
         self._application = application
         self._choice, self._density = choice, density
         self.tokens: Tokens = tokens.load(self._wanted())
-        self._base_font = QFont(application.font())
+        self._base_font = QFont(font or application.font())
         self._connect()
         self._apply()
 
@@ -112,11 +116,11 @@ class Theme(QObject):
         """The strong colour of ``tone``: dots, bars, icons; not for text."""
         return QColor(self.tokens.tones[tone].solid)
 
-    def icon(self, name: str, token: str = "muted") -> QIcon:
+    def icon(self, name: str, colour: str = "muted") -> QIcon:
         """An icon tinted with a colour token or the solid of a tone."""
         colours, tones = self.tokens.colours, self.tokens.tones
-        colour = tones[token].solid if token in tones else colours[token]
-        return icons.icon(name, colour, colours["faint"])
+        drawn = tones[colour].solid if colour in tones else colours[colour]
+        return icons.icon(name, drawn, colours["faint"])
 
     def font(self, scale: float = 1.0, *, strong: bool = False) -> QFont:
         """The interface font, ``scale`` times the base size, in one of the two weights."""

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
     from app.ui.actions import Action
     from app.ui.context import Context
-    from app.ui.doors import ChangeSet
+    from app.storage.changes import ChangeSet
 
 
 class Page(QWidget):
     """A page of the window.
 
-    A subclass names the tables it shows, builds its parts in ``__init__`` after ``super().__init__``, puts them into
-    ``tools`` (right of the title), ``filters`` (the row below) and ``body``, and overrides ``refresh``,
+    A subclass names the tables it shows, builds its parts in ``__init__`` after ``super().__init__``, puts
+    them into ``tools`` (right of the title), ``filters`` (the row below) and ``body``, and overrides ``refresh``,
     ``retranslate``, ``page_actions`` and, where records can be shown, ``open_record`` and ``new_record``.
 
     Signals:

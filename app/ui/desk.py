@@ -1,0 +1,115 @@
+"""One open data folder with its window and the shared things between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.ui.actions import Actions
+from app.ui.changes import Changes
+from app.ui.context import Context, Navigator
+from app.ui.failures import Failures
+from app.ui.find import Finder
+from app.ui.history import WindowHistory
+from app.ui.jobs import Jobs
+from app.ui.main_window import MainWindow
+from app.ui.notices import Notices
+from app.ui.safekeeping import Safekeeping
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.ui.jobs import Job
+    from app.ui.language import Language
+    from app.ui.opening import Opened
+    from app.ui.settings import Settings
+    from app.ui.theme import Theme
+
+_WARM_UP = 300  # milliseconds after the first paint
+
+
+class Desk(QObject):
+    """Built when the folder is open, taken down when the window closes."""
+
+    closed = Signal()
+    ready = Signal()
+
+    def __init__(
+        self, opened: Opened, settings: Settings, theme: Theme, language: Language, *, inline: bool = False
+    ) -> None:
+        super().__init__()
+        database = opened.database
+        self._database = database
+        self.jobs = Jobs(database, inline=inline)
+        self.changes = Changes(database)
+        self.notices = Notices()
+        self.failures = Failures(language, self.notices)
+        self.history = WindowHistory(database, self.jobs, self.notices, language)
+        self.safekeeping = Safekeeping(database.folder, opened.passphrase)
+        self.restore_from: Path | None = None
+        self.context = Context(
+            database=database,
+            jobs=self.jobs,
+            changes=self.changes,
+            settings=settings,
+            theme=theme,
+            language=language,
+            notices=self.notices,
+            failures=self.failures,
+            actions=Actions(theme),
+            navigator=Navigator(),
+            history=self.history,
+            search=Finder(database),
+            safekeeping=self.safekeeping,
+        )
+        self.window = MainWindow(self.context)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.jobs.errored.connect(self.failures.show)
+        self.failures.bug.connect(self.on_bug)
+        self.changes.committed.connect(self.history.on_committed)
+        self.safekeeping.restore_wanted.connect(self.on_restore_wanted)
+        self.window.painted.connect(self.on_painted)
+        self.window.closed.connect(self.closed)
+
+    def show(self) -> None:
+        """Open the window on the page of last time."""
+        self.window.show_first_page()
+        self.window.show()
+
+    def close(self) -> None:
+        """Take everything down: finish the writes, end the threads, close the file."""
+        self.jobs.close()
+        self.changes.close()
+        self.window.deleteLater()
+        self._database.close()
+
+    def on_painted(self) -> None:
+        """The first rows stand; what they did not need is loaded now."""
+        self.ready.emit()
+        QTimer.singleShot(_WARM_UP, self, self.on_warm_up)
+
+    def on_warm_up(self) -> None:
+        """Load the ORM on a reader, so that the first edit does not wait for it."""
+        self.jobs.run(self, "warm-up", load_orm, self.history.on_loaded)
+
+    def on_bug(self, error: BaseException) -> None:
+        """Show the report of a bug."""
+        from app.ui.widgets.bug_dialog import BugDialog  # noqa: PLC0415 - rarely needed
+
+        dialog = BugDialog(error, self.window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def on_restore_wanted(self, source: Path) -> None:
+        """Close, so that the composition root can put the backup in place."""
+        self.restore_from = source
+        if not self.window.close():
+            self.restore_from = None
+
+
+def load_orm(_job: Job) -> None:
+    """Import SQLAlchemy and the tables."""
+    from app.storage import engine  # noqa: F401, PLC0415 - loading is the purpose

@@ -1,0 +1,158 @@
+"""The main window: a shell of rail, notices and pages. What it shows is the pages' business."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from app.ui import registry
+from app.ui.menus import Menus
+from app.ui.page_stack import PageStack
+from app.ui.program_actions import ProgramActions
+from app.ui.widgets.notice_bar import NoticeBar
+from app.ui.widgets.rail import Rail
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
+    from app.ui.context import Context
+
+FIRST_SIZE = QSize(1280, 800)
+LEAST_SIZE = QSize(900, 560)
+
+
+class MainWindow(QMainWindow):
+    """The shell.
+
+    Signals:
+        painted: the first page shows its first rows.
+        closed: the window has been closed.
+    """
+
+    painted = Signal()
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._entries = registry.built()
+        self.rail = Rail(context.theme, self._entries, self)
+        self.notices = NoticeBar(context.theme, context.notices, self)
+        self.stack = PageStack(context, self._entries, self)
+        self._program = ProgramActions(context, self)
+        context.actions.put("program", self._program.actions(self._entries), self)
+        self._menus = Menus(self.menuBar(), context.actions)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self._restore()
+
+    def _lay_out(self) -> None:
+        self.setMinimumSize(LEAST_SIZE)
+        right = QWidget(self)
+        right.setProperty("role", "page")
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notices)
+        column.addWidget(self.stack, 1)
+        middle = QWidget(self)
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(right, 1)
+        self.setCentralWidget(middle)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.show_page)
+        self.stack.turned.connect(self.on_turned)
+        self.stack.painted.connect(self.painted)
+        navigator = self._context.navigator
+        navigator.page_wanted.connect(self.show_page)
+        navigator.record_wanted.connect(self.open_record)
+        navigator.new_wanted.connect(self.new_record)
+        self._context.theme.changed.connect(self._context.actions.refresh)
+        self._context.changes.committed.connect(self.on_committed)
+
+    def _restore(self) -> None:
+        geometry = self._context.settings.data("window/geometry")
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self.resize(FIRST_SIZE)
+
+    def retranslate(self) -> None:
+        """Set the texts again."""
+        self.setWindowTitle(self.tr("Baifang"))
+        self.rail.set_state(self.tr("On this computer only"))
+        self._menus.retranslate()
+        self._context.actions.refresh()
+
+    def show_first_page(self) -> None:
+        """Show the page that was in front last time, else the first."""
+        names = [entry.id for entry in self._entries]
+        last = self._context.settings.text("window/page", names[0])
+        self.show_page(last if last in names else names[0])
+
+    def show_page(self, name: str) -> None:
+        """Bring a page to the front."""
+        self.stack.turn_to(name)
+        self.rail.select(self.stack.front)
+
+    def open_record(self, kind: str, record: str) -> None:
+        """Show a record on its page."""
+        page = self.stack.turn_to(registry.page_for(kind) or "")
+        if page is not None:
+            page.open_record(kind, record)
+
+    def new_record(self, kind: str) -> None:
+        """Start a new record on its page."""
+        page = self.stack.turn_to(registry.page_for(kind) or "")
+        if page is not None:
+            page.new_record(kind)
+
+    def open_palette(self) -> None:
+        """Ctrl+K: find a record or an action."""
+        from app.ui.palette.dialog import Palette  # noqa: PLC0415 - not needed for the first paint
+
+        Palette(self._context, self).open()
+
+    def open_shortcuts(self) -> None:
+        """F1: the list of shortcuts."""
+        from app.ui.widgets.shortcuts import ShortcutsDialog  # noqa: PLC0415 - not needed for the first paint
+
+        ShortcutsDialog(self._context.actions, self).open()
+
+    def bring_up(self) -> None:
+        """Come to the front: a second start of the program asked for it."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
+    def on_turned(self, name: str) -> None:
+        """Mark the page in the rail and keep it for the next start."""
+        self.rail.select(name)
+        self._context.settings.put("window/page", name)
+
+    def on_committed(self, _changes: object) -> None:
+        """Undo and redo name another verb now."""
+        self._context.actions.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Close unless a page has changes that the user wants to keep."""
+        if not self.stack.may_close():
+            self.rail.select(self.stack.front)
+            event.ignore()
+            return
+        self._context.settings.put("window/geometry", self.saveGeometry())
+        self._context.settings.save()
+        super().closeEvent(event)
+        self.closed.emit()

@@ -1,0 +1,71 @@
+"""The pages, each built on its first visit; the page in front lends its actions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+if TYPE_CHECKING:
+    from app.ui.context import Context
+    from app.ui.pages.base import Page
+    from app.ui.registry import PageEntry
+
+GROUP = "page"
+
+
+class PageStack(QStackedWidget):
+    """Holds the pages.
+
+    Signals:
+        turned: the id of the page that came to the front.
+        painted: the first page shows its first rows.
+    """
+
+    turned = Signal(str)
+    painted = Signal()
+
+    def __init__(self, context: Context, entries: tuple[PageEntry, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._entries = {entry.id: entry for entry in entries}
+        self.pages: dict[str, Page] = {}
+        self.setProperty("role", "page")
+
+    @property
+    def front(self) -> str:
+        """The id of the page in front, or empty before the first."""
+        widget = self.currentWidget()
+        return next((name for name, page in self.pages.items() if page is widget), "")
+
+    def turn_to(self, name: str) -> Page | None:
+        """Bring a page to the front, unless the page in front has unsaved changes that the user wants to keep.
+
+        Returns:
+            The page in front after that when it is the one asked for, else None.
+        """
+        if name not in self._entries:
+            return None
+        before = self.pages.get(self.front)
+        page = self._page(name)
+        if before is not page:
+            if before is not None and not before.may_leave():
+                return None
+            self.setCurrentWidget(page)
+            self._context.actions.put(GROUP, page.page_actions(), page)
+        self.turned.emit(name)
+        return page
+
+    def may_close(self) -> bool:
+        """Whether every page can be closed."""
+        return all(page.may_leave() for page in self.pages.values())
+
+    def _page(self, name: str) -> Page:
+        page = self.pages.get(name)
+        if page is None:
+            page = self._entries[name].build(self._context)
+            page.painted.connect(self.painted)
+            self.pages[name] = page
+            self.addWidget(page)
+        return page

@@ -1,0 +1,92 @@
+"""The actions of the program itself, whichever page is in front."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
+
+from app.ui.actions import Action
+
+if TYPE_CHECKING:
+    from app.ui.context import Context
+    from app.ui.main_window import MainWindow
+    from app.ui.registry import PageEntry
+
+
+class ProgramActions(QObject):
+    """Makes the actions; undo and redo name the verb they take back or do again."""
+
+    def __init__(self, context: Context, window: MainWindow) -> None:
+        super().__init__(window)
+        self._context, self._window = context, window
+
+    def actions(self, entries: tuple[PageEntry, ...]) -> tuple[Action, ...]:
+        """Every action of the program, in the order of the menus."""
+        places = [entry for entry in entries if not entry.foot]
+        pages = tuple(self._go(entry, place) for place, entry in enumerate(places, 1))
+        return (*self._edit(), *pages, *self._rest(entries))
+
+    def undo_label(self) -> str:
+        """``Undo: move deal``, or ``Undo`` when there is nothing to take back."""
+        return self._with_verb(self.tr("Undo"), self._context.history.undo_label())
+
+    def redo_label(self) -> str:
+        """``Redo: move deal``, or ``Redo``."""
+        return self._with_verb(self.tr("Redo"), self._context.history.redo_label())
+
+    def _with_verb(self, word: str, verb: str | None) -> str:
+        return self.tr("{word}: {verb}").format(word=word, verb=verb) if verb else word
+
+    def can_undo(self) -> bool:
+        """Whether there is something to take back."""
+        return self._context.history.undo_label() is not None
+
+    def can_redo(self) -> bool:
+        """Whether there is something to do again."""
+        return self._context.history.redo_label() is not None
+
+    def _edit(self) -> tuple[Action, ...]:
+        history = self._context.history
+        undo, redo = str(QT_TRANSLATE_NOOP("Actions", "Undo")), str(QT_TRANSLATE_NOOP("Actions", "Redo"))
+        return (
+            Action("edit.undo", undo, history.undo, "Ctrl+Z", "undo", "edit", self.can_undo, self.undo_label),
+            Action("edit.redo", redo, history.redo, "Ctrl+Shift+Z", "redo", "edit", self.can_redo, self.redo_label),
+            Action(
+                "go.palette",
+                str(QT_TRANSLATE_NOOP("Actions", "Find anything…")),
+                self._window.open_palette,
+                "Ctrl+K",
+                "search",
+                "go",
+            ),
+        )
+
+    def _go(self, entry: PageEntry, place: int) -> Action:
+        return Action(
+            f"go.{entry.id}",
+            entry.title,
+            partial(self._window.show_page, entry.id),
+            f"Ctrl+{place}",
+            entry.icon,
+            "go",
+            label=entry.text,
+        )
+
+    def _rest(self, entries: tuple[PageEntry, ...]) -> tuple[Action, ...]:
+        window = self._window
+        settings = str(QT_TRANSLATE_NOOP("Actions", "Settings…"))
+        help_text = str(QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"))
+        close = str(QT_TRANSLATE_NOOP("Actions", "Quit"))
+        feet = tuple(
+            Action(f"go.{entry.id}", entry.title, partial(window.show_page, entry.id), "", entry.icon, "go", label=entry.text)
+            for entry in entries
+            if entry.foot and entry.id != "settings"
+        )
+        return (
+            *feet,
+            Action("file.settings", settings, partial(window.show_page, "settings"), "Ctrl+,", "settings", "file"),
+            Action("file.quit", close, window.close, "Ctrl+Q", "close", "file"),
+            Action("help.shortcuts", help_text, window.open_shortcuts, "F1", "keyboard", "help"),
+        )
