@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
 
-from app.exports.amounts import grouped
+from app.exports.amounts import grouped, number
 from app.exports.frame import Cell, ColumnHead, Money, Shown
 
 
@@ -16,7 +16,7 @@ def exact(value: Cell) -> str:
         case bool():
             return "true" if value else "false"
         case Money():
-            return f"{value.plain} {value.currency}"
+            return f"{number(value)} {value.currency}"
         case dt.datetime():
             return moment(value)
         case dt.date():
@@ -59,7 +59,7 @@ def worded(value: Cell, shown: Shown) -> str:
         case bool():
             return shown.yes if value else shown.no
         case Money():
-            return grouped(value.minor, value.currency)
+            return grouped(value)
         case dt.datetime():
             return local(value, shown.zone).isoformat(sep=" ", timespec="minutes")
         case _:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from app.exports.amounts import number
 from app.exports.cells import exact, local, percent, shower
 from app.exports.frame import Cell, ColumnHead, Frame, Money
 from app.exports.watch import Watch
@@ -57,7 +58,7 @@ def _cells(column: ColumnHead, frame: Frame) -> Callable[[Cell], tuple[str, ...]
             case None:
                 return ("", "") if column.type == "money" else ("",)
             case Money():
-                return value.plain, value.currency
+                return number(value), value.currency
             case dt.datetime():
                 return (local(value, frame.shown.zone).isoformat(sep=" "),)
             case str():

@@ -4,24 +4,14 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
-from app.exports.amounts import decimal_text
+from app.rules.money import Money
+
+__all__ = ["Cell", "ColumnHead", "Frame", "Money", "Row", "Secret", "Shown", "Type", "as_stored"]
 
 Type = Literal["text", "integer", "money", "date", "time", "choice", "yesno", "percent"]
 Secret = Literal["", "phone", "email", "margin", "customer"]
-
-
-class Money(NamedTuple):
-    """An amount in minor units of an ISO 4217 currency."""
-
-    minor: int
-    currency: str
-
-    @property
-    def plain(self) -> str:
-        """The amount alone, in major units with the currency's own number of decimals, e.g. ``-12.30``."""
-        return decimal_text(self.minor, self.currency)
 
 
 Cell: TypeAlias = str | int | bool | Decimal | Money | dt.date | dt.datetime | None

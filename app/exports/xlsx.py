@@ -7,6 +7,7 @@ from typing import Any
 
 import xlsxwriter
 
+from app.exports.amounts import number
 from app.exports.frame import Frame, Money
 from app.exports.watch import Watch
 from app.exports.xlsx_cells import ColumnCells, Formats, Writer
@@ -117,5 +118,7 @@ def _totals(sheet: Any, frame: Frame, sums: list[Counter[str]], line: int, forma
         for at, sum_ in enumerate(sums):
             if currency in sum_:
                 total = Money(sum_[currency], currency)
-                sheet.write_number(line, at, float(Decimal(total.plain)), formats.money(currency, bold=True))
+                sheet.write_number(
+                    line, at, float(Decimal(number(total))), formats.money(currency, bold=True)
+                )
         line += 1

@@ -111,7 +111,7 @@ class ColumnCells:
         if not isinstance(value, Money):
             self.text(line, at, value)
             return
-        minor, currency = value
+        minor, currency = value.minor, value.currency
         self._sums[currency] += minor
         if abs(minor) < WHOLE_DIGITS:
             self._sheet.write_number(

@@ -8,9 +8,9 @@ from threading import Event
 import pytest
 from export_samples import frame, row
 
-from app.exports.amounts import decimal_text, grouped
+from app.exports.amounts import grouped, number
 from app.exports.export import WRITERS, export
-from app.exports.frame import ColumnHead, Frame, Row
+from app.exports.frame import ColumnHead, Frame, Money, Row
 from app.rules.errors import Refused, Trouble
 from app.words.sentences.exports import SENTENCES
 
@@ -101,5 +101,5 @@ def test_a_disk_that_fills_leaves_no_half_file(small_disk: Path, suffix: str) ->
     ],
 )
 def test_amounts_have_their_currency_s_decimals(minor: int, currency: str, plain: str, read: str) -> None:
-    assert decimal_text(minor, currency) == plain
-    assert grouped(minor, currency) == read
+    assert number(Money(minor, currency)) == plain
+    assert grouped(Money(minor, currency)) == read

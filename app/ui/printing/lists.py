@@ -71,7 +71,7 @@ class ListPrinter:
         self._body = Face(paper_font(BODY_POINTS), device)
         self._title = Face(paper_font(TITLE_POINTS), device)
         self._line = self._body.metrics.height() * SPACING / 1.2
-        self._gap = self._body.metrics.averageCharWidth()
+        self._gap = 2 * self._body.metrics.averageCharWidth()
         self._page = QRectF(device.pageLayout().paintRectPixels(device.logicalDpiX()))
         self._page.moveTo(0, 0)
         self._lay_out(rows)

@@ -25,4 +25,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The font {file} is missing or damaged, so no document can be made; install the program again.",
         "字体文件 {file} 缺失或损坏，无法生成文档，请重新安装程序。",
     ),
+    "takeout-folder-not-empty": (
+        "{folder} is not empty; choose a new folder for the take-out.",
+        "{folder} 不是空文件夹，请为完整导出选择新文件夹。",
+    ),
+    "takeout-unknown": (
+        "{folder} holds no take-out of this program; choose the folder with the file manifest.json.",
+        "{folder} 中没有本程序的完整导出，请选择含 manifest.json 的文件夹。",
+    ),
+    "takeout-newer": (
+        "The take-out in {folder} is of another version of the program; use that version to bring it in.",
+        "{folder} 中的导出来自其他版本，请用该版本的程序恢复。",
+    ),
+    "takeout-damaged": (
+        "{file} is not as it was written; take the data out again.",
+        "文件 {file} 与导出时不一致，请重新导出。",
+    ),
+    "take-in-not-empty": (
+        "This data folder already holds records; bring the take-out into a new data folder.",
+        "此数据文件夹已有记录，请恢复到新的数据文件夹。",
+    ),
 }
