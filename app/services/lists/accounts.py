@@ -13,23 +13,23 @@ ACCOUNTS = ListSpec(
     search_kind="account",
     sort=(Sort("name"),),
     columns=(
-        Column("name", "t.name", sort_sql="t.name_key", indexed=True, width=240),
-        Column("level", "t.level", "choice", choices=AccountLevel, indexed=True, width=76, filterable=True),
+        Column("name", "t.name", sort_sql="t.name_key", indexed=True, width=260),
+        Column("level", "t.level", "choice", choices=AccountLevel, indexed=True, width=80, filterable=True),
         Column(
             "lifecycle_stage",
             "t.lifecycle_stage",
             "choice",
             choices=LifecycleStage,
             indexed=True,
-            width=90,
+            width=110,
             filterable=True,
         ),
         Column("city", "t.city", indexed=True, width=90, filterable=True),
         Column("industry", "t.industry", width=110, filterable=True),
         Column("phone", "t.phone", width=130),
         parts.owner(),
-        Column("last_followed_at", "t.last_followed_at", "time", indexed=True, width=130),
-        Column("next_follow_at", "t.next_follow_at", "time", indexed=True, width=130),
+        Column("last_followed_at", "t.last_followed_at", "time", indexed=True, width=140),
+        Column("next_follow_at", "t.next_follow_at", "time", indexed=True, width=140),
         Column(
             "annual_revenue", "t.annual_revenue", "money", currency_sql="t.currency", width=130, visible=False
         ),

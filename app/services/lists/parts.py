@@ -18,7 +18,7 @@ def owner(*, visible: bool = True, key: str = "owner_id") -> Column:
         joins=("u",),
         target="user",
         filter_sql=f"t.{key}",
-        width=90,
+        width=110,
         visible=visible,
         filterable=True,
     )

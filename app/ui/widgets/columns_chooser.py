@@ -9,10 +9,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.ui.widgets.basics import button, label
+from app.ui.widgets.filter_checklist import ChecklistDelegate
 
 if TYPE_CHECKING:
-    from app.storage.list_spec import ListSpec
     from app.ui.models.row_model import Texts
+    from app.ui.theme import Theme
     from app.ui.widgets.list_columns import ListColumns
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -21,16 +22,18 @@ _KEY = Qt.ItemDataRole.UserRole
 class ColumnsChooser(QFrame):
     """A popup with all columns: tick to show, drag or Alt+Up and Alt+Down to move."""
 
-    def __init__(self, columns: ListColumns, texts: Texts, spec: ListSpec, parent: QWidget) -> None:
+    def __init__(self, columns: ListColumns, texts: Texts, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "card")
-        self._columns, self._texts, self._spec = columns, texts, spec
+        self._columns, self._texts = columns, texts
         self._title, self._list, self._reset = (
             label("caption", parent=self),
             QListWidget(self),
             button("link", self),
         )
+        self._list.setItemDelegate(ChecklistDelegate(theme, self._list))
+        self._list.setMouseTracking(True)
         self._list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self._lay_out()
         self._fill()
@@ -104,7 +107,7 @@ class ColumnsChooser(QFrame):
     def _fill(self) -> None:
         self._list.clear()
         for key in self._columns.keys():  # noqa: SIM118 - a method, not a mapping
-            item = QListWidgetItem(self._texts.label(self._spec.kind, key))
+            item = QListWidgetItem(self._texts.label(self._columns.spec.kind, key))
             item.setData(_KEY, key)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             shown = self._columns.shown(key)

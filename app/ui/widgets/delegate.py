@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.ui.theme import Theme
 
 PADDING = 12
+EDGE = 24  # from the edge of the list to the first column's words, in line with the page's title
 _SELECTED = QStyle.StateFlag.State_Selected
 _CENTRE = Qt.AlignmentFlag.AlignVCenter
 _ELIDE = Qt.TextElideMode.ElideRight
@@ -27,6 +28,9 @@ class RowStates(Protocol):
 
     def hovered_row(self) -> int:
         """The row under the mouse, or -1."""
+
+    def leading_section(self) -> int:
+        """The column that stands first."""
 
     def marked_row(self) -> int:
         """The row that the keyboard stands on, or -1."""
@@ -71,12 +75,13 @@ class RowDelegate(QStyledItemDelegate):
         elif row == self._states.hovered_row():
             painter.fillRect(rect, self._hover)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._line)
-        if row == self._states.marked_row() and option.widget is not None and rect.left() <= 0:
+        leads = index.column() == self._states.leading_section()
+        if leads and row == self._states.marked_row():
             painter.fillRect(rect.left(), rect.top(), 3, rect.height() - 1, self._accent)
         text = index.data(DISPLAY)
         if text:
             tone = index.data(TONE)
-            inner = QRectF(rect).adjusted(PADDING, 0, -PADDING, -1)
+            inner = QRectF(rect).adjusted(EDGE if leads else PADDING, 0, -PADDING, -1)
             if tone is None:
                 self._draw_text(painter, inner, text, index, option.displayAlignment)
             else:

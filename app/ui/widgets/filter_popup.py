@@ -8,14 +8,16 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.ui.widgets.basics import button
+from app.ui.widgets.filter_checklist import COUNT, ChecklistDelegate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QHideEvent
 
+    from app.ui.theme import Theme
+
 _VALUE = Qt.ItemDataRole.UserRole
-_NAME = Qt.ItemDataRole.UserRole + 1
 _SEARCHED = 9  # values from which a search field helps
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
@@ -31,12 +33,14 @@ class FilterPopup(QFrame):
     picked = Signal(tuple)
     closed = Signal()
 
-    def __init__(self, parent: QWidget, *, single: bool = False) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, single: bool = False) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._single = single
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "card")
         self._search, self._list = QLineEdit(self), QListWidget(self)
+        self._list.setItemDelegate(ChecklistDelegate(theme, self._list))
+        self._list.setMouseTracking(True)
         self._clear = button("link", self)
         self._search.setProperty("role", "search")
         self._search.setClearButtonEnabled(True)
@@ -70,20 +74,20 @@ class FilterPopup(QFrame):
         """List (value, words, how many rows or None), the ticked ones checked."""
         self._list.clear()
         for value, words, count in options:
-            item = QListWidgetItem(words if count is None else f"{words}  {count:,}", self._list)
+            item = QListWidgetItem(words, self._list)
             item.setData(_VALUE, value)
-            item.setData(_NAME, words)
+            item.setData(COUNT, count)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             item.setCheckState(_CHECKED if value in ticked else _UNCHECKED)
         self._search.setVisible(len(options) >= _SEARCHED)
         rows = min(max(len(options), 1), 10)
-        self._list.setMinimumHeight(rows * max(28, self._list.sizeHintForRow(0)) + 6)
+        self._list.setFixedHeight(rows * 28 + 4)
         if self._list.count():
             self._list.setCurrentRow(0)
 
     def open_under(self, anchor: QWidget) -> None:
         """Show below ``anchor``, the keyboard in the search or the list."""
-        self.resize(max(220, anchor.width()), self.sizeHint().height())
+        self.resize(max(240, anchor.width()), self.sizeHint().height())
         self.move(anchor.mapToGlobal(QPoint(0, anchor.height() + 4)))
         self.show()
         (self._search if not self._search.isHidden() else self._list).setFocus()
@@ -114,7 +118,7 @@ class FilterPopup(QFrame):
         wanted = text.strip().casefold()
         for n in range(self._list.count()):
             item = self._list.item(n)
-            item.setHidden(wanted not in str(item.data(_NAME)).casefold())
+            item.setHidden(wanted not in str(item.text()).casefold())
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: D102, N802 - Qt's name and meaning
         super().hideEvent(event)

@@ -23,7 +23,7 @@ class ListColumns(QObject):
 
     def __init__(self, spec: ListSpec, header: QHeaderView, settings: Settings, name: str) -> None:
         super().__init__(header)
-        self._spec, self._header, self._settings = spec, header, settings
+        self.spec, self._header, self._settings = spec, header, settings
         self._key = f"lists/{name}"
         self._busy = False
         self._pending = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -39,7 +39,7 @@ class ListColumns(QObject):
     def keys(self) -> list[str]:
         """Every column, in the order shown."""
         order = (self._header.logicalIndex(place) for place in range(self._header.count()))
-        return [self._spec.columns[section].key for section in order]
+        return [self.spec.columns[section].key for section in order]
 
     def shown(self, key: str) -> bool:
         """Whether a column is visible."""
@@ -69,13 +69,13 @@ class ListColumns(QObject):
     def arrange(self, state: dict[str, Any]) -> None:
         """Apply a remembered arrangement; columns it does not know stand at the end as the program came."""
         self._busy = True
-        known = [column.key for column in self._spec.columns]
+        known = [column.key for column in self.spec.columns]
         order = [key for key in state.get("order", []) if key in known]
         hidden = set(state.get("hidden", []))
         widths = state.get("widths", {})
         for place, key in enumerate([*order, *(key for key in known if key not in order)]):
             self.move(key, place)
-        for section, column in enumerate(self._spec.columns):
+        for section, column in enumerate(self.spec.columns):
             visible = column.key not in hidden if column.key in order else column.visible
             self._header.setSectionHidden(section, not visible)
             self._header.resizeSection(section, int(widths.get(column.key, column.width)))
@@ -92,10 +92,10 @@ class ListColumns(QObject):
         self._pending.stop()
         state = {
             "order": self.keys(),
-            "hidden": [column.key for column in self._spec.columns if not self.shown(column.key)],
+            "hidden": [column.key for column in self.spec.columns if not self.shown(column.key)],
             "widths": {
                 column.key: self._header.sectionSize(section)
-                for section, column in enumerate(self._spec.columns)
+                for section, column in enumerate(self.spec.columns)
                 if not self._header.isSectionHidden(section)
             },
             "sort": [list(item) for item in self.sort],
@@ -111,4 +111,4 @@ class ListColumns(QObject):
         return state if isinstance(state, dict) else {}
 
     def _section(self, key: str) -> int:
-        return next(n for n, column in enumerate(self._spec.columns) if column.key == key)
+        return next(n for n, column in enumerate(self.spec.columns) if column.key == key)

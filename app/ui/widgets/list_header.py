@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
 from app.storage.list_spec import ListSpec, Sort
 from app.ui import icons
 from app.ui.models.row_model import DISPLAY
-from app.ui.widgets.delegate import PADDING
+from app.ui.widgets.delegate import EDGE, PADDING
 
 if TYPE_CHECKING:
     from app.ui.theme import Theme
@@ -56,6 +56,11 @@ class ListHeader(QHeaderView):
         self._order = order
         self.viewport().update()
 
+    def leading(self) -> int:
+        """The column that stands first among those shown."""
+        places = (self.logicalIndex(place) for place in range(self.count()))
+        return next((section for section in places if not self.isSectionHidden(section)), -1)
+
     def on_theme_changed(self) -> None:
         """Take fonts and colours again."""
         self._font = self._theme.font(12 / 13, strong=True)
@@ -95,7 +100,7 @@ class ListHeader(QHeaderView):
         place = self._place(section)
         painter.setFont(self._font)
         painter.setPen(theme.colour("text" if place >= 0 else "muted"))
-        inner = rect.adjusted(PADDING, 0, -PADDING, -1)
+        inner = rect.adjusted(EDGE if section == self.leading() else PADDING, 0, -PADDING, -1)
         arrow = _ARROW if place >= 0 else 0
         text = str(self.model().headerData(section, Qt.Orientation.Horizontal, DISPLAY) or "")
         text = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width() - arrow)

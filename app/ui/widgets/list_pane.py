@@ -211,7 +211,7 @@ class ListPane(QWidget):
 
     def choose_columns(self, *_at: Any) -> None:
         """Open the column chooser under the header."""
-        chooser = ColumnsChooser(self.columns, self.texts, self.spec, self)
+        chooser = ColumnsChooser(self.columns, self.texts, self.context.theme, self)
         chooser.open_at(self.view.head.mapToGlobal(QPoint(self.view.head.width(), self.view.head.height())))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: D102, N802 - Qt's name and meaning

@@ -57,7 +57,7 @@ class ListView(QTableView):
     def __init__(self, model: RowModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows, self._theme = model, theme
-        self._hovered, self._everything, self._painted = -1, False, False
+        self._hovered, self._everything, self._painted, self._leading = -1, False, False, 0
         self.head = ListHeader(model.spec, theme, self)
         self.setHorizontalHeader(self.head)
         self.setModel(model)
@@ -100,6 +100,10 @@ class ListView(QTableView):
     def hovered_row(self) -> int:
         """The row under the mouse, or -1."""
         return self._hovered
+
+    def leading_section(self) -> int:
+        """The column that stands first."""
+        return self._leading
 
     def marked_row(self) -> int:
         """The row that the keyboard stands on, while the list has the focus; else -1."""
@@ -266,6 +270,7 @@ class ListView(QTableView):
         self.fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802 - Qt's name and meaning
+        self._leading = self.head.leading()
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
