@@ -100,7 +100,7 @@ def recognise(
         chosen: heading → field as a person confirmed it; overrules everything for those headings.
 
     Raises:
-        Refused: ``import-kind-unknown``, ``import-profile-unknown``, or ``import-headers-unknown`` when no kind fits.
+        Refused: ``import-kind-unknown``, ``import-profile-unknown``; ``import-headers-unknown``: no kind fits.
     """
     if kind != "auto" and kind not in SYNONYMS:
         raise Refused("import-kind-unknown", "as", kind=kind)

@@ -1,8 +1,8 @@
 """Headings that other programs write, as data: Zoho CRM, 纷享销客, HubSpot, Salesforce, Outlook, Google.
 
-They come from public importers and documentation, not from real exports, and firms rename their columns: so a
-profile is always confirmed by the user. A profile adds to the generic headings; ``signs`` are the headings that
-give the program away.
+They come from public importers and documentation, not from real exports, and firms rename their columns: so
+a profile is always confirmed by the user. A profile adds to the generic headings; ``signs`` are the headings
+that give the program away.
 """
 
 from dataclasses import dataclass
