@@ -40,10 +40,10 @@ def test_a_stopped_export_leaves_the_file_that_was_there(tmp_path: Path, suffix:
     cancel = Event()
 
     def rows() -> Iterator[Row]:
-        for number in range(1000):
-            if number == 300:
+        for at in range(1000):
+            if at == 300:
                 cancel.set()
-            yield (f"n{number}",)
+            yield (f"n{at}",)
 
     kind = "task" if suffix == ".ics" else "contact"
     with pytest.raises(Refused, match="export-cancelled"):

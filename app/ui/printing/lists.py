@@ -71,9 +71,10 @@ class ListPrinter:
         self._body = Face(paper_font(BODY_POINTS), device)
         self._title = Face(paper_font(TITLE_POINTS), device)
         self._line = self._body.metrics.height() * SPACING / 1.2
-        self._gap = 2 * self._body.metrics.averageCharWidth()
         self._page = QRectF(device.pageLayout().paintRectPixels(device.logicalDpiX()))
         self._page.moveTo(0, 0)
+        share = self._page.width() / max(len(frame.columns), 1)
+        self._gap = min(2 * self._body.metrics.averageCharWidth(), share / 8)
         self._lay_out(rows)
 
     def _lay_out(self, rows: list[Row]) -> None:
