@@ -85,7 +85,9 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Set the texts again."""
         self.setWindowTitle(self.tr("Baifang"))
-        self.rail.set_state(self.tr("On this computer only"))
+        open_key = self._context.safekeeping.open
+        sample = self.tr("Sample firm: its key lies beside the data")
+        self.rail.set_state(sample if open_key else self.tr("On this computer only"))
         self._menus.retranslate()
         self._context.actions.refresh()
 

@@ -55,7 +55,7 @@ class ProgramActions(QObject):
             Action("edit.redo", redo, history.redo, "Ctrl+Shift+Z", "redo", "edit", self.can_redo, self.redo_label),
             Action(
                 "go.palette",
-                str(QT_TRANSLATE_NOOP("Actions", "Find anything…")),
+                str(QT_TRANSLATE_NOOP("Actions", "Find anything...")),
                 self._window.open_palette,
                 "Ctrl+K",
                 "search",
@@ -76,7 +76,7 @@ class ProgramActions(QObject):
 
     def _rest(self, entries: tuple[PageEntry, ...]) -> tuple[Action, ...]:
         window = self._window
-        settings = str(QT_TRANSLATE_NOOP("Actions", "Settings…"))
+        settings = str(QT_TRANSLATE_NOOP("Actions", "Settings..."))
         help_text = str(QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"))
         close = str(QT_TRANSLATE_NOOP("Actions", "Quit"))
         feet = tuple(

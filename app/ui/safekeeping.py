@@ -23,6 +23,13 @@ class Safekeeping(QObject):
         self.folder = folder
         self._passphrase = passphrase
 
+    @property
+    def open(self) -> bool:
+        """Whether the key lies beside the data, as with the sample firm."""
+        from app.storage import keys  # noqa: PLC0415 - storage is loaded by then
+
+        return keys.is_sample(self.folder)
+
     def place(self, now: dt.datetime) -> Path:
         """Where the next backup goes."""
         return self.folder.backups / f"baifang-{now:%Y%m%d-%H%M%S}.db"

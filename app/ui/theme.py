@@ -6,7 +6,7 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontInfo, QIcon, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from app.ui import icons, tokens
@@ -62,6 +62,7 @@ class Theme(QObject):
         self._choice, self._density = choice, density
         self.tokens: Tokens = tokens.load(self._wanted())
         self._base_font = QFont(font or application.font())
+        self._strong = strong_weight(self._base_font)
         self._connect()
         self._apply()
 
@@ -101,6 +102,7 @@ class Theme(QObject):
     def set_font(self, font: QFont) -> None:
         """Take the family and size of ``font`` for everything."""
         self._base_font = QFont(font)
+        self._strong = strong_weight(font)
         self._apply()
 
     def colour(self, token: str) -> QColor:
@@ -126,7 +128,7 @@ class Theme(QObject):
         """The interface font, ``scale`` times the base size, in one of the two weights."""
         font = QFont(self._base_font)
         font.setPixelSize(round(self.base_pixels * scale))
-        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+        font.setWeight(self._strong if strong else QFont.Weight.Normal)
         return font
 
     def on_scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
@@ -151,7 +153,7 @@ class Theme(QObject):
             self._application.setStyle(QStyleFactory.create("Fusion"))
         self._application.setFont(self.font())
         self._application.setPalette(palette(self.tokens))
-        self._application.setStyleSheet(style_sheet(self.tokens, self.base_pixels))
+        self._application.setStyleSheet(style_sheet(self.tokens, self.base_pixels, self._strong))
         self.changed.emit()
 
 
@@ -166,12 +168,19 @@ def palette(theme: Tokens) -> QPalette:
     return result
 
 
-def style_sheet(theme: Tokens, pixels: int) -> str:
+def strong_weight(font: QFont) -> QFont.Weight:
+    """The second weight: demi-bold where the family has it; Qt thickens a single weight only for bold."""
+    styles = {style.replace(" ", "").lower() for style in QFontDatabase.styles(font.family())}
+    return QFont.Weight.DemiBold if styles & {"demibold", "semibold"} else QFont.Weight.Bold
+
+
+def style_sheet(theme: Tokens, pixels: int, strong: QFont.Weight) -> str:
     """The one style sheet, with the theme's colours and sizes filled in."""
     values = dict(theme.colours)
     for name, tone in theme.tones.items():
         values |= {f"{name}_text": tone.text, f"{name}_tint": tone.tint, f"{name}_solid": tone.solid}
     sizes = {"small": 12 / 13, "base": 1.0, "section": 14 / 13, "title": 20 / 13, "figure": 26 / 13}
     values |= {f"px_{name}": str(round(pixels * scale)) for name, scale in sizes.items()}
+    values["strong"] = str(strong.value)
     values["icons"] = resource("themes", theme.name).as_posix()
     return Template(resource("themes", "baifang.qss").read_text(encoding="utf-8")).substitute(values)

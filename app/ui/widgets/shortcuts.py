@@ -31,7 +31,9 @@ class ShortcutList(QWidget):
     def fill(self) -> None:
         """Show the shortcuts of now, in the language in force."""
         while self._grid.count():
-            self._grid.takeAt(0).widget().deleteLater()
+            old = self._grid.takeAt(0).widget()
+            old.hide()
+            old.deleteLater()
         for row, action in enumerate(action for action in self._actions.all() if action.shortcut):
             keys = QKeySequence(action.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
             self._grid.addWidget(label(text=action.title(), parent=self), row, 0)

@@ -115,7 +115,7 @@ class SettingsPage(Page):
         self._restore_row.say(
             self.tr("Restore"), self.tr("Puts a backup in place of the data; the data of now is kept beside it.")
         )
-        self.restore_button.setText(self.tr("Restore…"))
+        self.restore_button.setText(self.tr("Restore..."))
 
     def on_language(self, chosen: QAbstractButton) -> None:
         """Switch the language now."""
