@@ -1,0 +1,50 @@
+"""Brings an organisation's schema to the newest tables: the model's and the server's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+
+if TYPE_CHECKING:
+    from app.server.store import Store
+
+MIGRATIONS = Path(__file__).resolve().parents[2] / "migrations"
+BRANCHES = ("model@head", "server@head")
+LOCK = 0x62616966616E67
+"""Two server processes that start together must not migrate together."""
+
+FOREIGN_KEYS = sa.text(
+    "SELECT conrelid::regclass::text, quote_ident(conname) FROM pg_constraint "
+    "WHERE contype = 'f' AND connamespace = (SELECT oid FROM pg_namespace WHERE nspname = :schema)"
+)
+
+
+def migrate(store: Store, schema: str) -> None:
+    """Create or upgrade the tables of a schema; does nothing when they are the newest."""
+    engine = sa.create_engine(
+        sa.make_url(store.url).set(drivername="postgresql+psycopg"), poolclass=sa.NullPool
+    )
+    with engine.begin() as connection:
+        connection.execute(sa.text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+        connection.execute(sa.text(f'CREATE SCHEMA IF NOT EXISTS "{schema}"'))
+        connection.execute(sa.text(f'SET LOCAL search_path TO "{schema}"'))
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS))
+        config.set_main_option("path_separator", "os")
+        config.attributes["connection"] = connection
+        for branch in BRANCHES:
+            command.upgrade(config, branch)
+        _let_rows_come_in_any_order(connection, schema)
+
+
+def _let_rows_come_in_any_order(connection: sa.Connection, schema: str) -> None:
+    """Drop the foreign keys.
+
+    An order is accepted even when the deal it names was lost in a restore and is still on its way from another laptop.
+    """
+    for table, name in connection.execute(FOREIGN_KEYS, {"schema": schema}).all():
+        connection.execute(sa.text(f"ALTER TABLE {table} DROP CONSTRAINT {name}"))

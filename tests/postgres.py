@@ -1,0 +1,56 @@
+"""A real PostgreSQL for tests: started once per run, a fresh database for each test from a migrated template."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+import psycopg
+from psycopg import sql
+from psycopg.conninfo import conninfo_to_dict
+
+from app.server.embedded import embedded
+from app.server.organisations import create_organisation
+from app.server.store import Store
+
+_numbers = count(1)
+TEMPLATE = "template_baifang"
+FIRM = "Test Firm"
+
+
+@contextmanager
+def running() -> Iterator[str]:
+    """Run PostgreSQL in a temporary folder with a template that has one organisation; gives its URL."""
+    folder = Path(tempfile.mkdtemp(prefix="baifang-pg-"))
+    folder.chmod(0o755)
+    try:
+        with embedded(folder) as url:
+            with psycopg.connect(url, autocommit=True) as connection:
+                connection.execute("ALTER SYSTEM SET fsync = off")
+                connection.execute("SELECT pg_reload_conf()")
+                connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(TEMPLATE)))
+            with Store(other_database(url, TEMPLATE)) as store:
+                create_organisation(store, FIRM)
+            yield url
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def other_database(url: str, name: str) -> str:
+    """The URL of another database on the same PostgreSQL."""
+    parts = conninfo_to_dict(url)
+    return f"postgresql://{parts['user']}@/{name}?host={parts['host']}"
+
+
+@contextmanager
+def fresh_database(url: str) -> Iterator[str]:
+    """A new database with one organisation; gives its URL and drops it in the end."""
+    name = sql.Identifier(f"test_{next(_numbers)}")
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(name, sql.Identifier(TEMPLATE)))
+        try:
+            yield other_database(url, name.as_string().strip('"'))
+        finally:
+            connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(name))
