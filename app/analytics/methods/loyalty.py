@@ -1,4 +1,4 @@
-"""Loyalty tiers and lifecycle stages as rules that do not flicker (Dick & Basu 1994; Dwyer et al. 1987)."""
+"""Loyalty tiers as rules that do not flicker (Dick & Basu 1994)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,33 +39,3 @@ def next_tier(tiers: Sequence[Tier], current: str | None, points: int, *, period
     while held > earned and points * 100 < ladder[held].threshold * _KEEP_PERCENT:
         held -= 1
     return names[held] if held >= 0 else None
-
-
-@dataclass(frozen=True, slots=True)
-class Life:
-    """What the lifecycle rules look at.
-
-    Attributes:
-        orders: days with an order so far.
-        overdue: days since the last order over the usual gap; None without an order.
-        tenure: days since the first order.
-    """
-
-    orders: int
-    overdue: float | None
-    tenure: int
-
-
-def propose_stage(life: Life, current: str | None = None) -> str:
-    """Propose potential, new, active, loyal or lost, with a margin between losing and winning back.
-
-    Loyal is entered with six orders over half a year and left at twice the usual gap; lost is entered at
-    four times the usual gap and left only by an order (overdue under 1).
-    """
-    if not life.orders or life.overdue is None:
-        return "potential"
-    if life.overdue >= 4 or (current == "lost" and life.overdue >= 1):
-        return "lost"
-    if life.orders >= 6 and life.tenure >= 182 and life.overdue < (2 if current == "loyal" else 1.5):
-        return "loyal"
-    return "new" if life.orders == 1 else "active"

@@ -9,6 +9,7 @@ from app.analytics.methods.results import Floats
 
 _LONGEST_STEP = 2.0  # parameters are logarithms: a factor of e² at a time keeps the search out of overflow
 _ARMIJO = 1e-4
+_FLAT, _PATIENCE = 1e-11, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ def bfgs(
     at = start
     value, gradient = objective(at)
     inverse = np.eye(at.size)
+    still = 0
     for _ in range(limit):
         if np.abs(gradient).max() <= tolerance:
             return Minimum(at, value, converged=True)
@@ -50,10 +52,14 @@ def bfgs(
         found = _line_search(objective, at, value, direction, float(gradient @ direction))
         if found is None:  # no smaller value within rounding: this is the minimum as far as floats can tell
             return Minimum(at, value, converged=bool(np.abs(gradient).max() <= 1e-5))
-        moved, value, turned = found
+        moved, lower, turned = found
+        still = still + 1 if value - lower <= _FLAT * (1 + abs(value)) else 0
+        value = lower
         inverse = _updated(inverse, moved - at, turned - gradient)
         at, gradient = moved, turned
-    return Minimum(at, value, converged=False)
+        if still == _PATIENCE:  # a ridge without end: the parameters run away and the value does not care
+            break
+    return Minimum(at, value, converged=bool(np.abs(gradient).max() <= 1e-5))
 
 
 def _descent(inverse: Floats, gradient: Floats) -> Floats:

@@ -16,6 +16,7 @@ from app.analytics.methods.results import Floats
 
 Name = Literal["bgnbd", "mbgnbd"]
 _MOST_TERMS = 200_000
+_CONCENTRATED = 50.0  # from this a on, drop-out probabilities lie so close together that quadrature is exact
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ class PurchaseModel:
         stays small for heavy buyers; taking out the factor a − 1 also removes the singularity at a = 1.
         """
         x, last, age = (np.asarray(column, dtype=np.float64) for column in (frequency, recency, age))
+        if self.a > _CONCENTRATED:
+            return np.asarray(self._averaged(horizon, x, age) * self.p_alive(x, last, age), dtype=np.float64)
         c = self.a + self.b + self._chances(x) - 1
         z = horizon / (self.alpha + age + horizon)
         away = np.log1p(-z)
@@ -64,6 +67,20 @@ class PurchaseModel:
         base = -away if abs(low) < 1e-12 else -np.expm1(low * away) / low
         bought = c * (base - power * _tail(c - self.r - x, self.a, c, z))
         return np.asarray(bought * self.p_alive(x, last, age), dtype=np.float64)
+
+    def _averaged(self, horizon: float, x: Floats, age: Floats) -> Floats:
+        """Mean over drop-out probabilities of (1 − E e^(−λpt)) ÷ p by quadrature, for fits whose series overflows."""
+        left = self.b + self._chances(x)
+        mean = self.a / (self.a + left)
+        reach = 12 * np.sqrt(mean * (1 - mean) / (self.a + left + 1))
+        low, high = np.maximum(mean - reach, 0), np.minimum(mean + reach, 1)
+        nodes, weights = np.polynomial.legendre.leggauss(96)
+        p = low[:, None] + (high - low)[:, None] * (nodes + 1) / 2
+        density = (self.a - 1) * np.log(p) + (left[:, None] - 1) * np.log1p(-p)
+        share = weights * np.exp(density - density.max(axis=1, keepdims=True))
+        power = -(self.r + x) * np.log1p(p.T * horizon / (self.alpha + age))
+        bought = -np.expm1(power.T) / p
+        return np.asarray((bought * share).sum(axis=1) / share.sum(axis=1), dtype=np.float64)
 
 
 def _tail(first: Floats, a: float, c: Floats, z: Floats) -> Floats:
