@@ -17,7 +17,7 @@ def words_for(told: Told, language: str) -> str:
     """The sentence for a refusal or trouble in ``language``."""
     from app.words.sentences import sentence  # noqa: PLC0415 - the tables are only needed when something fails
 
-    return sentence(told, language)
+    return sentence(told.code, language, told.facts)
 
 
 class Failures(QObject):
