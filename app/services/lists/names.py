@@ -1,0 +1,91 @@
+"""Names of records: for pickers that search while one types, and for showing a reference in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from app.storage.connection import Connection
+
+
+class Named(NamedTuple):
+    """A record to choose: its id, its name, and what tells it from others of that name."""
+
+    id: str
+    title: str
+    subtitle: str
+
+
+class _Source(NamedTuple):
+    table: str
+    title: str
+    subtitle: str = "''"
+    searched: bool = False  # whether the search index knows the kind
+
+
+_ACCOUNT_OF = "(SELECT a.name FROM accounts a WHERE a.id = t.account_id)"
+
+SOURCES: dict[str, _Source] = {
+    "account": _Source("accounts", "t.name", "coalesce(t.city, '')", searched=True),
+    "contact": _Source("contacts", "t.name", f"coalesce({_ACCOUNT_OF}, '')", searched=True),
+    "lead": _Source("leads", "t.name", "coalesce(t.company, '')", searched=True),
+    "deal": _Source("deals", "t.name", f"coalesce({_ACCOUNT_OF}, '')", searched=True),
+    "complaint": _Source("complaints", "t.subject", "coalesce(t.number, '')", searched=True),
+    "task": _Source("tasks", "t.title", searched=True),
+    "order": _Source("orders", "coalesce(t.number, t.ordered_on)", f"coalesce({_ACCOUNT_OF}, '')"),
+    "quote": _Source("quotes", "coalesce(t.number, t.name, '')", f"coalesce({_ACCOUNT_OF}, '')"),
+    "product": _Source("products", "t.name", "t.code"),
+    "user": _Source("users", "t.name", "t.login"),
+    "stage": _Source("stages", "t.name"),
+    "sla_policy": _Source("sla_policies", "t.name"),
+} | {
+    kind: _Source(f"{kind}s", "t.name")
+    for kind in (
+        "campaign",
+        "care_plan",
+        "loyalty_tier",
+        "pipeline",
+        "pool",
+        "segment",
+        "survey",
+        "tag",
+        "team",
+    )
+}
+
+
+def find(connection: Connection, kind: str, text: str, limit: int = 12) -> list[Named]:
+    """Return records of ``kind`` that match what was typed; without text, the first by name."""
+    source = SOURCES[kind]
+    words = text.strip()
+    if words and source.searched:
+        return _searched(connection, kind, words, limit)
+    escaped = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    sql = (
+        f"SELECT t.id, {source.title}, {source.subtitle} FROM {source.table} t WHERE t.deleted_at IS NULL"
+        f" AND ({source.title} LIKE ?1 ESCAPE '\\' OR {source.subtitle} LIKE ?1 ESCAPE '\\') ORDER BY 2 LIMIT ?2"
+    )
+    return [Named(*found) for found in connection.execute(sql, (f"%{escaped}%", limit))]
+
+
+def name_of(connection: Connection, kind: str, record: str) -> str:
+    """Return the name of a record, archived ones included; empty when it is not on this laptop."""
+    source = SOURCES.get(kind)
+    if source is None:
+        return ""
+    sql = f"SELECT {source.title} FROM {source.table} t WHERE t.id = ?"
+    found = connection.execute(sql, (record,)).fetchone()
+    return str(found[0] or "") if found else ""
+
+
+def _searched(connection: Connection, kind: str, text: str, limit: int) -> list[Named]:
+    from app.storage.search import match_rowids  # noqa: PLC0415 - off the path to the first rows
+
+    source = SOURCES[kind]
+    rowids = list(match_rowids(connection, kind, text) or ())[:500]
+    sql = (
+        f"SELECT t.id, {source.title}, {source.subtitle} FROM {source.table} t"
+        f" WHERE t.rowid IN ({','.join('?' * len(rowids))}) AND t.deleted_at IS NULL"
+        f" ORDER BY {source.title} <> ?, length({source.title}), 2 LIMIT ?"
+    )
+    return [Named(*found) for found in connection.execute(sql, (*rowids, text, limit))]

@@ -1,0 +1,244 @@
+"""What happened to a record, newest first: by day, who did what, each field from old to new."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from app.ui import formats, icons
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.ui.context import Context
+
+ENTRY = Qt.ItemDataRole.UserRole + 1
+_DISPLAY = Qt.ItemDataRole.DisplayRole
+_TOOL_TIP = Qt.ItemDataRole.ToolTipRole
+_ROOT = QModelIndex()
+_LEFT, _RIGHT = 52, 20
+_MARK = 22  # diameter of an entry's icon ground
+_MOST = 6  # field changes shown of one entry; the tool tip has all
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Entry(NamedTuple):
+    """One thing that happened.
+
+    Attributes:
+        at: when, aware.
+        verb: what was done, in words.
+        who: by whom.
+        title: what it was done to, or its subject; may be empty.
+        changes: (field, old, new) in words.
+        icon: name in the icon set.
+        tone: of the icon's ground.
+        origin: empty for here, else where it came from in words (``sync``, ``undo``).
+        mutation: its number in the journal when the version can be brought back, else None.
+        target: (kind, id) to open, or None.
+    """
+
+    at: dt.datetime
+    verb: str
+    who: str = ""
+    title: str = ""
+    changes: tuple[tuple[str, str, str], ...] = ()
+    icon: str = "edit"
+    tone: str = "neutral"
+    origin: str = ""
+    mutation: int | None = None
+    target: tuple[str, str] | None = None
+
+    def lines(self) -> list[str]:
+        """The changes, one line each."""
+        return [f"{field}: {old or '–'} → {new or '–'}" for field, old, new in self.changes]
+
+
+class TimelineModel(QAbstractListModel):
+    """Entries with a line per day between them: rows are an ``Entry`` or a ``date``."""
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._rows: list[Entry | dt.date] = []
+
+    def show(self, entries: Sequence[Entry]) -> None:
+        """Show these, newest first."""
+        self.beginResetModel()
+        self._rows, day = [], None
+        zone = self._context.clock().tzinfo
+        for entry in sorted(entries, key=_when, reverse=True):
+            if (date := entry.at.astimezone(zone).date()) != day:
+                day = date
+                self._rows.append(date)
+            self._rows.append(entry)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: D102, N802 - Qt's name and meaning
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:  # noqa: D102 - Qt's meaning
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ENTRY:
+            return row
+        if isinstance(row, dt.date):
+            now, language = self._context.clock().date(), self._context.language.code
+            return formats.day(row, now, language) if role == _DISPLAY else None
+        if role == _DISPLAY:
+            return " · ".join(part for part in (row.verb, row.title, row.who, *row.lines()) if part)
+        if role == _TOOL_TIP:
+            clock = self._context.clock()
+            return "\n".join((formats.exact(row.at, clock.tzinfo, self._context.language.code), *row.lines()))
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:  # noqa: D102 - Qt's meaning
+        if not index.isValid() or not isinstance(self._rows[index.row()], Entry):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class TimelineDelegate(QStyledItemDelegate):
+    """Paints days and entries along a thin line."""
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: D102, N802 - Qt's name and meaning
+        line = QFontMetrics(self._context.theme.font()).height()
+        row = index.data(ENTRY)
+        if not isinstance(row, Entry):
+            return QSize(100, line + 20)
+        lines = 1 + bool(row.title) + min(len(row.changes), _MOST)
+        return QSize(100, lines * (line + 3) + 16)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: D102 - Qt's meaning
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect, row, theme = QRectF(option.rect), index.data(ENTRY), self._context.theme
+        painter.setPen(QPen(theme.colour("border")))
+        painter.drawLine(35, int(rect.top()), 35, int(rect.bottom()))
+        if isinstance(row, Entry):
+            self._draw_entry(painter, rect, row)
+        else:
+            metrics = QFontMetrics(theme.font(12 / 13, strong=True))
+            text = str(index.data(_DISPLAY))
+            painter.fillRect(rect.adjusted(20, 6, 0, -6), theme.colour("surface"))
+            painter.setFont(theme.font(12 / 13, strong=True))
+            painter.setPen(theme.colour("muted"))
+            painter.drawText(
+                QRectF(24, rect.top(), metrics.horizontalAdvance(text) + 4, rect.height()), _MIDDLE, text
+            )
+        painter.restore()
+
+    def _draw_entry(self, painter: QPainter, rect: QRectF, entry: Entry) -> None:
+        theme = self._context.theme
+        ground, ink = theme.pill(entry.tone)
+        mark = QRectF(35 - _MARK / 2, rect.top() + 5, _MARK, _MARK)
+        painter.setPen(QPen(theme.colour("surface"), 3))
+        painter.setBrush(ground)
+        painter.drawEllipse(mark)
+        icons.paint(painter, entry.icon, mark.adjusted(4, 4, -4, -4), ink.name())
+        strong, plain, small = theme.font(strong=True), theme.font(), theme.font(12 / 13)
+        step = QFontMetrics(plain).height() + 3
+        box = QRectF(_LEFT, rect.top() + 6, rect.width() - _LEFT - _RIGHT, step)
+        local = entry.at.astimezone(self._context.clock().tzinfo)
+        painter.setFont(small)
+        painter.setPen(theme.colour("muted"))
+        aside = " · ".join(part for part in (entry.origin, entry.who, f"{local:%H:%M}") if part)
+        width = QFontMetrics(small).horizontalAdvance(aside)
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | _MIDDLE, aside)
+        self._line(painter, box.adjusted(0, 0, -width - 8, 0), entry.verb, strong, "text")
+        if entry.title:
+            box.translate(0, step)
+            self._line(painter, box, entry.title, plain, "text")
+        for line in entry.lines()[:_MOST]:
+            box.translate(0, step)
+            self._line(painter, box, line, plain, "muted")
+
+    def _line(self, painter: QPainter, box: QRectF, text: str, font: Any, token: str) -> None:
+        painter.setFont(font)
+        painter.setPen(self._context.theme.colour(token))
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
+        painter.drawText(box, _MIDDLE, shown)
+
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class Timeline(QListView):
+    """A record's history.
+
+    Signals:
+        restore_wanted: number of the mutation whose version is to be brought back.
+        opened: (kind, id) of an entry's record.
+    """
+
+    restore_wanted = Signal(int)
+    opened = Signal(str, str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entries = TimelineModel(context, self)
+        self.setModel(self.entries)
+        self.setItemDelegate(TimelineDelegate(context, self))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.activated.connect(self.on_activated)
+        context.theme.changed.connect(self.on_theme_changed)
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Show what happened, in any order."""
+        self.entries.show(entries)
+
+    def on_activated(self, index: QModelIndex) -> None:
+        """Open the record of an entry."""
+        entry = index.data(ENTRY)
+        if isinstance(entry, Entry) and entry.target is not None:
+            self.opened.emit(*entry.target)
+
+    def on_theme_changed(self) -> None:
+        """Measure and paint again."""
+        self.scheduleDelayedItemsLayout()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: D102, N802 - Qt's name and meaning
+        entry = self.indexAt(event.pos()).data(ENTRY)
+        if isinstance(entry, Entry) and entry.mutation is not None:
+            self._offer_restore(entry.mutation, event.globalPos())
+
+    def _offer_restore(self, mutation: int, at: QPoint) -> None:
+        menu = QMenu(self)
+        restore = menu.addAction(self.tr("Restore this version"))
+        picked = menu.exec(at)
+        menu.deleteLater()
+        if picked is restore:
+            self.restore_wanted.emit(mutation)
+
+
+def _when(entry: Entry) -> dt.datetime:
+    return entry.at
