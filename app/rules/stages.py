@@ -125,10 +125,10 @@ class DealEffects:
 def close_effects(status: DealStatus, at: datetime) -> DealEffects:
     """What it means to win, lose or void a deal at a time; ``status`` is one of these three."""
     kind = {DealStatus.WON: StageKind.WON, DealStatus.LOST: StageKind.LOST}.get(status)
-    forget = () if status == DealStatus.LOST else ("lost_reason",)
+    forget = () if status == DealStatus.LOST else ("loss_reason",)
     return DealEffects(status, 100 if status == DealStatus.WON else 0, kind, at, forget)
 
 
 def reopen_effects(stage_probability: int) -> DealEffects:
     """What it means to open a deal again: back in its last open stage, with that stage's chance."""
-    return DealEffects(DealStatus.OPEN, stage_probability, StageKind.OPEN, None, ("lost_reason",))
+    return DealEffects(DealStatus.OPEN, stage_probability, StageKind.OPEN, None, ("loss_reason",))

@@ -44,11 +44,11 @@ def test_verbs_out_of_one_state_are_distinct(name: str) -> None:
 def test_a_lost_deal_needs_its_reason() -> None:
     move = check_move("deal", "open", "lost")
     with pytest.raises(Refused) as refused:
-        check_needs(move, {"lost_reason": "  "})
-    assert (refused.value.code, refused.value.field) == ("move-needs-field", "lost_reason")
+        check_needs(move, {"loss_reason": "  "})
+    assert (refused.value.code, refused.value.field) == ("move-needs-field", "loss_reason")
     with pytest.raises(Refused):
         check_needs(move, {})
-    check_needs(move, {"lost_reason": "price"})
+    check_needs(move, {"loss_reason": "price"})
 
 
 def test_a_won_deal_cannot_turn_lost_without_being_reopened() -> None:

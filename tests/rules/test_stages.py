@@ -85,4 +85,4 @@ def test_closing_and_opening_again() -> None:
     assert close_effects(DealStatus.VOID, NOON).stage_kind is None
     again = reopen_effects(70)
     assert (again.status, again.probability, again.closed_at) == (DealStatus.OPEN, 70, None)
-    assert again.forget == ("lost_reason",)
+    assert again.forget == ("loss_reason",)

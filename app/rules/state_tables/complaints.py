@@ -5,7 +5,7 @@ from app.rules.choices import Role
 from app.rules.machine import Machine, Move
 
 _APPROVERS = (Role.MANAGER, Role.ADMIN)
-_REJECT = Move("reject", C.REJECTED, needs=("rejection_reason",))
+_REJECT = Move("reject", C.REJECTED, needs=("rejected_reason",))
 _DUPLICATE = Move("mark_duplicate", C.DUPLICATE, needs=("duplicate_of_id",))
 _REOPEN = Move("reopen", C.REOPENED)
 
@@ -18,7 +18,7 @@ COMPLAINT = Machine(
         C.ASSIGNED: (Move("investigate", C.INVESTIGATING),),
         C.INVESTIGATING: (
             Move("wait_for_customer", C.WAITING_CUSTOMER),
-            Move("propose_remedy", C.REMEDY_PROPOSED, needs=("remedy_kind",)),
+            Move("propose_remedy", C.REMEDY_PROPOSED, needs=("remedy",)),
             Move("resolve_directly", C.RESOLVED, within_limit=True),
         ),
         C.WAITING_CUSTOMER: (Move("resume", C.INVESTIGATING),),

@@ -35,7 +35,7 @@ DEAL = Machine(
     "deal",
     D.OPEN,
     {
-        D.OPEN: (Move("win", D.WON), Move("lose", D.LOST, needs=("lost_reason",)), Move("void", D.VOID)),
+        D.OPEN: (Move("win", D.WON), Move("lose", D.LOST, needs=("loss_reason",)), Move("void", D.VOID)),
         D.WON: (_REOPEN,),
         D.LOST: (_REOPEN,),
         D.VOID: (),

@@ -121,10 +121,6 @@ _FILES: dict[str, tuple[str, str]] = {
         "Multiplicative seasons need values over 0, row {row} is not; use additive seasons.",
         "乘法季节要求数值大于 0，第 {row} 行不符合，请使用加法季节。",
     ),
-    "tier-unknown": (
-        "The tier {tier} is not among the tiers; choose one of the list.",
-        "会员等级 {tier} 不存在，请从列表中选择。",
-    ),
 }
 
 _NOTES: dict[str, tuple[str, str]] = {

@@ -1,0 +1,133 @@
+"""Moving records from state to state by the domain's machines, with what each move brings along."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.model.activities import Task
+from app.model.base import Synced
+from app.model.complaints import Complaint, ComplaintChange
+from app.model.deals import Deal, Stage
+from app.model.people import User
+from app.rules.choices import ComplaintStatus, TaskStatus
+from app.rules.errors import Refused
+from app.rules.machines import check_move, check_needs
+from app.services import deals, tasks
+from app.storage.actor import actor
+from app.storage.clock import now
+
+STATE_FIELDS: dict[str, tuple[str, ...]] = {
+    "deal": ("stage_id", "status"),
+    "complaint": ("status",),
+    "task": ("status",),
+    "lead": ("status",),
+    "visit": ("status",),
+    "quote": ("status",),
+    "order": ("status",),
+    "account": ("pool_state",),
+}
+
+
+def move(
+    session: Session, kind: str, record_id: str, to: str, fields: Mapping[str, Any] | None = None
+) -> None:
+    """Move a record to a state, with the fields that the move needs (a reason, an owner).
+
+    Raises:
+        Refused: ``record-missing``, ``move-not-allowed``, ``move-not-yours``, ``move-needs-field``.
+    """
+    from app.services.records import get, update  # noqa: PLC0415 - records build on moves
+
+    others = {key: value for key, value in (fields or {}).items() if key not in STATE_FIELDS[kind]}
+    if others:
+        update(session, kind, record_id, others)
+    change_state(session, kind, get(session, kind, record_id), STATE_FIELDS[kind][-1], to)
+    session.flush()
+
+
+def change_state(session: Session, kind: str, record: Any, key: str, to: str) -> None:
+    """Change one state field of a loaded record.
+
+    Raises:
+        Refused: as ``move``.
+    """
+    if kind == "deal" and key == "stage_id":
+        deals.enter_stage(session, record, _stage(session, to))
+        return
+    if kind == "deal":
+        deals.change_status(session, record, to)
+        return
+    machine = "pool" if kind == "account" else kind
+    arrow = check_move(machine, getattr(record, key), to, role_of(session))
+    check_needs(arrow, _fields(record))
+    before = getattr(record, key)
+    setattr(record, key, to)
+    effect = EFFECTS.get(kind)
+    if effect is not None:
+        effect(session, record, before)
+
+
+def role_of(session: Session) -> str:
+    """The role of the user of this copy; alone on a laptop, everybody is their own admin."""
+    user = session.get(User, actor(session).user_id)
+    return user.role if user is not None else "admin"
+
+
+def after_create(session: Session, kind: str, record: Synced) -> None:
+    """What a new record brings along."""
+    if kind == "deal" and isinstance(record, Deal):
+        deals.record_change(session, record, None, None)
+    if kind == "complaint" and isinstance(record, Complaint):
+        _complaint_change(session, record, None)
+
+
+def _stage(session: Session, stage_id: str) -> Stage:
+    stage = session.get(Stage, stage_id)
+    if stage is None:
+        raise Refused("reference-missing", "stage_id", field_key="stage_id")
+    return stage
+
+
+def _fields(record: Synced) -> dict[str, Any]:
+    return {column.key: getattr(record, column.key) for column in record.__table__.columns}
+
+
+def _complaint_change(session: Session, complaint: Complaint, before: str | None) -> None:
+    session.add(
+        ComplaintChange(
+            account_id=complaint.account_id,
+            complaint_id=complaint.id,
+            from_status=before,
+            to_status=complaint.status,
+            at=now(session),
+            by_id=actor(session).user_id,
+            reason=complaint.rejected_reason if complaint.status == ComplaintStatus.REJECTED else None,
+        )
+    )
+
+
+def _complaint(session: Session, complaint: Complaint, before: str | None) -> None:
+    at = now(session)
+    if complaint.status == ComplaintStatus.WAITING_CUSTOMER:
+        complaint.paused_at = at
+    elif complaint.paused_at is not None:
+        complaint.paused_seconds += max(0, int((at - complaint.paused_at).total_seconds()))
+        complaint.paused_at = None
+    if complaint.status == ComplaintStatus.RESOLVED:
+        complaint.resolved_at = at
+    elif complaint.status == ComplaintStatus.CLOSED:
+        complaint.closed_at = at
+    elif complaint.status == ComplaintStatus.REOPENED:
+        complaint.reopen_count += 1
+        complaint.resolved_at = complaint.closed_at = None
+    _complaint_change(session, complaint, before)
+
+
+def _task(session: Session, task: Task, _before: str | None) -> None:
+    task.done_at = now(session) if task.status == TaskStatus.DONE else None
+    if task.status == TaskStatus.DONE:
+        tasks.plan_next(session, task)
+
+
+EFFECTS: dict[str, Callable[[Session, Any, str | None], None]] = {"complaint": _complaint, "task": _task}
