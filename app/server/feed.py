@@ -86,16 +86,25 @@ def stamp(connection: Connection, v: int, stamps: Sequence[Stamp]) -> None:
 
 
 def check_cursor(connection: Connection, cursor: Cursor) -> None:
-    """Refuse a cursor of another history.
+    """Refuse a cursor that cannot be continued.
 
     Raises:
         Trouble: ``recover`` when this server never gave it out, ``resync`` when it has forgotten what came since.
     """
-    if cursor.v == 0:
-        return
     floor = head(connection).gc_floor
-    if cursor.v < floor:
+    if 0 < cursor.v < floor:
         raise Trouble("resync", version=cursor.v, floor=floor)
+    check_history(connection, cursor)
+
+
+def check_history(connection: Connection, cursor: Cursor) -> None:
+    """Refuse a cursor of another history; a push is accepted however old it is.
+
+    Raises:
+        Trouble: ``recover``.
+    """
+    if cursor.v == 0 or cursor.v < head(connection).gc_floor:
+        return
     known = connection.execute(
         "SELECT 1 FROM sync_version WHERE v = %s AND token = %s", [cursor.v, cursor.token]
     ).fetchone()

@@ -9,12 +9,11 @@ from app.rules.errors import Refused
 from app.server import commands, conflicts, intake, lasting
 from app.server.work import SINGLY
 from app.sync.merge import Clash, Context, FieldKind, Writer, kind_of, merge_delete, merge_row
-from app.sync.protocol import Rows
 
 if TYPE_CHECKING:
     from app.server.work import Kept, Work
     from app.sync.merge.rows import Pairs
-    from app.sync.protocol import Mutation, Value
+    from app.sync.protocol import Mutation, Rows, Value
 
 UNKNOWN = Writer(None, None, 0)
 
@@ -43,8 +42,7 @@ class Merging:
             Refused: nothing may be applied; nothing was.
         """
         intake.check(self._mutation)
-        for rows in self._mutation.inserts:
-            self._check_scopes(rows)
+        self._check_scopes()
         for rows in self._mutation.inserts:
             self._insert(rows)
         for edits in self._mutation.edits:
@@ -57,16 +55,17 @@ class Merging:
         for account in self._claimed:
             commands.judge_claims(self._work, self._mutation, account)
 
-    def _check_scopes(self, rows: Rows) -> None:
-        scopes = {str(scope) for scope in set(rows.column("account_id"))}
-        if rows.table == "accounts":
-            self._check_new_accounts(rows)
-            self._work.reach.add_new(
-                str(pk) for pk in rows.column("id") if ("accounts", str(pk)) not in self._work.rows
-            )
-        for scope in scopes:
-            if not self._work.reach.may_add(scope, rows.table):
-                raise Refused("scope-not-yours", table=rows.table, scope=scope)
+    def _check_scopes(self) -> None:
+        new: set[str] = set()
+        for rows in self._mutation.inserts:
+            if rows.table == "accounts":
+                self._check_new_accounts(rows)
+                new |= {str(pk) for pk in rows.column("id") if ("accounts", str(pk)) not in self._work.rows}
+        for rows in self._mutation.inserts:
+            for scope in {str(scope) for scope in rows.column("account_id")} - new:
+                if not self._work.reach.may_add(scope, rows.table):
+                    raise Refused("scope-not-yours", table=rows.table, scope=scope)
+        self._work.reach.add_new(new)
 
     def _check_new_accounts(self, rows: Rows) -> None:
         if any(pk != scope for pk, scope in zip(rows.column("id"), rows.column("account_id"), strict=True)):

@@ -108,8 +108,10 @@ def wanted_ids(mutations: Sequence[Mutation], *, careful: bool) -> dict[str, set
     found: dict[str, set[str]] = defaultdict(set)
     new = sum(rows.count for mutation in mutations for rows in mutation.inserts)
     for mutation in mutations:
-        for part in (*mutation.edits, *mutation.deletes):
-            found[part.table].update(part.ids)
+        for edits in mutation.edits:
+            found[edits.table].update(edits.ids)
+        for deletes in mutation.deletes:
+            found[deletes.table].update(deletes.ids)
         for rows in mutation.inserts:
             if careful or new <= LOOKED_UP:
                 found[rows.table].update(str(pk) for pk in rows.column("id"))

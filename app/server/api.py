@@ -1,0 +1,209 @@
+"""The routes: decode, authorise, call, encode. What they do is elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from litestar import Litestar, Request, Response, get, post, put
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.spec import Components, SecurityScheme
+
+from app.server import answers, blobs, devices, digest, feed, greeting, metrics
+from app.server.organisations import organisations
+from app.server.pull import pull
+from app.server.push import push
+from app.server.store import Store
+from app.sync import protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Bytes = Response[bytes]
+Incoming = Request[Any, Any, Any]
+SECURED: list[dict[str, list[str]]] = [{"token": []}]
+PART = answers.LIMITS.blob_part + 1024
+
+
+def _store(request: Incoming) -> Store:
+    store: Store = request.app.state.store
+    return store
+
+
+@post("/v1/login", status_code=200, sync_to_thread=True)
+def login(request: Incoming, body: bytes) -> Bytes:
+    """Exchange name and password for a token."""
+
+    def work() -> Bytes:
+        message = answers.read(request, body, protocol.Login)
+        address = request.client.host if request.client else ""
+        return answers.answer(request, devices.login(_store(request), message, address))
+
+    return answers.guarded("login", request, work)
+
+
+@post("/v1/refresh", status_code=200, sync_to_thread=True, security=SECURED)
+def refresh(request: Incoming) -> Bytes:
+    """Exchange a token for a new one."""
+
+    def work() -> Bytes:
+        with answers.recognised(_store(request), request) as (connection, seen):
+            return answers.answer(request, devices.refresh(connection, seen, answers.token_of(request)))
+
+    return answers.guarded("refresh", request, work)
+
+
+@post("/v1/logout", status_code=200, sync_to_thread=True, security=SECURED)
+def logout(request: Incoming) -> Bytes:
+    """End a token."""
+
+    def work() -> Bytes:
+        with answers.recognised(_store(request), request, wiped=True) as (connection, _):
+            devices.logout(connection, answers.token_of(request))
+        return answers.answer(request, None)
+
+    return answers.guarded("logout", request, work)
+
+
+@post("/v1/hello", status_code=200, sync_to_thread=True, security=SECURED)
+def say_hello(request: Incoming, body: bytes) -> Bytes:
+    """Say where both sides stand."""
+
+    def work() -> Bytes:
+        message = answers.read(request, body, protocol.Hello)
+        with answers.recognised(_store(request), request, wiped=True) as (connection, seen):
+            caller = devices.adopt(connection, seen.caller, message.device)
+            return answers.answer(request, greeting.hello(connection, seen._replace(caller=caller), message))
+
+    return answers.guarded("hello", request, work)
+
+
+@post("/v1/push", status_code=200, sync_to_thread=True, security=SECURED)
+def take_push(request: Incoming, body: bytes) -> Bytes:
+    """Take mutations in."""
+
+    def work() -> Bytes:
+        message = answers.read(request, body, protocol.Push)
+        with answers.recognised(_store(request), request, wiped=True) as (connection, seen):
+            caller = devices.adopt(connection, seen.caller, message.device)
+            answer = push(connection, caller, message)
+        for outcome in answer.outcomes:
+            metrics.MUTATIONS.labels(outcome.status).inc()
+        return answers.answer(request, answer)
+
+    return answers.guarded("push", request, work)
+
+
+@post("/v1/pull", status_code=200, sync_to_thread=True, security=SECURED)
+def give_pull(request: Incoming, body: bytes) -> Bytes:
+    """Give out a page of what is new."""
+
+    def work() -> Bytes:
+        message = answers.read(request, body, protocol.Pull)
+        with answers.recognised(_store(request), request) as (connection, seen):
+            page = pull(connection, devices.adopt(connection, seen.caller, message.device), message)
+        return answers.answer(request, page)
+
+    return answers.guarded("pull", request, work)
+
+
+@post("/v1/digest", status_code=200, sync_to_thread=True, security=SECURED)
+def compare(request: Incoming, body: bytes) -> Bytes:
+    """Compare counts and sums."""
+
+    def work() -> Bytes:
+        message = answers.read(request, body, protocol.DigestAsked)
+        with answers.recognised(_store(request), request) as (connection, seen):
+            return answers.answer(request, digest.compare(connection, seen.caller, message))
+
+    return answers.guarded("digest", request, work)
+
+
+@post("/v1/blobs", status_code=200, sync_to_thread=True, security=SECURED)
+def blob_states(request: Incoming, body: bytes) -> Bytes:
+    """Say how much of each attachment is here."""
+
+    def work() -> Bytes:
+        message = answers.read(request, body, protocol.BlobsAsked)
+        with answers.recognised(_store(request), request, wiped=True) as (connection, _):
+            return answers.answer(request, protocol.BlobsAnswer(blobs.states(connection, message.hashes)))
+
+    return answers.guarded("blobs", request, work)
+
+
+@put(
+    "/v1/blobs/{sha256:str}",
+    status_code=200,
+    sync_to_thread=True,
+    security=SECURED,
+    request_max_body_size=PART,
+)
+def put_blob(request: Incoming, sha256: str, offset: int, size: int, body: bytes) -> Bytes:
+    """Take a part of an attachment."""
+
+    def work() -> Bytes:
+        with answers.recognised(_store(request), request, wiped=True) as (connection, _):
+            return answers.answer(request, blobs.put(connection, sha256, offset, size, body))
+
+    return answers.guarded("blob-put", request, work)
+
+
+@get("/v1/blobs/{sha256:str}", sync_to_thread=True, security=SECURED)
+def get_blob(request: Incoming, sha256: str, offset: int = 0) -> Bytes:
+    """Give a part of an attachment."""
+
+    def work() -> Bytes:
+        with answers.recognised(_store(request), request) as (connection, seen):
+            data = blobs.get(connection, seen.caller, sha256, offset)
+        return Response(data, media_type="application/octet-stream")
+
+    return answers.guarded("blob-get", request, work)
+
+
+@get("/health", sync_to_thread=True)
+def health(request: Incoming) -> dict[str, str | int]:
+    """Whether the server and its database answer."""
+    store = _store(request)
+    firms = organisations(store)
+    for firm in firms:
+        with store.open(firm.schema) as connection:
+            feed.head(connection)
+    return {"status": "ok", "contract": protocol.CONTRACT, "organisations": len(firms)}
+
+
+@get("/metrics", sync_to_thread=False)
+def figures() -> Bytes:
+    """Figures for Prometheus."""
+    return Response(metrics.text(), media_type="text/plain; version=0.0.4")
+
+
+ROUTES = [
+    login,
+    refresh,
+    logout,
+    say_hello,
+    take_push,
+    give_pull,
+    compare,
+    blob_states,
+    put_blob,
+    get_blob,
+    health,
+    figures,
+]
+
+
+def application(store: Store, on_ready: Callable[[], None] | None = None) -> Litestar:
+    """The web application on a database; ``on_ready`` is called when it can answer."""
+    app = Litestar(
+        ROUTES,
+        on_startup=[on_ready] if on_ready else [],
+        on_shutdown=[store.close],
+        request_max_body_size=answers.LIMITS.encoded + 1024,
+        openapi_config=OpenAPIConfig(
+            title="Baifang",
+            version=str(protocol.CONTRACT),
+            components=Components(security_schemes={"token": SecurityScheme(type="http", scheme="bearer")}),
+        ),
+    )
+    app.state.store = store
+    return app

@@ -1,0 +1,133 @@
+"""The queries behind a page: what is gone, what was granted, what changed, and the rows themselves."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from psycopg import sql
+
+from app.server.catalogue import table
+from app.server.store import columns
+from app.sync.protocol import Gone, Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.server.scope import Caller
+    from app.server.store import Connection
+
+Entry = tuple[str, str, str, int]
+"""Scope, table, id, version."""
+
+# a scope made by this very device is known to it; its rows travel only when they differ
+GRANTED = """g.user_id = %(user)s AND NOT g.gone
+    AND ((g.v > %(since)s AND g.device_id IS DISTINCT FROM %(device)s) OR g.account_id = ANY(%(again)s::text[]))"""
+HELD = """g.user_id = %(user)s AND NOT g.gone AND NOT g.account_id = ANY(%(again)s::text[])
+    AND (g.v <= %(since)s OR g.device_id = %(device)s)"""
+
+DROPS = (
+    "SELECT account_id FROM grants WHERE user_id = %(user)s AND gone AND v > %(since)s ORDER BY account_id"
+)
+
+GONE = f"""
+SELECT s.tbl, s.pk FROM sync_row s JOIN grants g ON g.account_id = s.account_id
+WHERE s.v > %(since)s AND s.gone AND s.device_id IS DISTINCT FROM %(device)s AND {HELD} ORDER BY s.tbl, s.pk
+"""
+
+SCOPES = f"""
+SELECT g.account_id FROM grants g WHERE {GRANTED}
+AND g.account_id > %(after)s AND (%(upto)s::text IS NULL OR g.account_id <= %(upto)s) ORDER BY g.account_id
+"""
+
+# the scope in which the page before ended goes on from its last row; every later scope is read from its start
+CONTENT = f"""
+SELECT s.account_id, s.tbl, s.pk, s.v FROM grants g JOIN sync_row s ON s.account_id = g.account_id
+WHERE {GRANTED} AND NOT s.gone AND g.account_id >= %(scope)s
+AND (s.account_id, s.tbl, s.pk) > (%(scope)s, %(table)s, %(pk)s)
+ORDER BY s.account_id, s.tbl, s.pk LIMIT %(limit)s
+"""
+
+CHANGED = f"""
+SELECT s.account_id, s.tbl, s.pk, s.v FROM sync_row s JOIN grants g ON g.account_id = s.account_id
+WHERE s.v > %(since)s AND s.v >= %(v)s AND s.v <= %(until)s AND NOT s.gone AND {HELD}
+AND s.device_id IS DISTINCT FROM %(device)s
+AND (s.v, s.account_id, s.tbl, s.pk) > (%(v)s, %(scope)s, %(table)s, %(pk)s)
+ORDER BY s.v, s.account_id, s.tbl, s.pk LIMIT %(limit)s
+"""
+
+COUNT = f"""
+SELECT (SELECT count(*) FROM grants g JOIN sync_row s ON s.account_id = g.account_id WHERE {GRANTED} AND NOT s.gone)
+     + (SELECT count(*) FROM sync_row s JOIN grants g ON g.account_id = s.account_id
+        WHERE s.v > %(since)s AND NOT s.gone AND {HELD} AND s.device_id IS DISTINCT FROM %(device)s)
+"""
+
+
+class Asked(NamedTuple):
+    """Who pulls, and how much at a time."""
+
+    connection: Connection
+    caller: Caller
+    again: Sequence[str]
+    limit: int
+
+    def values(self, since: int, **more: object) -> dict[str, object]:
+        """Parameters that every query takes."""
+        user, device = self.caller.user, self.caller.device
+        return {"user": user, "device": device, "since": since, "again": list(self.again), **more}
+
+
+def drops(asked: Asked, since: int) -> list[str]:
+    """Scopes that have left the user's reach."""
+    return [row[0] for row in asked.connection.execute(DROPS, asked.values(since))]
+
+
+def gone(asked: Asked, since: int) -> list[Gone]:
+    """Rows that were removed from scopes that the user has had before, or moved out of them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name, pk in asked.connection.execute(GONE, asked.values(since)):
+        found[name].append(pk)
+    return [Gone(name, ids) for name, ids in found.items()]
+
+
+def granted_scopes(asked: Asked, since: int, after: str, upto: str | None) -> list[str]:
+    """Granted scopes that begin on this page."""
+    return [row[0] for row in asked.connection.execute(SCOPES, asked.values(since, after=after, upto=upto))]
+
+
+def granted_entries(asked: Asked, since: int, after: tuple[str, str, str]) -> list[Entry]:
+    """The next rows of granted scopes, scope by scope."""
+    scope, name, pk = after
+    values = asked.values(since, scope=scope, table=name, pk=pk, limit=asked.limit)
+    return [tuple(row) for row in asked.connection.execute(CONTENT, values)]
+
+
+def changed_entries(
+    asked: Asked, since: int, until: int, after: tuple[int, str, str, str], limit: int
+) -> list[Entry]:
+    """The next changed rows of scopes that the user has had before, by version."""
+    v, scope, name, pk = after
+    values = asked.values(since, until=until, v=v, scope=scope, table=name, pk=pk, limit=limit)
+    return [tuple(row) for row in asked.connection.execute(CHANGED, values)]
+
+
+def count(asked: Asked, since: int) -> int:
+    """How many rows a pull will bring."""
+    row = asked.connection.execute(COUNT, asked.values(since)).fetchone()
+    return int(row[0]) if row else 0
+
+
+def contents(connection: Connection, entries: Sequence[Entry]) -> list[Rows]:
+    """Read the rows themselves, table by table."""
+    ids: dict[str, list[str]] = defaultdict(list)
+    for _, name, pk, _ in entries:
+        ids[name].append(pk)
+    return [_read(connection, name, wanted) for name, wanted in ids.items()]
+
+
+def _read(connection: Connection, name: str, ids: list[str]) -> Rows:
+    names = table(name).columns
+    query = sql.SQL("SELECT {} FROM {} WHERE id = ANY(%s)").format(columns(*names), sql.Identifier(name))
+    with connection.cursor(binary=True) as cursor:
+        found = cursor.execute(query, [ids]).fetchall()
+    return Rows.of(name, names, found)
