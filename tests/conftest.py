@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    # the platform without a screen has no window manager to tell sizes to, and warns about it
-    config.addinivalue_line("qt_log_ignore", "propagateSizeHints")
+    # the platform without a screen has no window manager to tell sizes and order to, and warns about it
+    config.addinivalue_line("qt_log_ignore", "This plugin does not support")
 
 
 @pytest.fixture(scope="session")

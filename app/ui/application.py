@@ -112,6 +112,7 @@ class Program(QObject):
     def _sit(self, opened: Opened) -> Path | None:
         """Work at the desk until it is closed; the backup to put in place, if one was asked for."""
         from app.ui.desk import Desk  # noqa: PLC0415
+        from app.ui.housekeeping import Housekeeping  # noqa: PLC0415
 
         desk = Desk(opened, self._settings, self._theme, self._language)
         house = Housekeeping(self._folder, desk)

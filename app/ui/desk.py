@@ -64,6 +64,8 @@ class Desk(QObject):
             safekeeping=self.safekeeping,
         )
         self.window = MainWindow(self.context)
+        self._warm_up = QTimer(self)
+        self._warm_up.setSingleShot(True)
         self._connect()
 
     def _connect(self) -> None:
@@ -73,6 +75,7 @@ class Desk(QObject):
         self.safekeeping.restore_wanted.connect(self.on_restore_wanted)
         self.window.painted.connect(self.on_painted)
         self.window.closed.connect(self.closed)
+        self._warm_up.timeout.connect(self.on_warm_up)
 
     def show(self) -> None:
         """Open the window on the page of last time."""
@@ -81,6 +84,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Take everything down: finish the writes, end the threads, close the file."""
+        self._warm_up.stop()
         self.jobs.close()
         self.changes.close()
         self.window.deleteLater()
@@ -89,7 +93,7 @@ class Desk(QObject):
     def on_painted(self) -> None:
         """The first rows stand; what they did not need is loaded now."""
         self.ready.emit()
-        QTimer.singleShot(_WARM_UP, self, self.on_warm_up)
+        self._warm_up.start(_WARM_UP)
 
     def on_warm_up(self) -> None:
         """Load the ORM on a reader, so that the first edit does not wait for it."""
