@@ -15,7 +15,7 @@ _NARROWEST = 320
 
 
 class DetailSplitter(QSplitter):
-    """Holds the main part and the pane; ``name`` is under which the pane's width is remembered."""
+    """Holds the main part and the pane; the pane's width is remembered under ``name``."""
 
     def __init__(self, context: Context, name: str, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -25,9 +25,8 @@ class DetailSplitter(QSplitter):
         self.setHandleWidth(1)
         self.splitterMoved.connect(self.on_moved)
 
-    def set_parts(self, main: QWidget, pane: QWidget) -> None:
-        """Put the main part at the left and the pane, hidden, at the right."""
-        self.addWidget(main)
+    def set_pane(self, pane: QWidget) -> None:
+        """Put the pane, closed, at the right of the main part, which was added before."""
         self.addWidget(pane)
         pane.setMinimumWidth(_NARROWEST)
         self.setStretchFactor(0, 1)

@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,99 +15,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui import formats, icons
+from app.ui import icons
+from app.ui.models.timeline_model import DISPLAY, ENTRY, Entry, TimelineModel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.ui.context import Context
 
-ENTRY = Qt.ItemDataRole.UserRole + 1
-_DISPLAY = Qt.ItemDataRole.DisplayRole
-_TOOL_TIP = Qt.ItemDataRole.ToolTipRole
-_ROOT = QModelIndex()
 _LEFT, _RIGHT = 52, 20
 _MARK = 22  # diameter of an entry's icon ground
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _MOST = 6  # field changes shown of one entry; the tool tip has all
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-class Entry(NamedTuple):
-    """One thing that happened.
-
-    Attributes:
-        at: when, aware.
-        verb: what was done, in words.
-        who: by whom.
-        title: what it was done to, or its subject; may be empty.
-        changes: (field, old, new) in words.
-        icon: name in the icon set.
-        tone: of the icon's ground.
-        origin: empty for here, else where it came from in words (``sync``, ``undo``).
-        mutation: its number in the journal when the version can be brought back, else None.
-        target: (kind, id) to open, or None.
-    """
-
-    at: dt.datetime
-    verb: str
-    who: str = ""
-    title: str = ""
-    changes: tuple[tuple[str, str, str], ...] = ()
-    icon: str = "edit"
-    tone: str = "neutral"
-    origin: str = ""
-    mutation: int | None = None
-    target: tuple[str, str] | None = None
-
-    def lines(self) -> list[str]:
-        """The changes, one line each."""
-        return [f"{field}: {old or '–'} → {new or '–'}" for field, old, new in self.changes]
-
-
-class TimelineModel(QAbstractListModel):
-    """Entries with a line per day between them: rows are an ``Entry`` or a ``date``."""
-
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._rows: list[Entry | dt.date] = []
-
-    def show(self, entries: Sequence[Entry]) -> None:
-        """Show these, newest first."""
-        self.beginResetModel()
-        self._rows, day = [], None
-        zone = self._context.clock().tzinfo
-        for entry in sorted(entries, key=_when, reverse=True):
-            if (date := entry.at.astimezone(zone).date()) != day:
-                day = date
-                self._rows.append(date)
-            self._rows.append(entry)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: D102, N802 - Qt's name and meaning
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = _DISPLAY) -> Any:  # noqa: D102 - Qt's meaning
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ENTRY:
-            return row
-        if isinstance(row, dt.date):
-            now, language = self._context.clock().date(), self._context.language.code
-            return formats.day(row, now, language) if role == _DISPLAY else None
-        if role == _DISPLAY:
-            return " · ".join(part for part in (row.verb, row.title, row.who, *row.lines()) if part)
-        if role == _TOOL_TIP:
-            clock = self._context.clock()
-            return "\n".join((formats.exact(row.at, clock.tzinfo, self._context.language.code), *row.lines()))
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:  # noqa: D102 - Qt's meaning
-        if not index.isValid() or not isinstance(self._rows[index.row()], Entry):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class TimelineDelegate(QStyledItemDelegate):
@@ -146,7 +56,7 @@ class TimelineDelegate(QStyledItemDelegate):
             self._draw_entry(painter, rect, row)
         else:
             metrics = QFontMetrics(theme.font(12 / 13, strong=True))
-            text = str(index.data(_DISPLAY))
+            text = str(index.data(DISPLAY))
             painter.fillRect(rect.adjusted(20, 6, 0, -6), theme.colour("surface"))
             painter.setFont(theme.font(12 / 13, strong=True))
             painter.setPen(theme.colour("muted"))
@@ -185,9 +95,6 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.setPen(self._context.theme.colour(token))
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
         painter.drawText(box, _MIDDLE, shown)
-
-
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class Timeline(QListView):
@@ -238,7 +145,3 @@ class Timeline(QListView):
         menu.deleteLater()
         if picked is restore:
             self.restore_wanted.emit(mutation)
-
-
-def _when(entry: Entry) -> dt.datetime:
-    return entry.at

@@ -1,0 +1,82 @@
+"""How the forms of the kinds are laid out: captions and fields, as data."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.ui.widgets.form import Section
+
+_BASICS = str(QT_TRANSLATE_NOOP("FormLayouts", "Basics"))
+_REACH = str(QT_TRANSLATE_NOOP("FormLayouts", "Reach"))
+_ADDRESS = str(QT_TRANSLATE_NOOP("FormLayouts", "Address"))
+_SALES = str(QT_TRANSLATE_NOOP("FormLayouts", "Sales"))
+_CARE = str(QT_TRANSLATE_NOOP("FormLayouts", "Care"))
+_PLAN = str(QT_TRANSLATE_NOOP("FormLayouts", "Plan"))
+_CASE = str(QT_TRANSLATE_NOOP("FormLayouts", "What happened"))
+_SOLUTION = str(QT_TRANSLATE_NOOP("FormLayouts", "Solution"))
+_NOTES = str(QT_TRANSLATE_NOOP("FormLayouts", "Notes"))
+
+LAYOUTS: dict[str, tuple[tuple[str, str], ...]] = {
+    "account": (
+        ("", "name name_en level lifecycle_stage account_type industry owner_id source"),
+        (_REACH, "phone email website do_not_contact"),
+        (_ADDRESS, "country province city district street postcode"),
+        (_SALES, "annual_revenue credit_limit employees need_segment next_follow_at contract_ends_on"),
+        (_BASICS, "account_no credit_code tax_id parent_id"),
+        (_NOTES, "description"),
+    ),
+    "contact": (
+        ("", "name name_en account_id title department is_primary"),
+        (_REACH, "mobile phone email email_other wechat"),
+        (_CARE, "birthday birthday_lunar preferences taboos reports_to_id owner_id"),
+        (_NOTES, "description"),
+    ),
+    "lead": (
+        ("", "name company title status source campaign_id owner_id score"),
+        (_REACH, "mobile phone email wechat province city"),
+        (_NOTES, "disqualify_reason description"),
+    ),
+    "deal": (
+        (
+            "",
+            "name account_id contact_id amount expected_close stage_id probability forecast_category owner_id",
+        ),
+        (_PLAN, "next_step next_step_on source campaign_id"),
+        (_NOTES, "loss_reason description"),
+    ),
+    "task": (
+        ("", "title status priority due_at all_day assignee_id account_id contact_id"),
+        (_PLAN, "start_at snoozed_until recurrence"),
+        (_NOTES, "description"),
+    ),
+    "complaint": (
+        ("", "subject account_id contact_id severity complaint_type channel number owner_id"),
+        (_CASE, "body wants product_id order_id deal_id received_at"),
+        (_SOLUTION, "root_cause remedy remedy_amount resolution_due_at satisfaction"),
+    ),
+    "activity": (
+        ("", "subject kind direction at account_id contact_id duration_minutes outcome body next_action"),
+    ),
+    "visit": (
+        ("", "account_id contact_id purpose status planned_start_at planned_end_at deal_id owner_id"),
+        (_NOTES, "result next_action cancel_reason"),
+    ),
+    "order": (
+        ("", "number account_id status ordered_on delivered_on total net tax deal_id owner_id"),
+        (_NOTES, "description"),
+    ),
+    "quote": (("", "number name account_id deal_id status issued_on valid_until total owner_id terms"),),
+    "product": (("", "code name name_en category unit list_price cost active description"),),
+    "campaign": (
+        ("", "name campaign_type status channel starts_on ends_on budget cost owner_id"),
+        (_NOTES, "description"),
+    ),
+}
+
+
+def sections(kind: str) -> list[Section]:
+    """The sections of a kind's form, captions in the language in force."""
+    return [
+        Section(QCoreApplication.translate("FormLayouts", caption) if caption else "", tuple(keys.split()))
+        for caption, keys in LAYOUTS[kind]
+    ]

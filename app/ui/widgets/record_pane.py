@@ -1,0 +1,289 @@
+"""Everything about one record beside its list: form, related lists, timeline; saved through the services."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QEvent, Signal
+
+
+from app.rules.errors import Refused
+from app.services.lists import LISTS
+from app.storage.list_spec import Filter
+from app.ui.models.record_words import RecordWords
+from app.ui.widgets import form_layouts
+from app.ui.widgets.basics import button
+from app.ui.widgets.confirm import CANCEL, SAVE, ask_unsaved
+from app.ui.widgets.detail_pane import DetailPane
+from app.ui.widgets.form import Form
+from app.ui.widgets.list_pane import ListPane
+from app.ui.widgets.timeline import Timeline
+from app.words import labels
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from app.services.lists.timeline import Followed, Written
+    from app.storage.changes import ChangeSet
+    from app.storage.connection import Connection
+    from app.ui.context import Context
+
+RELATED: dict[str, tuple[tuple[str, str], ...]] = {
+    "account": tuple(
+        (kind, "account_id") for kind in ("contact", "deal", "activity", "task", "complaint", "order")
+    ),
+    "contact": (("deal", "contact_id"), ("activity", "contact_id"), ("task", "contact_id")),
+    "deal": (("activity", "about_id"), ("task", "about_id"), ("quote", "deal_id"), ("order", "deal_id")),
+    "complaint": (("activity", "about_id"), ("task", "about_id")),
+    "lead": (("activity", "about_id"), ("task", "about_id")),
+}
+
+
+class _Record(NamedTuple):
+    id: str
+    values: dict[str, Any]
+    archived: bool
+
+
+class RecordPane(DetailPane):
+    """Shows and edits one record of one kind.
+
+    Signals:
+        saved: id of a record that was saved or made.
+    """
+
+    saved = Signal(str)
+
+    def __init__(self, context: Context, kind: str, parent: QWidget | None = None) -> None:
+        from app.services.schema import describe  # noqa: PLC0415 - the model is imported after the first rows
+
+        super().__init__(context, parent)
+        self.kind, self.info, self.spec = kind, describe(kind), LISTS[kind]
+        self.record = ""
+        self._archived = False
+        self._given: dict[str, Any] = {}
+        self.form = Form(context, self.info, form_layouts.sections(kind), self)
+        self.timeline = Timeline(context, self)
+        self.related = {
+            part: ListPane(context, LISTS[part], f"{kind}-{part}", self) for part, _ in self._parts()
+        }
+        self._archive = button("", self)
+        self.add_action(self._archive)
+        self._archive.hide()
+        for page in (self.form, *self.related.values(), self.timeline):
+            self.add_tab(page, "")
+        self._connect()
+        self._say()
+
+    def _connect(self) -> None:
+        self.form.save_wanted.connect(self.save)
+        self.form.cancel_wanted.connect(self.cancel)
+        self.tabs.currentChanged.connect(self.on_tab)
+        self.timeline.opened.connect(self.context.navigator.open)
+        self._archive.clicked.connect(self.archive)
+        self.context.changes.committed.connect(self.on_committed)
+        for pane in self.related.values():
+            pane.opened.connect(self.on_related_opened)
+
+    def _say(self) -> None:
+        language = self.context.language.code
+        self.tabs.setTabText(0, self.tr("Details"))
+        for n, kind in enumerate(self.related, start=1):
+            self.tabs.setTabText(n, labels.kind_name(kind, language, plural=True))
+            nothing = self.tr("Nothing here yet")
+            self.related[kind].set_empty(
+                "list", nothing, self.tr("What belongs to this record is listed here.")
+            )
+        self.tabs.setTabText(self.tabs.count() - 1, self.tr("Timeline"))
+        self._archive.setText(self.tr("Restore") if self._archived else self.tr("Archive"))
+
+    # what pages call
+
+    def show_record(self, record: str) -> None:
+        """Show a record; the caller has asked ``may_leave`` before."""
+        self.record = record
+        self.context.jobs.read(self, "record", partial(_read, self.kind, record), self.on_record)
+
+    def new_record(self, fields: dict[str, Any] | None = None) -> None:
+        """Start a new record with what is known of it."""
+        self.record, self._given, self._archived = "", fields or {}, False
+        name = labels.kind_name(self.kind, self.context.language.code)
+        self.set_header(self.tr("New: {kind}").format(kind=name))
+        self._archive.hide()
+        for n in range(1, self.tabs.count()):
+            self.tabs.setTabVisible(n, False)
+        self.tabs.setCurrentIndex(0)
+        self.form.load(self._given, new=True)
+        self.form.focus()
+
+    def may_leave(self) -> bool:
+        """Whether another record can be shown; asks about unsaved changes, and saves when told to."""
+        if not self.form.dirty:
+            return True
+        answer = ask_unsaved(self.window(), self._title.text())
+        if answer == CANCEL:
+            return False
+        if answer == SAVE:
+            if not self.form.validate():
+                return False
+            self.save()
+        else:
+            self.form.load(self.form_values)
+        return True
+
+    @property
+    def form_values(self) -> dict[str, Any]:
+        """The record's values as they were read."""
+        return self._values if self.record else self._given
+
+    _values: dict[str, Any] = {}  # noqa: RUF012 - replaced, never changed
+
+    def save(self) -> None:
+        """Write what changed."""
+        changes = self.form.changes()
+        if self.record:
+            work = partial(_update, self.kind, self.record, changes)
+            self.context.jobs.write(self, f"update-{self.kind}", work, self.on_saved, failed=self.on_failed)
+        else:
+            work = partial(_create, self.kind, changes)
+            self.context.jobs.write(self, f"create-{self.kind}", work, self.on_saved, failed=self.on_failed)
+
+    def cancel(self) -> None:
+        """Take edits back; without edits, close the pane."""
+        if self.form.dirty and self.record:
+            self.form.load(self._values)
+        elif not self.form.dirty or self.may_leave():
+            self.close_wanted.emit()
+
+    def archive(self) -> None:
+        """Put the record away, or bring it back; either can be undone."""
+        verb = "restore" if self._archived else "archive"
+        work = partial(_archive, self.kind, self.record, verb)
+        self.context.jobs.write(self, f"{verb}-{self.kind}", work, self.on_archived, failed=self.on_failed)
+
+    # answers
+
+    def on_record(self, found: _Record) -> None:
+        """Show what was read."""
+        if found.id != self.record:
+            return
+        self._values, self._archived = found.values, found.archived
+        self.form.load(found.values)
+        self._archive.show()
+        for n in range(1, self.tabs.count()):
+            self.tabs.setTabVisible(n, True)
+        with self.context.database.raw() as connection:
+            words = RecordWords(self.context, self.info, connection, found.values)
+            title = words.value(self.spec.title, found.values.get(self.spec.title))
+            subtitle = (
+                words.value("account_id", found.values.get("account_id")) if self.kind != "account" else ""
+            )
+            pills = words.pills()
+        if found.archived:
+            pills.insert(0, (self.tr("Archived"), "amber"))
+        self.set_header(title, subtitle or str(found.values.get("city") or ""), pills)
+        self._say()
+        self.on_tab(self.tabs.currentIndex())
+
+    def on_saved(self, record: str) -> None:
+        """Show the saved record and say so."""
+        self.form.load(self.form.values())
+        self.show_record(record)
+        name = str(self.form.values().get(self.spec.title) or self._title.text())
+        self.context.notices.done(self.tr("Saved {name}.").format(name=name))
+        self.saved.emit(record)
+
+    def on_archived(self, verb: str) -> None:
+        """Say what was done, with the way back."""
+        words = self.tr("Archived {name}.") if verb == "archive" else self.tr("Restored {name}.")
+        self.context.notices.done(
+            words.format(name=self._title.text()), self.tr("Undo"), self.context.history.undo
+        )
+        self.close_wanted.emit()
+
+    def on_failed(self, error: BaseException) -> None:
+        """Put a refusal beside its field; anything else is told by the window."""
+        if not (isinstance(error, Refused) and self.form.show_refusal(error)):
+            self.context.failures.show(error)
+
+    def on_tab(self, place: int) -> None:
+        """Read what a tab shows when it is looked at."""
+        page = self.tabs.widget(place)
+        if not self.record:
+            return
+        if page is self.timeline:
+            ask = partial(_history, self.info.table, self.kind, self.record)
+            self.context.jobs.query(self, "timeline", ask, self.on_history)
+        for kind, key in self._parts():
+            if page is self.related[kind]:
+                self.related[kind].set_standing((Filter(key, "equals", (self.record,)),))
+
+    def on_history(self, found: tuple[list[Written], list[Followed]]) -> None:
+        """Show what happened."""
+        written, followed = found
+        with self.context.database.raw() as connection:
+            words = RecordWords(self.context, self.info, connection, self._values)
+            entries = [words.entry(item) for item in written]
+        self.timeline.show_entries([*entries, *(words.followed(item) for item in followed)])
+
+    def on_related_opened(self, record: str) -> None:
+        """Open a related record on its own page."""
+        pane = self.sender()
+        kind = next(kind for kind, made in self.related.items() if made is pane)
+        self.context.navigator.open(kind, record)
+
+    def on_committed(self, changes: ChangeSet) -> None:
+        """Read again when the record changed elsewhere, unless it is being edited."""
+        if (
+            self.record
+            and self.isVisible()
+            and not self.form.dirty
+            and changes.touches(self.info.table, self.record)
+        ):
+            self.show_record(self.record)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: D102, N802 - Qt's name and meaning
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def _parts(self) -> tuple[tuple[str, str], ...]:
+        return RELATED.get(self.kind, ())
+
+
+def _read(kind: str, record: str, session: Any) -> _Record:
+    from app.services import records  # noqa: PLC0415 - the services are imported after the first rows
+    from app.services.schema import describe  # noqa: PLC0415 - as above
+
+    found = records.get(session, kind, record, archived=True)
+    values = {field.key: getattr(found, field.key) for field in describe(kind).fields}
+    return _Record(record, values, found.deleted_at is not None)
+
+
+def _create(kind: str, fields: dict[str, Any], session: Any) -> str:
+    from app.services import records  # noqa: PLC0415 - the services are imported after the first rows
+
+    return records.create(session, kind, fields)
+
+
+def _update(kind: str, record: str, fields: dict[str, Any], session: Any) -> str:
+    from app.services import records  # noqa: PLC0415 - the services are imported after the first rows
+
+    records.update(session, kind, record, fields)
+    return record
+
+
+def _archive(kind: str, record: str, verb: str, session: Any) -> str:
+    from app.services import records  # noqa: PLC0415 - the services are imported after the first rows
+
+    (records.restore if verb == "restore" else records.archive)(session, kind, record)
+    return verb
+
+
+def _history(
+    table: str, kind: str, record: str, connection: Connection
+) -> tuple[list[Written], list[Followed]]:
+    from app.services.lists import timeline  # noqa: PLC0415 - read when the tab is looked at
+
+    return timeline.written(connection, table, record), timeline.followed(connection, kind, record)
