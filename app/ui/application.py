@@ -49,7 +49,9 @@ def run(
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
         raise TypeError(type(application))
-    return Program(application, folder, language, exit_when_ready=exit_when_ready).serve(passphrase, sample=sample)
+    return Program(application, folder, language, exit_when_ready=exit_when_ready).serve(
+        passphrase, sample=sample
+    )
 
 
 class Program(QObject):
@@ -65,7 +67,9 @@ class Program(QObject):
         application.setApplicationName("Baifang")
         application.setQuitOnLastWindowClosed(False)
         self._settings = Settings(folder.path)
-        self._language = Language(application, language or self._remembered("language", tuple(LANGUAGES)) or system_language())
+        self._language = Language(
+            application, language or self._remembered("language", tuple(LANGUAGES)) or system_language()
+        )
         self._font = fonts.interface_font(application.font())
         self._theme = Theme(
             application,

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from app.ui.actions import Actions
-    from app.ui.changes import Changes
     from app.storage.database import Database
     from app.storage.search import Hit
+    from app.ui.actions import Actions
+    from app.ui.changes import Changes
     from app.ui.failures import Failures
     from app.ui.jobs import Jobs
     from app.ui.language import Language

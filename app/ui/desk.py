@@ -69,6 +69,7 @@ class Desk(QObject):
         self._connect()
 
     def _connect(self) -> None:
+        self.history.changed.connect(self.context.actions.refresh)
         self.jobs.errored.connect(self.failures.show)
         self.failures.bug.connect(self.on_bug)
         self.changes.committed.connect(self.history.on_committed)
@@ -97,7 +98,7 @@ class Desk(QObject):
 
     def on_warm_up(self) -> None:
         """Load the ORM on a reader, so that the first edit does not wait for it."""
-        self.jobs.run(self, "warm-up", load_orm, self.history.on_loaded)
+        self.jobs.run(self, "warm-up", load_orm, self.history.refresh)
 
     def on_bug(self, error: BaseException) -> None:
         """Show the report of a bug."""

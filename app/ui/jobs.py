@@ -122,7 +122,8 @@ class Jobs(QObject):
 
         def step(job: Job) -> Any:
             with self._database.read() as session:
-                job.interruptible(session.connection().connection.driver_connection.interrupt)
+                driver = session.connection().connection.driver_connection
+                job.interruptible(None if driver is None else driver.interrupt)
                 try:
                     return work(session)
                 finally:

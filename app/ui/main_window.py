@@ -75,7 +75,6 @@ class MainWindow(QMainWindow):
         navigator.record_wanted.connect(self.open_record)
         navigator.new_wanted.connect(self.new_record)
         self._context.theme.changed.connect(self._context.actions.refresh)
-        self._context.changes.committed.connect(self.on_committed)
 
     def _restore(self) -> None:
         geometry = self._context.settings.data("window/geometry")
@@ -137,10 +136,6 @@ class MainWindow(QMainWindow):
         """Mark the page in the rail and keep it for the next start."""
         self.rail.select(name)
         self._context.settings.put("window/page", name)
-
-    def on_committed(self, _changes: object) -> None:
-        """Undo and redo name another verb now."""
-        self._context.actions.refresh()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the language."""

@@ -26,7 +26,9 @@ class PageStack(QStackedWidget):
     turned = Signal(str)
     painted = Signal()
 
-    def __init__(self, context: Context, entries: tuple[PageEntry, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, entries: tuple[PageEntry, ...], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self._entries = {entry.id: entry for entry in entries}

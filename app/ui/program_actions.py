@@ -52,7 +52,16 @@ class ProgramActions(QObject):
         undo, redo = str(QT_TRANSLATE_NOOP("Actions", "Undo")), str(QT_TRANSLATE_NOOP("Actions", "Redo"))
         return (
             Action("edit.undo", undo, history.undo, "Ctrl+Z", "undo", "edit", self.can_undo, self.undo_label),
-            Action("edit.redo", redo, history.redo, "Ctrl+Shift+Z", "redo", "edit", self.can_redo, self.redo_label),
+            Action(
+                "edit.redo",
+                redo,
+                history.redo,
+                "Ctrl+Shift+Z",
+                "redo",
+                "edit",
+                self.can_redo,
+                self.redo_label,
+            ),
             Action(
                 "go.palette",
                 str(QT_TRANSLATE_NOOP("Actions", "Find anything...")),
@@ -80,13 +89,23 @@ class ProgramActions(QObject):
         help_text = str(QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"))
         close = str(QT_TRANSLATE_NOOP("Actions", "Quit"))
         feet = tuple(
-            Action(f"go.{entry.id}", entry.title, partial(window.show_page, entry.id), "", entry.icon, "go", label=entry.text)
+            Action(
+                f"go.{entry.id}",
+                entry.title,
+                partial(window.show_page, entry.id),
+                "",
+                entry.icon,
+                "go",
+                label=entry.text,
+            )
             for entry in entries
             if entry.foot and entry.id != "settings"
         )
         return (
             *feet,
-            Action("file.settings", settings, partial(window.show_page, "settings"), "Ctrl+,", "settings", "file"),
+            Action(
+                "file.settings", settings, partial(window.show_page, "settings"), "Ctrl+,", "settings", "file"
+            ),
             Action("file.quit", close, window.close, "Ctrl+Q", "close", "file"),
             Action("help.shortcuts", help_text, window.open_shortcuts, "F1", "keyboard", "help"),
         )

@@ -45,7 +45,9 @@ class PageEntry(NamedTuple):
 
 
 PAGES = (
-    PageEntry("today", str(QT_TRANSLATE_NOOP("Pages", "Today")), "today", "app.ui.pages.today.page", "TodayPage"),
+    PageEntry(
+        "today", str(QT_TRANSLATE_NOOP("Pages", "Today")), "today", "app.ui.pages.today.page", "TodayPage"
+    ),
     PageEntry(
         "contacts",
         str(QT_TRANSLATE_NOOP("Pages", "Contacts")),
@@ -86,7 +88,12 @@ PAGES = (
         "InsightPage",
     ),
     PageEntry(
-        "sync", str(QT_TRANSLATE_NOOP("Pages", "Sync")), "sync", "app.ui.pages.sync.page", "SyncPage", foot=True
+        "sync",
+        str(QT_TRANSLATE_NOOP("Pages", "Sync")),
+        "sync",
+        "app.ui.pages.sync.page",
+        "SyncPage",
+        foot=True,
     ),
     PageEntry(
         "settings",

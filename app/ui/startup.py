@@ -12,10 +12,11 @@ _IMPORTED = time.perf_counter()
 
 def milliseconds_since_start() -> float:
     """Milliseconds since this process was started; on macOS since this module was imported."""
-    if sys.platform == "linux":
-        return _linux()
-    if sys.platform == "win32":
-        return _windows()
+    measure = {"linux": _linux, "win32": _windows}.get(sys.platform, _from_import)
+    return measure()
+
+
+def _from_import() -> float:
     return (time.perf_counter() - _IMPORTED) * 1000
 
 

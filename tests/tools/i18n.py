@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from xml.etree import ElementTree as Xml
+from xml.etree import ElementTree as ET
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "resources" / "i18n"
@@ -44,7 +44,7 @@ def collect(language: str, target: Path) -> None:
     )
 
 
-def fill(tree: Xml.ElementTree, language: str, words: Words) -> list[str]:
+def fill(tree: "ET.ElementTree[ET.Element]", language: str, words: Words) -> list[str]:
     """Put the translations in; what has none is returned as ``Context: text``."""
     missing = []
     for context in tree.iter("context"):
@@ -67,30 +67,35 @@ def translation_of(
     return [found] if found is not None and language == "zh_CN" else None
 
 
-def put(message: Xml.Element, source: str, language: str, fresh: list[str] | None) -> bool:
+def put(message: ET.Element, source: str, language: str, fresh: list[str] | None) -> bool:
     """Write one translation; English texts without forms stand for themselves."""
     translation = message.find("translation")
     if translation is None:
-        translation = Xml.SubElement(message, "translation")
+        translation = ET.SubElement(message, "translation")
     if fresh is None and language == "en" and message.get("numerus") != "yes":
         fresh = [source]
     if fresh is None:
         return translation.get("type") != "unfinished"
     translation.attrib.pop("type", None)
     if message.get("numerus") == "yes":
-        for form in list(translation):
-            translation.remove(form)
-        for form in fresh:
-            Xml.SubElement(translation, "numerusform").text = form
+        for old in list(translation):
+            translation.remove(old)
+        for words in fresh:
+            ET.SubElement(translation, "numerusform").text = words
     else:
         translation.text = fresh[0]
     return True
 
 
-def write(tree: Xml.ElementTree, path: Path) -> None:
+def parse(path: Path) -> "ET.ElementTree[ET.Element]":
+    """Read a .ts file."""
+    return ET.parse(path)  # noqa: S314 - our own file, written by lupdate
+
+
+def write(tree: "ET.ElementTree[ET.Element]", path: Path) -> None:
     """Write a .ts file the same way each time."""
-    Xml.indent(tree, "    ")
-    text = Xml.tostring(tree.getroot(), encoding="unicode")
+    ET.indent(tree, "    ")
+    text = ET.tostring(tree.getroot(), encoding="unicode")
     path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{text}\n', encoding="utf-8")
 
 
@@ -111,7 +116,7 @@ def unfinished() -> list[str]:
             copy = ts_file(language, Path(folder))
             copy.write_bytes(ts_file(language).read_bytes())
             collect(language, copy)
-            for message in Xml.parse(copy).iter("message"):
+            for message in parse(copy).iter("message"):
                 translation = message.find("translation")
                 if translation is None or translation.get("type") == "unfinished":
                     problems.append(f"{language}: {message.findtext('source')}")
@@ -121,7 +126,7 @@ def unfinished() -> list[str]:
 def lost_placeholders(path: Path) -> list[str]:
     """Texts whose translation has other placeholders than the source."""
     lost = []
-    for message in Xml.parse(path).iter("message"):
+    for message in parse(path).iter("message"):
         source = message.findtext("source") or ""
         wanted = sorted(PLACEHOLDER.findall(source))
         forms = [form.text or "" for form in message.iter("numerusform")] or [
@@ -148,7 +153,7 @@ def update(files: list[Path]) -> list[str]:
     for language in LANGUAGES:
         path = ts_file(language)
         collect(language, path)
-        tree = Xml.parse(path)
+        tree = parse(path)
         missing += [f"{language}: {text}" for text in fill(tree, language, words)]
         write(tree, path)
         release(path)

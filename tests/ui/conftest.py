@@ -39,7 +39,9 @@ def _running_timers() -> set[int]:
 
 
 def _open_windows() -> set[QWidget]:
-    return {widget for widget in QApplication.topLevelWidgets() if widget.isWindow() and widget.parent() is None}
+    return {
+        widget for widget in QApplication.topLevelWidgets() if widget.isWindow() and widget.parent() is None
+    }
 
 
 @pytest.fixture(autouse=True)

@@ -27,7 +27,9 @@ def raised_codes() -> Iterator[tuple[str, str]]:
 
 def test_every_code_raised_anywhere_has_words_in_both_languages() -> None:
     known = sentences()
-    silent = sorted({f"{code} ({place})" for code, place in raised_codes() if not all(known.get(code, ("", "")))})
+    silent = sorted(
+        {f"{code} ({place})" for code, place in raised_codes() if not all(known.get(code, ("", "")))}
+    )
     assert not silent, "\n".join(silent)
 
 

@@ -38,7 +38,9 @@ def test_no_translation_loses_a_placeholder(i18n: ModuleType, language: str) -> 
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
-def test_the_compiled_translations_are_those_of_the_sources(i18n: ModuleType, language: str, tmp_path: Path) -> None:
+def test_the_compiled_translations_are_those_of_the_sources(
+    i18n: ModuleType, language: str, tmp_path: Path
+) -> None:
     copy = i18n.ts_file(language, tmp_path)
     copy.write_bytes(i18n.ts_file(language).read_bytes())
     i18n.release(copy)

@@ -91,8 +91,9 @@ def test_a_result_for_a_page_that_is_gone_is_dropped(jobs: Jobs, owner: Owner, q
 
 
 def test_writes_keep_their_order_and_none_is_lost(jobs: Jobs, owner: Owner, qtbot: QtBot) -> None:
-    for number in range(20):
-        jobs.write_run(owner, "save", lambda _job, number=number: number, owner.take)
+    numbers = iter(range(20))
+    for _ in range(20):
+        jobs.write_run(owner, "save", lambda _job: next(numbers), owner.take)
     qtbot.waitUntil(lambda: jobs.busy == 0)
     assert owner.results == list(range(20))
 
@@ -122,7 +123,9 @@ def test_reading_sees_the_database_through_its_doors(jobs: Jobs, owner: Owner, q
     assert len(owner.results) == 2
 
 
-def test_a_failure_goes_to_the_jobs_own_handler_else_to_everybodys(jobs: Jobs, owner: Owner, qtbot: QtBot) -> None:
+def test_a_failure_goes_to_the_jobs_own_handler_else_to_everybodys(
+    jobs: Jobs, owner: Owner, qtbot: QtBot
+) -> None:
     heard: list[BaseException] = []
     jobs.errored.connect(heard.append)
 

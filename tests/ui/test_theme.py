@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.ui import icons, tokens
+from app.ui.resources import resource
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -87,12 +88,17 @@ def test_every_icon_is_drawn_in_its_tint(theme: Theme) -> None:
     assert len(icons.names()) > 40
     for name in icons.names():
         image = theme.icon(name, "vermillion").pixmap(40, 40).toImage()
-        inked = {image.pixelColor(x, y).name() for x in range(40) for y in range(40) if image.pixelColor(x, y).alpha() > 250}
+        inked = {
+            image.pixelColor(x, y).name()
+            for x in range(40)
+            for y in range(40)
+            if image.pixelColor(x, y).alpha() > 250
+        }
         assert theme.solid("vermillion").name() in inked, name
 
 
 def test_the_strokes_of_all_icons_are_one_set() -> None:
     for name in icons.names():
-        text = icons.resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+        text = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
         assert 'viewBox="0 0 20 20"' in text, name
         assert 'stroke-width="1.5"' in text, name

@@ -12,9 +12,9 @@ from app.ui.widgets.basics import hairline, label
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
+    from app.storage.changes import ChangeSet
     from app.ui.actions import Action
     from app.ui.context import Context
-    from app.storage.changes import ChangeSet
 
 
 class Page(QWidget):

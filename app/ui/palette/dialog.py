@@ -96,7 +96,9 @@ class Palette(QDialog):
         self.setWindowTitle(self.tr("Find anything"))
         self.field.setPlaceholderText(self.tr("Name, company, pinyin, phone, or what to do"))
         self.field.setAccessibleName(self.windowTitle())
-        self._empty.setText(self.tr("Nothing found. Try fewer letters, pinyin, or the end of a phone number."))
+        self._empty.setText(
+            self.tr("Nothing found. Try fewer letters, pinyin, or the end of a phone number.")
+        )
         self._keys.setText(self.tr("Up and down to choose, Enter to open, Esc to close"))
 
     def on_edited(self) -> None:

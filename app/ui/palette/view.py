@@ -93,5 +93,7 @@ class PaletteDelegate(QStyledItemDelegate):
         if entry.subtitle and rest.width() > 24:
             painter.setPen(self._theme.colour("muted"))
             painter.drawText(
-                rest, _LEFT, metrics.elidedText(entry.subtitle, Qt.TextElideMode.ElideRight, round(rest.width()))
+                rest,
+                _LEFT,
+                metrics.elidedText(entry.subtitle, Qt.TextElideMode.ElideRight, round(rest.width())),
             )

@@ -8,8 +8,8 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.ui.report import report
-from app.ui.widgets.basics import button, label
 from app.ui.version import VERSION
+from app.ui.widgets.basics import button, label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.widgets.basics import label
 
@@ -20,6 +20,7 @@ class ShortcutList(QWidget):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
+        self._shown: list[QLabel] = []
         self.setProperty("role", "scrolled")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -30,14 +31,17 @@ class ShortcutList(QWidget):
 
     def fill(self) -> None:
         """Show the shortcuts of now, in the language in force."""
-        while self._grid.count():
-            old = self._grid.takeAt(0).widget()
+        for old in self._shown:
+            self._grid.removeWidget(old)
             old.hide()
             old.deleteLater()
+        self._shown.clear()
         for row, action in enumerate(action for action in self._actions.all() if action.shortcut):
             keys = QKeySequence(action.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-            self._grid.addWidget(label(text=action.title(), parent=self), row, 0)
-            self._grid.addWidget(label("key", keys, self), row, 1, Qt.AlignmentFlag.AlignRight)
+            words, key = label(text=action.title(), parent=self), label("key", keys, self)
+            self._grid.addWidget(words, row, 0)
+            self._grid.addWidget(key, row, 1, Qt.AlignmentFlag.AlignRight)
+            self._shown += [words, key]
 
 
 class ShortcutsDialog(QDialog):

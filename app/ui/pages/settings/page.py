@@ -86,8 +86,9 @@ class SettingsPage(Page):
         self._shortcuts.fill()
         self.about_part.title.setText(self.tr("About"))
         self._about.setText(
-            self.tr("Baifang {version}. Apache License 2.0. The font Noto Sans SC is under the SIL Open Font License.")
-            .format(version=VERSION)
+            self.tr(
+                "Baifang {version}. Apache License 2.0. The font Noto Sans SC is under the SIL Open Font License."
+            ).format(version=VERSION)
         )
 
     def _say_look(self) -> None:
@@ -113,7 +114,8 @@ class SettingsPage(Page):
         )
         self.backup_button.setText(self.tr("Back up now"))
         self._restore_row.say(
-            self.tr("Restore"), self.tr("Puts a backup in place of the data; the data of now is kept beside it.")
+            self.tr("Restore"),
+            self.tr("Puts a backup in place of the data; the data of now is kept beside it."),
         )
         self.restore_button.setText(self.tr("Restore..."))
 
@@ -149,7 +151,9 @@ class SettingsPage(Page):
         """Say where it is."""
         self.backup_button.setEnabled(True)
         words = self.tr("The backup {name} was written; copy it to another disk to be safe.")
-        self.context.notices.done(words.format(name=target.name), self.tr("Open folder"), self.on_backups_folder)
+        self.context.notices.done(
+            words.format(name=target.name), self.tr("Open folder"), self.on_backups_folder
+        )
 
     def on_backup_failed(self, error: BaseException) -> None:
         """Say why not."""
@@ -172,7 +176,9 @@ class SettingsPage(Page):
     def _confirmed(self, source: Path) -> bool:
         words = self.tr("Put {name} in place of the data of now?").format(name=source.name)
         box = QMessageBox(QMessageBox.Icon.Question, self.tr("Restore"), words, parent=self)
-        box.setInformativeText(self.tr("The window closes and opens again. The data of now is kept beside it."))
+        box.setInformativeText(
+            self.tr("The window closes and opens again. The data of now is kept beside it.")
+        )
         yes = box.addButton(self.tr("Restore"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.exec()
