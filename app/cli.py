@@ -1,0 +1,115 @@
+"""The command line: reads the arguments, opens the data, runs one command, prints its answer.
+
+With ``--json`` standard output is one JSON object; sentences and progress go to standard error. Exit 0: done, 1: refused
+or failed with one sentence and nothing changed, 2: usage. Only the standard library is imported before the command is
+known, since the window starts through here too.
+"""
+
+import argparse
+import importlib
+import json
+import logging
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from app.rules.errors import Told
+from app.words.sentences import sentence
+
+ROOMS = ("records", "lists", "data", "exchange", "analysis", "sync_commands")
+LANGUAGES = ("zh_CN", "en")
+Answer = dict[str, Any]
+Run = Callable[[argparse.Namespace], Answer]
+
+log = logging.getLogger(__name__)
+
+
+def run(arguments: list[str]) -> int:
+    """Do what the arguments ask; the exit status."""
+    if not any(not word.startswith("-") for word in _without_values(arguments)):
+        return _window(arguments)
+    options = _parser().parse_args(arguments)
+    try:
+        answer = options.run(options)
+    except Told as told:
+        log.info("refused: %s", told.code, exc_info=told)
+        sys.stderr.write(sentence(told.code, options.language, told.facts) + "\n")
+        return 1
+    except KeyboardInterrupt:
+        sys.stderr.write(sentence("cancelled", options.language, {}) + "\n")
+        return 1
+    if isinstance(answer, int):
+        return answer
+    ok = bool(answer.pop("ok_status", True))
+    _print(answer, options)
+    return 0 if ok else 1
+
+
+def common_options(parser: argparse.ArgumentParser, *, top: bool) -> None:
+    """The options that stand before or after the command alike."""
+    absent: Any = argparse.SUPPRESS
+    parser.add_argument(
+        "--data", type=Path, default=None if top else absent, metavar="DIR", help="the data folder"
+    )
+    parser.add_argument("--language", choices=LANGUAGES, default="en" if top else absent)
+    parser.add_argument("--passphrase-file", type=Path, default=None if top else absent, metavar="F")
+    parser.add_argument(
+        "--json", action="store_true", default=False if top else absent, help="print one JSON object"
+    )
+
+
+def command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, text: str, run: Run
+) -> argparse.ArgumentParser:
+    """A new command with the common options."""
+    parser = commands.add_parser(name, help=text, description=text)
+    common_options(parser, top=False)
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="main.py", description="Baifang; without a command it opens the window."
+    )
+    common_options(parser, top=True)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for room in ROOMS:
+        importlib.import_module(f"app.commands.{room}").add(commands)
+    return parser
+
+
+def _without_values(arguments: list[str]) -> list[str]:
+    """The arguments less the values of the window's own options."""
+    words = []
+    skip = False
+    for word in arguments:
+        if not skip:
+            words.append(word)
+        skip = word in {"--data", "--language", "--passphrase-file"}
+    return words if not {"-h", "--help"} & set(words) else ["help"]
+
+
+def _window(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="main.py")
+    common_options(parser, top=True)
+    parser.set_defaults(language=None)
+    parser.add_argument(
+        "--exit-when-ready", action="store_true", help="close after the first list has been painted"
+    )
+    options = parser.parse_args(arguments)
+    from app.commands.window import open_window  # noqa: PLC0415 - no Qt for commands
+
+    return open_window(
+        options.data, options.language, options.passphrase_file, exit_when_ready=options.exit_when_ready
+    )
+
+
+def _print(answer: Answer, options: argparse.Namespace) -> None:
+    if options.json:
+        sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        return
+    from app.commands.plain import plain  # noqa: PLC0415 - only for people
+
+    sys.stdout.write(plain(answer))

@@ -1,0 +1,42 @@
+"""Where each value of a record came from: a file and row, a merge, a colleague, an edit; and when."""
+
+import json
+from typing import Any
+
+from app.model.base import STAMPS
+from app.model.moments import from_millis
+from app.storage.connection import Connection
+
+
+def provenance(connection: Connection, kind: str, record_id: str) -> dict[str, dict[str, Any]]:
+    """The source of each field that has a known one: ``source``, ``detail``, ``at`` (ISO 8601), ``by``."""
+    found = _from_journal(connection, record_id)
+    rows = connection.execute(
+        "SELECT field, source, detail, at, created_by FROM provenances WHERE kind = ? AND record_id = ? "
+        "AND deleted_at IS NULL ORDER BY at",
+        (kind, record_id),
+    )
+    for field, source, detail, at, by in rows:
+        entry = {"source": source, "detail": detail, "at": _iso(at), "by": by}
+        if field not in found or found[field]["at"] <= entry["at"]:
+            found[field] = entry
+    return found
+
+
+def _from_journal(connection: Connection, record_id: str) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+    rows = connection.execute(
+        "SELECT c.d, m.edited_at, m.by_id, m.origin, m.label FROM sync_change c JOIN sync_mutation m "
+        "ON c.seq BETWEEN m.first_change AND m.last_change WHERE c.pk = ? AND c.op = 'U' ORDER BY c.seq",
+        (record_id,),
+    )
+    for difference, at, by, origin, label in rows:
+        entry = {"source": "sync" if origin == "sync" else "edit", "detail": label, "at": _iso(at), "by": by}
+        for field in json.loads(difference):
+            if field not in STAMPS:
+                found[field] = entry
+    return found
+
+
+def _iso(millis: int) -> str:
+    return from_millis(millis).isoformat(timespec="milliseconds").replace("+00:00", "Z")
