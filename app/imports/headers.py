@@ -6,6 +6,7 @@ from functools import cache
 
 from app.imports.profiles.generic import SYNONYMS
 from app.imports.profiles.programs import PROGRAMS, Program
+from app.words.labels import CHINESE, label
 
 _MARKS = re.compile(
     r"[（(\[【]\s*(必填|选填|可选|必输|required|optional|must)\s*[)）\]】]|必填项?[:：]?|[*\s_\-:：\ufeff\u200b]"
@@ -34,6 +35,9 @@ def generic(kind: str) -> Headings:
         # The model's own field names are headings too: what was exported comes back.
         for word in (field, *words.split("|")):
             _put(headings, word, field)
+        # So are the labels of our own lists in both languages.
+        for language in ("en", CHINESE):
+            _put(headings, label(kind, field, language), field)
     return headings
 
 

@@ -1,0 +1,138 @@
+"""What is there already: records that rows may match, and names that rows refer to. Read-only, by the raw driver."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from app.imports.matching import KEYS, PROBES, folded, keys_of
+from app.model.kinds import kinds
+from app.storage.connection import Connection
+from app.storage.sort_keys import sort_key
+
+Values = dict[str, Any]
+_BATCH = 5_000
+
+
+class Existing:
+    """Records of one kind that could be meant by some rows, found by their keys."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+        self.records: dict[str, Values] = {}
+        self._by_key: dict[tuple[Any, ...], list[str]] = {}
+
+    def add(self, record_id: str, record: Values) -> None:
+        """Make a record findable."""
+        if record_id in self.records:
+            return
+        self.records[record_id] = record
+        for _, _, key in keys_of(self.kind, record):
+            self._by_key.setdefault(key, []).append(record_id)
+
+    def find(self, key: tuple[Any, ...]) -> Sequence[str]:
+        """Ids of the records with this key."""
+        return self._by_key.get(key, ())
+
+
+def load(connection: Connection, kind: str, wanted: Iterable[Values], columns: Iterable[str]) -> Existing:
+    """The live records that share a probed value with one of the wanted ones.
+
+    Args:
+        connection: for reading.
+        kind: of the records.
+        wanted: records as rows would make them.
+        columns: what is to be compared beside the keys.
+    """
+    existing = Existing(kind)
+    probes: dict[str, set[Any]] = {probe: set() for probe in PROBES[kind]}
+    foreign = False
+    for record in wanted:
+        foreign = foreign or bool(record.get("foreign_ids"))
+        for probe, values in probes.items():
+            value = record.get(probe)
+            if value is not None:
+                values.add(value)
+    names = _columns(kind, columns)
+    for probe, values in probes.items():
+        for record_id, record in _rows(connection, kind, names, probe, values):
+            existing.add(record_id, record)
+    if foreign:
+        for record_id, record in _rows(connection, kind, names, None, ()):
+            existing.add(record_id, record)
+    return existing
+
+
+def _columns(kind: str, more: Iterable[str]) -> list[str]:
+    table = kinds()[kind].model.__table__.columns.keys()
+    keys = {column for key in KEYS[kind] for column in key.columns} | {"foreign_ids"} | set(more)
+    return sorted(keys & set(table))
+
+
+def _rows(
+    connection: Connection, kind: str, columns: list[str], probe: str | None, values: Iterable[Any]
+) -> Iterator[tuple[str, Values]]:
+    table = kinds()[kind].table
+    select = f"SELECT id, {', '.join(f'{column}' for column in columns)} FROM {table} WHERE deleted_at IS NULL AND "
+    if probe is None:
+        yield from _read(connection.execute(select + "foreign_ids IS NOT NULL"), columns)
+        return
+    for batch in batches(values):
+        marks = select + f"{probe} IN (SELECT value FROM json_each(?))"
+        yield from _read(connection.execute(marks, (json.dumps(batch),)), columns)
+
+
+def _read(cursor: Any, columns: list[str]) -> Iterator[tuple[str, Values]]:
+    for record_id, *row in cursor:
+        record = dict(zip(columns, row, strict=True))
+        if record.get("foreign_ids"):
+            record["foreign_ids"] = json.loads(record["foreign_ids"])
+        yield record_id, record
+
+
+def batches(values: Iterable[Any]) -> Iterator[list[Any]]:
+    """Lists of bounded length, for statements with many parameters."""
+    batch: list[Any] = []
+    for value in values:
+        batch.append(value)
+        if len(batch) == _BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+class Names:
+    """Ids by name of a short list: users, pipelines, stages."""
+
+    def __init__(self, rows: Iterable[tuple[str, ...]]) -> None:
+        self._ids: dict[str, str] = {}
+        for record_id, *names in rows:
+            for name in filter(None, names):
+                self._ids.setdefault(folded(name), record_id)
+
+    def id(self, name: str) -> str | None:
+        """The id of the record with this name, login or address."""
+        return self._ids.get(folded(name))
+
+
+def users(connection: Connection) -> Names:
+    """Colleagues by name, English name, login and e-mail address."""
+    return Names(
+        connection.execute("SELECT id, name, name_en, login, email FROM users WHERE deleted_at IS NULL")
+    )
+
+
+def stages(connection: Connection) -> list[tuple[str, str, str, str | None, str, int]]:
+    """Stages in order: id, pipeline id, name, English name, kind, probability; the default pipeline's first."""
+    return list(
+        connection.execute(
+            "SELECT s.id, s.pipeline_id, s.name, s.name_en, s.kind, s.probability FROM stages s "
+            "JOIN pipelines p ON p.id = s.pipeline_id WHERE s.deleted_at IS NULL AND p.deleted_at IS NULL "
+            "AND s.active = 1 ORDER BY p.is_default DESC, p.position, s.position"
+        )
+    )
+
+
+def key_of_name(name: str) -> str:
+    """The indexed form of a name."""
+    return sort_key(name)

@@ -1,0 +1,160 @@
+"""Names in a file to the records they mean: accounts (made when they are missing), colleagues, contacts, stages."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from app.imports import lookup
+from app.imports.drafts import Draft, columns_of, place, stored
+from app.imports.matching import folded, keys_of
+from app.imports.problems import Problem
+from app.storage.actor import Actor
+from app.storage.connection import Connection
+from app.storage.ids import new_id
+from app.storage.sort_keys import sort_key
+
+# Kinds whose rows make the account that they name; the others are left without it.
+_MAKES_ACCOUNT = frozenset({"contact", "deal", "order", "complaint", "activity"})
+# Whose scope is an account; without one a row belongs to the user alone.
+_OF_ACCOUNT = _MAKES_ACCOUNT | {"task"}
+
+
+class Made(NamedTuple):
+    """A record that a row needs beside its own."""
+
+    row: int
+    kind: str
+    id: str
+    record: dict[str, Any]
+
+
+class References:
+    """The records that one file's rows refer to."""
+
+    def __init__(self, connection: Connection, actor: Actor, system: str, kind: str) -> None:
+        self.made: list[Made] = []
+        self.notes: Counter[str] = Counter()
+        self._connection = connection
+        self._actor = actor
+        self._system = system
+        self._kind = kind
+        self._columns = columns_of(kind)
+        self._users = lookup.users(connection)
+        self._stages = lookup.stages(connection) if kind == "deal" else []
+        self._accounts = lookup.Existing("account")
+        self._people: dict[tuple[str, str], str] = {}
+
+    def prepare(self, drafts: Iterable[Draft]) -> None:
+        """Look up in one go every account and contact that the rows name."""
+        wanted = {}
+        names: set[str] = set()
+        for draft in drafts:
+            for field in ("account", "parent"):
+                probe = self._probe(draft, field)
+                if probe:
+                    wanted[str(sorted(probe.items(), key=str))] = probe
+            names |= {draft.names[field] for field in ("contact", "reports_to") if field in draft.names}
+        if wanted:
+            self._accounts = lookup.load(self._connection, "account", wanted.values(), ())
+        if names:
+            probes = [{"name_key": sort_key(name)} for name in names]
+            people = lookup.load(self._connection, "contact", probes, ("account_id",))
+            for person_id, person in people.records.items():
+                self._people.setdefault((person["account_id"], folded(person["name"])), person_id)
+
+    def resolve(self, draft: Draft) -> None:
+        """Fill the columns that keep ids, or tell what was not found."""
+        if self._kind in _OF_ACCOUNT:
+            self._scope(draft)
+        elif "account" not in self._kind:
+            draft.record.setdefault("account_id", self._actor.organisation_id)
+        self._owner(draft, "owner", "owner_id")
+        self._owner(draft, "assignee", "assignee_id")
+        for field, column in (("contact", "contact_id"), ("reports_to", "reports_to_id")):
+            if field in draft.names and column in self._columns:
+                self._person(draft, field, column)
+        if self._kind == "deal":
+            self._stage(draft)
+
+    def account_named(self, draft: Draft, field: str) -> str | None:
+        """The id of the account that a field of the row means, or None."""
+        probe = self._probe(draft, field)
+        for _, _, key in keys_of("account", probe):
+            found = self._accounts.find(key)
+            if found:
+                return found[0]
+        return None
+
+    def _probe(self, draft: Draft, field: str) -> dict[str, Any]:
+        beside = draft.beside.get(field, {})
+        probe: dict[str, Any] = {}
+        name = draft.names.get(field)
+        if name:
+            probe = {"name": name, "name_key": sort_key(name)}
+        if beside.get("account_no"):
+            probe["account_no"] = beside["account_no"]
+        if beside.get("foreign_id"):
+            probe["foreign_ids"] = {self._system: str(beside["foreign_id"]).split(";")[0]}
+        return probe
+
+    def _scope(self, draft: Draft) -> None:
+        probe = self._probe(draft, "account")
+        found = self.account_named(draft, "account") if probe else None
+        if found is None and probe.get("name") and self._kind in _MAKES_ACCOUNT:
+            found = self._make(draft, probe)
+        if found is None and probe and self._kind in _MAKES_ACCOUNT:
+            named = probe.get("account_no") or next(iter(probe.get("foreign_ids", {}).values()), "")
+            draft.problems.append(Problem(draft.row, "account", "account-not-found", {"name": named}))
+        elif found is None and not probe and self._kind in {"deal", "order", "complaint"}:
+            draft.problems.append(Problem(draft.row, "account", "value-required"))
+        draft.record["account_id"] = found or self._actor.user_id
+
+    def _make(self, draft: Draft, probe: dict[str, Any]) -> str:
+        """A new account of the name, with what the row says about it."""
+        account_id = new_id()
+        record = dict(probe)
+        for field, value in draft.beside.get("account", {}).items():
+            if field == "address":
+                place(record, value)
+            elif field != "foreign_id" and not isinstance(value, tuple):
+                record[field] = stored(value)
+        record |= {"account_id": account_id, "owner_id": self._actor.user_id, "source": "import_file"}
+        self.made.append(Made(draft.row, "account", account_id, record))
+        self._accounts.add(account_id, record)
+        return account_id
+
+    def _owner(self, draft: Draft, field: str, column: str) -> None:
+        if column not in self._columns:
+            return
+        name = draft.names.get(field) or (draft.names.get("owner") if field == "assignee" else None)
+        found = self._users.id(name) if name else None
+        if name and found is None:
+            self.notes["owner-unknown"] += 1
+        if found is not None:
+            draft.record[column] = found
+
+    def _person(self, draft: Draft, field: str, column: str) -> None:
+        scope = draft.record.get("account_id", "")
+        found = self._people.get((scope, folded(draft.names[field])))
+        if found is None:
+            self.notes["contact-unknown"] += 1
+        else:
+            draft.record[column] = found
+
+    def _stage(self, draft: Draft) -> None:
+        """The stage by name in the pipeline named, else the first of the default pipeline."""
+        name = draft.names.get("stage")
+        known = [
+            stage
+            for stage in self._stages
+            if not name or folded(name) in {folded(stage[2]), folded(stage[3] or "")}
+        ]
+        if not known:
+            code = "stage-unknown" if self._stages else "pipeline-missing"
+            draft.problems.append(Problem(draft.row, "stage", code, {"name": name or ""}))
+            return
+        stage = known[0]
+        record = draft.record
+        record |= {"stage_id": stage[0], "pipeline_id": stage[1]}
+        record.setdefault("status", stage[4])
+        record.setdefault("probability", stage[5])
