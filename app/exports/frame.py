@@ -8,10 +8,10 @@ from typing import Literal, TypeAlias
 
 from app.rules.money import Money
 
-__all__ = ["Cell", "ColumnHead", "Frame", "Money", "Row", "Secret", "Shown", "Type", "as_stored"]
+__all__ = ["Cell", "ColumnHead", "Frame", "Money", "Private", "Row", "Shown", "Type", "as_stored"]
 
 Type = Literal["text", "integer", "money", "date", "time", "choice", "yesno", "percent"]
-Secret = Literal["", "phone", "email", "margin", "customer"]
+Private = Literal["", "phone", "email", "margin", "customer"]
 
 
 Cell: TypeAlias = str | int | bool | Decimal | Money | dt.date | dt.datetime | None
@@ -28,14 +28,14 @@ class ColumnHead:
         type: what the cells hold. ``percent`` holds per cent (25 is 25 %), ``time`` aware moments,
             ``choice`` the stored code.
         width: characters that fit the column on paper and in a workbook; 0 lets the writer choose.
-        secret: why the column is masked for an outside audience, empty when it is not.
+        private: why the column is masked for an outside audience, empty when it is not.
     """
 
     key: str
     label: str
     type: Type = "text"
     width: int = 0
-    secret: Secret = ""
+    private: Private = ""
 
 
 def as_stored(_key: str, code: str) -> str:

@@ -45,4 +45,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This data folder already holds records; bring the take-out into a new data folder.",
         "此数据文件夹已有记录，请恢复到新的数据文件夹。",
     ),
+    "pack-account-missing": (
+        "An account for the pack was not found; name the ids of accounts that you hold.",
+        "未找到要生成资料包的客户，请给出您持有的客户的 id。",
+    ),
+    "template-unreadable": (
+        "The template {file} cannot be read; put back the one that came with the program.",
+        "模板 {file} 无法读取，请恢复程序自带的模板。",
+    ),
+    "template-field-unknown": (
+        "{file}, line {line}: the field {name} is not known; use one of {known}.",
+        "{file} 第 {line} 行：没有字段 {name}，可用字段：{known}。",
+    ),
+    "template-layout-missing": (
+        "The template {file} has no usable layout named {layout}; add one or put back the program's own.",
+        "模板 {file} 缺少可用的版式 {layout}，请添加或恢复程序自带的模板。",
+    ),
 }
