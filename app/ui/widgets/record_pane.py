@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QEvent, Signal
 
-
 from app.rules.errors import Refused
 from app.services.lists import LISTS
 from app.storage.list_spec import Filter
