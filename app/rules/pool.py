@@ -60,8 +60,8 @@ def check_claim(rules: PoolRules, who: Claimant, what: Claimed, at: datetime) ->
             ``claim-cool-down`` with the time from which it is free again.
     """
     if what.owner_id is not None:
-        code = "claim-own" if what.owner_id == who.user_id else "claim-held"
-        raise Refused(code, holder=what.owner_id) if code == "claim-held" else Refused("claim-own")
+        mine = what.owner_id == who.user_id
+        raise Refused("claim-own") if mine else Refused("claim-held", holder=what.owner_id)
     if rules.holding_cap is not None and who.holding >= rules.holding_cap:
         raise Refused("claim-holding-cap", cap=rules.holding_cap)
     if rules.daily_cap is not None and who.claimed_today >= rules.daily_cap:
