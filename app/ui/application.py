@@ -29,7 +29,7 @@ def run(
     folder: DataFolder,
     *,
     language: str | None = None,
-    passphrase: str | None = None,
+    passphrase_file: Path | None = None,
     exit_when_ready: bool = False,
     sample: bool = False,
 ) -> int:
@@ -38,7 +38,7 @@ def run(
     Args:
         folder: the data folder; made when it is not there.
         language: ``zh_CN`` or ``en``; None for the one chosen last, else the system's.
-        passphrase: from ``--passphrase-file``; None to ask in the window where one is needed.
+        passphrase_file: holds the passphrase; None to ask in the window where one is needed.
         exit_when_ready: close when the first list has been painted and print the milliseconds since the
             process was started.
         sample: a folder that is made here may keep its key beside it.
@@ -50,7 +50,7 @@ def run(
     if not isinstance(application, QApplication):
         raise TypeError(type(application))
     return Program(application, folder, language, exit_when_ready=exit_when_ready).serve(
-        passphrase, sample=sample
+        passphrase_file, sample=sample
     )
 
 
@@ -83,16 +83,16 @@ class Program(QObject):
         value = self._settings.text(f"window/{key}")
         return value if value in allowed else ""
 
-    def serve(self, passphrase: str | None, *, sample: bool) -> int:
+    def serve(self, passphrase_file: Path | None, *, sample: bool) -> int:
         """Open, stay, close; the exit code."""
-        from app.ui.opening import take_lock  # noqa: PLC0415 - storage after the window's own modules
+        from app.ui.opening import read_passphrase, take_lock  # noqa: PLC0415 - after the window's own modules
 
         try:
             lock = take_lock(self._folder)
             if lock is None:
                 return 0
             try:
-                return self._stay(passphrase, sample=sample)
+                return self._stay(read_passphrase(passphrase_file), sample=sample)
             finally:
                 lock.release()
         except Told as told:
@@ -104,7 +104,9 @@ class Program(QObject):
 
         restore_from: Path | None = None
         while True:
-            opened = open_database(self._folder, passphrase, self._words, sample=sample)
+            opened = open_database(
+                self._folder, passphrase, self._words, sample=sample, ask=not self._exit_when_ready
+            )
             if opened is None:
                 return 0
             restore_from = self._sit(opened)

@@ -55,6 +55,7 @@ class Navigator(QObject):
     page_wanted = Signal(str)  # page id
     record_wanted = Signal(str, str)  # kind, id
     new_wanted = Signal(str)  # kind
+    waiting_told = Signal(str, int)  # page id, how many things wait there
 
     def show_page(self, page: str) -> None:
         """Bring the page ``page`` to the front."""
@@ -67,6 +68,10 @@ class Navigator(QObject):
     def new(self, kind: str) -> None:
         """Start a new record of ``kind`` on its page."""
         self.new_wanted.emit(kind)
+
+    def tell_waiting(self, page: str, count: int) -> None:
+        """Show beside a page in the rail how many things wait there; 0 shows nothing."""
+        self.waiting_told.emit(page, count)
 
 
 @dataclass(frozen=True, slots=True)

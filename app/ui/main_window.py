@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         navigator.page_wanted.connect(self.show_page)
         navigator.record_wanted.connect(self.open_record)
         navigator.new_wanted.connect(self.new_record)
+        navigator.waiting_told.connect(self.rail.set_waiting)
         self._context.theme.changed.connect(self._context.actions.refresh)
 
     def _restore(self) -> None:

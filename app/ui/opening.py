@@ -10,6 +10,7 @@ from app.rules.errors import Refused, Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from app.rules.errors import Told
     from app.storage.database import Database
@@ -47,8 +48,27 @@ def take_lock(folder: DataFolder) -> FolderLock | None:
     return lock
 
 
+def read_passphrase(file: Path | None) -> str | None:
+    """The passphrase in a file, without its line end; None without a file.
+
+    Raises:
+        Trouble: ``passphrase-file-missing``.
+    """
+    if file is None:
+        return None
+    try:
+        return file.read_text("utf-8").rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Trouble("passphrase-file-missing", file=str(file)) from error
+
+
 def open_database(
-    folder: DataFolder, passphrase: str | None, words: Callable[[Told], str], *, sample: bool
+    folder: DataFolder,
+    passphrase: str | None,
+    words: Callable[[Told], str],
+    *,
+    sample: bool,
+    ask: bool = True,
 ) -> Opened | None:
     """Open the folder, asking for the passphrase where one is needed; None when the user gave up.
 
@@ -57,6 +77,7 @@ def open_database(
         passphrase: from ``--passphrase-file``; then nothing is asked.
         words: turns a refusal into the sentence shown beside the field.
         sample: the folder may be made with its key beside it.
+        ask: whether somebody sits there who can be asked.
 
     Raises:
         Trouble: what keeps the folder shut.
@@ -69,14 +90,26 @@ def open_database(
     given = passphrase
     while True:
         try:
-            return Opened(open_folder(folder, given, sample=sample), given)
+            fresh = not folder.database.exists()
+            opened = Opened(open_folder(folder, given, sample=sample), given)
         except (Refused, Trouble) as told:
-            if passphrase is not None or told.code not in _ASK_AGAIN:
+            if passphrase is not None or not ask or told.code not in _ASK_AGAIN:
                 raise
             problem = "" if told.code == "key-needs-passphrase" else words(told)
+        else:
+            if fresh:
+                _furnish(opened.database)
+            return opened
         given = _ask(new=not keys.exists(folder), problem=problem)
         if given is None:
             return None
+
+
+def _furnish(database: Database) -> None:
+    """Give a folder that was just made what every organisation starts with."""
+    from app.services.setup import set_up  # noqa: PLC0415 - only for a new folder
+
+    set_up(database)
 
 
 def _ask(*, new: bool, problem: str) -> str | None:

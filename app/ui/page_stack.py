@@ -49,13 +49,14 @@ class PageStack(QStackedWidget):
         """
         if name not in self._entries:
             return None
+        if name == self.front:
+            return self.pages[name]
         before = self.pages.get(self.front)
+        if before is not None and not before.may_leave():
+            return None
         page = self._page(name)
-        if before is not page:
-            if before is not None and not before.may_leave():
-                return None
-            self.setCurrentWidget(page)
-            self._context.actions.put(GROUP, page.page_actions(), page)
+        self.setCurrentWidget(page)
+        self._context.actions.put(GROUP, page.page_actions(), page)
         self.turned.emit(name)
         return page
 

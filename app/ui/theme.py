@@ -67,7 +67,9 @@ class Theme(QObject):
         self._apply()
 
     def _connect(self) -> None:
-        self._application.styleHints().colorSchemeChanged.connect(self.on_scheme_changed)
+        hints = self._application.styleHints()
+        hints.colorSchemeChanged.connect(self.on_system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self.on_system_changed)
 
     @property
     def choice(self) -> str:
@@ -131,16 +133,18 @@ class Theme(QObject):
         font.setWeight(self._strong if strong else QFont.Weight.Normal)
         return font
 
-    def on_scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
-        """The system went light or dark."""
+    def on_system_changed(self, _what: object) -> None:
+        """The system went light or dark, or to high contrast."""
         if self._choice == "system":
             self._reload()
 
     def _wanted(self) -> str:
         if self._choice != "system":
             return self._choice
-        dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return "dark" if dark else "light"
+        hints = self._application.styleHints()
+        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return "contrast"
+        return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
 
     def _reload(self) -> None:
         wanted = self._wanted()

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
 from app.ui import icons, tokens
 from app.ui.resources import resource
@@ -76,6 +77,19 @@ def test_choosing_a_theme_repaints_the_program_in_its_colours(theme: Theme, qapp
     theme.choose("dark")
     assert qapp.palette().window().color().name().upper() == tokens.load("dark").colours["background"]
     assert heard
+
+
+def test_the_program_follows_the_systems_light_and_dark_unless_told_otherwise(
+    theme: Theme, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme.choose("system")
+    assert theme.tokens.name == "light"
+    monkeypatch.setattr(type(qapp.styleHints()), "colorScheme", lambda _hints: Qt.ColorScheme.Dark)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.tokens.name == "dark"
+    theme.choose("light")
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.tokens.name == "light"
 
 
 def test_compact_rows_are_lower(theme: Theme) -> None:
