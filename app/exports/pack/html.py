@@ -1,6 +1,6 @@
 """The brief as HTML for the printer: chapters with figures, bars, tables and sentences; everything escaped."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 from html import escape
 from pathlib import Path
@@ -22,8 +22,16 @@ MINUTES = 8
 """Empty lines of the minutes page."""
 
 
-def brief_html(brief: Brief, pages: Mapping[str, int], templates: Path | None = None) -> str:
+def brief_html(
+    brief: Brief, pages: Mapping[str, int], breaks: Collection[str] = (), templates: Path | None = None
+) -> str:
     """The brief as HTML, its contents with the pages that are known.
+
+    Args:
+        brief: what is said.
+        pages: the pages of chapters by their keys, as far as they are known.
+        breaks: keys of chapters that begin on a new page; the agenda always does.
+        templates: a folder with the firm's own ``brief.html``.
 
     Raises:
         Refused: the firm's template names an unknown field or cannot be read.
@@ -34,7 +42,7 @@ def brief_html(brief: Brief, pages: Mapping[str, int], templates: Path | None = 
         "chosen": "<br/>".join(escape(f"{name}: {value}") for name, value in brief.filters),
         "masked": escape(brief.words["masked"]) if brief.masked else "",
         "contents": _contents(brief, pages),
-        "sections": "\n".join(_section(brief, section) for section in brief.sections),
+        "sections": "\n".join(_section(brief, section, {*breaks, "agenda"}) for section in brief.sections),
     }
     return filled(template("brief.html", templates), fields)
 
@@ -47,9 +55,9 @@ def _contents(brief: Brief, pages: Mapping[str, int]) -> str:
     return f'<h2>{escape(brief.words["contents"])}</h2><table width="100%">{"".join(lines)}</table>'
 
 
-def _section(brief: Brief, section: Section) -> str:
-    breaks = ' style="page-break-before: always"' if section.key == "agenda" else ""
-    parts = [f"<h2{breaks}>{escape(section.title)}</h2>"]
+def _section(brief: Brief, section: Section, breaks: set[str]) -> str:
+    turn = ' style="page-break-before: always"' if section.key in breaks else ""
+    parts = [f"<h2{turn}>{escape(section.title)}</h2>"]
     if section.figures:
         cells = [(figure.label, figure.text(brief.shown)) for figure in section.figures]
         lines = [f"<tr><td>{escape(name)}</td><td>{escape(text)}</td></tr>" for name, text in cells]

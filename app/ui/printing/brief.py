@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QPainter, QTextBlock, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import QFont, QPainter, QTextBlock, QTextDocument
 
 from app.exports.pack.brief import Brief
 from app.exports.pack.html import brief_html
@@ -43,8 +43,7 @@ def print_brief(brief: Brief, path: Path, templates: Path | None = None) -> None
     scale = writer.resolution() / LAYOUT_DPI
     area = writer.pageLayout().paintRectPixels(LAYOUT_DPI)
     page = QSizeF(area.width(), area.height() - FOOT)
-    first = _document(brief_html(brief, {}, templates), page)
-    document = _document(brief_html(brief, _pages(first, brief, page), templates), page)
+    document = _laid_out(brief, page, templates)
     painter = QPainter()
     if not painter.begin(writer):
         raise Trouble("file-failed", file=str(path))
@@ -68,7 +67,6 @@ def _document(html: str, page: QSizeF) -> QTextDocument:
     document.setDocumentMargin(0)
     document.setHtml(html)
     document.setPageSize(page)
-    _keep_with_next(document, page)
     return document
 
 
@@ -81,26 +79,34 @@ def _headings(document: QTextDocument) -> Iterator[QTextBlock]:
         block = block.next()
 
 
-def _keep_with_next(document: QTextDocument, page: QSizeF) -> None:
-    """Move headings that stand alone at the foot of a page to the next one, first to last."""
-    for block in list(_headings(document)):
-        box = document.documentLayout().blockBoundingRect(block)
-        if page.height() - box.bottom() % page.height() < COMPANY:
-            cursor = QTextCursor(block)
-            form = block.blockFormat()
-            form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-            cursor.setBlockFormat(form)
-
-
-def _pages(document: QTextDocument, brief: Brief, page: QSizeF) -> dict[str, int]:
-    """The page on which each chapter begins, by the chapter's key."""
+def _starts(document: QTextDocument, brief: Brief) -> dict[str, QRectF]:
+    """Where the heading of each chapter stands, by the chapter's key."""
     layout = document.documentLayout()
-    tops = {block.text(): layout.blockBoundingRect(block).top() for block in _headings(document)}
-    return {
-        section.key: int(tops[section.title] // page.height()) + 1
-        for section in brief.sections
-        if section.title in tops
-    }
+    boxes = {block.text(): layout.blockBoundingRect(block) for block in _headings(document)}
+    return {section.key: boxes[section.title] for section in brief.sections if section.title in boxes}
+
+
+def _laid_out(brief: Brief, page: QSizeF, templates: Path | None) -> QTextDocument:
+    """The document with its contents filled in and no heading alone at the foot of a page.
+
+    Chapters move one after the other, and the text is made anew each time: changing a document that is laid out
+    loses what comes after the change.
+    """
+    breaks: set[str] = set()
+    document = _document(brief_html(brief, {}, breaks, templates), page)
+    while (lonely := _lonely(_starts(document, brief), page, breaks)) is not None:
+        breaks.add(lonely)
+        document = _document(brief_html(brief, {}, breaks, templates), page)
+    pages = {key: int(box.top() // page.height()) + 1 for key, box in _starts(document, brief).items()}
+    return _document(brief_html(brief, pages, breaks, templates), page)
+
+
+def _lonely(starts: dict[str, QRectF], page: QSizeF, moved: set[str]) -> str | None:
+    """The first chapter whose heading has too little room after it."""
+    for key, box in starts.items():
+        if key not in moved and page.height() - box.bottom() % page.height() < COMPANY:
+            return key
+    return None
 
 
 def _draw(painter: QPainter, document: QTextDocument, page: QSizeF, number: int) -> None:
