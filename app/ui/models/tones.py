@@ -21,7 +21,6 @@ TONES: Final[dict[type[StrEnum], dict[str, str]]] = {
     choices.PoolState: {
         "pooled": "neutral",
         "claim_pending": "amber",
-        "held": "blue",
         "protected": "violet",
         "returned": "neutral",
         "reclaimed": "vermillion",

@@ -97,6 +97,7 @@ class Board(QScrollArea):
         self._inside.setProperty("role", "scrolled")
         self._lanes: list[_Lane] = []
         self._follow = ""  # a card that was moved by key: the keyboard goes with it
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidget(self._inside)
         self.setWidgetResizable(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

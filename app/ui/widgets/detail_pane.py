@@ -34,7 +34,7 @@ class DetailPane(QFrame):
         self._title, self._subtitle = label("section", parent=self), label("muted", parent=self)
         self._title.setWordWrap(True)
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._pills, self._actions = QHBoxLayout(), QHBoxLayout()
+        self._pills, self._actions, self._icons = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self._window = icon_button(context.theme, "window", self)
         self._close = icon_button(context.theme, "close", self)
         self.tabs = QTabWidget(self)
@@ -57,6 +57,7 @@ class DetailPane(QFrame):
         top = QHBoxLayout()
         top.setSpacing(4)
         top.addLayout(words, 1)
+        top.addLayout(self._icons)
         top.addWidget(self._window, alignment=Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._close, alignment=Qt.AlignmentFlag.AlignTop)
         for row in (self._pills, self._actions):
@@ -73,7 +74,7 @@ class DetailPane(QFrame):
         whole.setSpacing(0)
         whole.addLayout(head)
         whole.addWidget(self.tabs, 1)
-        self.tabs.tabBar().setContentsMargins(24, 0, 0, 0)
+        self.tabs.setStyleSheet("QTabWidget::tab-bar { left: 24px; }")  # in line with the name above
 
     def set_header(self, title: str, subtitle: str = "", pills: Sequence[tuple[str, str]] = ()) -> None:
         """Name the record; pills are (words, tone)."""
@@ -92,6 +93,10 @@ class DetailPane(QFrame):
     def add_action(self, control: QAbstractButton) -> None:
         """Put a button into the row of what can be done."""
         self._actions.insertWidget(self._actions.count() - 1, control)
+
+    def add_icon_action(self, control: QAbstractButton) -> None:
+        """Put an icon button beside the ones that every pane has."""
+        self._icons.addWidget(control, alignment=Qt.AlignmentFlag.AlignTop)
 
     def add_tab(self, page: QWidget, title: str) -> None:
         """Add a tab."""

@@ -107,6 +107,7 @@ class Form(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         row = QHBoxLayout()
         row.setContentsMargins(24, 10, 24, 12)
+        row.setSpacing(8)
         row.addWidget(self._state, 1)
         row.addWidget(self._cancel)
         row.addWidget(self._save)
