@@ -94,7 +94,7 @@ class ColumnCells:
 
     def number(self, line: int, at: int, value: Cell) -> None:
         """A number, as text when a workbook would round it."""
-        if isinstance(value, int) and abs(value) < WHOLE_DIGITS:
+        if isinstance(value, int | Decimal) and -WHOLE_DIGITS < value < WHOLE_DIGITS:
             self._sheet.write_number(line, at, value)
         else:
             self.text(line, at, value)

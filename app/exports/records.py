@@ -1,0 +1,167 @@
+"""All records of a kind, or chosen ones, as a list to export: columns from the model, words from the labels."""
+
+import datetime as dt
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Column
+
+from app.exports.frame import Cell, ColumnHead, Frame, Money, Private, Row, Shown, Type
+from app.model.base import Base, Day, Flag, Json, Moment
+from app.model.kinds import Kind, kind_of
+from app.model.moments import from_millis
+from app.storage.connection import Connection
+from app.storage.database import Database
+from app.words.labels import choice, kind_name, label, yes_no
+
+HIDDEN = frozenset({"sv", "deleted_at", "name_key"})
+TITLES = ("name", "title", "subject", "number")
+PERCENT = frozenset({"probability"})
+CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """One column of the export: its head, the SQL that reads it (two values for money), how to make the cell."""
+
+    head: ColumnHead
+    sql: tuple[str, ...]
+    cell: Callable[..., Cell]
+
+
+def records(
+    db: Database, word: str, language: str = "zh_CN", ids: Sequence[str] | None = None, *, exact: bool = False
+) -> Frame:
+    """A list of records with all their fields.
+
+    Args:
+        db: the open data folder.
+        word: the kind, singular or plural.
+        language: of headers, choices, yes and no: ``zh_CN`` or ``en``.
+        ids: which records, in this order; None for all that are not archived, oldest first.
+        exact: give references as ids, for a file that reads back to the same values.
+
+    Raises:
+        Refused: ``kind-unknown``.
+    """
+    kind = kind_of(word)
+    table = Base.metadata.tables[kind.table]
+    shown = [column for column in table.columns if column.name not in HIDDEN and _is_shown(kind, column)]
+    fields = [_field(kind, column, language, exact=exact) for column in shown]
+    with db.raw() as connection:
+        counted: int = connection.execute(
+            f'SELECT count(*) FROM "{kind.table}" WHERE deleted_at IS NULL'
+        ).fetchone()[0]
+        zone = connection.execute("SELECT time_zone FROM organisations LIMIT 1").fetchone()
+    return Frame(
+        kind.name,
+        tuple(field.head for field in fields),
+        _rows(db, kind, fields, ids),
+        _words(shown, language, ZoneInfo(zone[0] if zone else "Asia/Shanghai"), exact=exact),
+        kind_name(kind.name, language, plural=True),
+        counted if ids is None else len(ids),
+    )
+
+
+def _is_shown(kind: Kind, column: Column[Any]) -> bool:
+    return not (kind.name == "account" and column.name == "account_id")
+
+
+def _words(columns: list[Column[Any]], language: str, zone: dt.tzinfo, *, exact: bool) -> Shown:
+    enums = {column.name: column.info["choices"] for column in columns if "choices" in column.info}
+
+    def worded(key: str, code: str) -> str:
+        return code if exact or key not in enums else choice(enums[key], code, language)
+
+    total = "合计" if language == "zh_CN" else "Total"
+    return Shown(zone, worded, yes_no(True, language), yes_no(False, language), total)
+
+
+def _field(kind: Kind, column: Column[Any], language: str, *, exact: bool) -> _Field:
+    name, own = column.name, f'r."{column.name}"'
+    kind_of_cell, cell = _typed(column)
+    sql: tuple[str, ...] = (own,)
+    key = name
+    private: Private = "phone" if column.info.get("shape") == "phone" else ""
+    if column.info.get("shape") == "email":
+        private = "email"
+    if column.info.get("money"):
+        kind_of_cell, cell, sql = "money", Money, (own, f'r."{column.info["money"]}"')
+    title = None if exact else _title_of(column)
+    if title is not None:
+        key, sql = name.removesuffix("_id"), (f"({title} WHERE t.id = {own})",)
+    return _Field(ColumnHead(key, label(kind.name, name, language), kind_of_cell, private=private), sql, cell)
+
+
+def _title_of(column: Column[Any]) -> str | None:
+    """The SQL that finds the title of the record that a column points to."""
+    target = column.info.get("target")
+    if target is None or not target.islower():
+        return None
+    table = Base.metadata.tables[kind_of(target).table]
+    title = next((name for name in TITLES if name in table.columns), None)
+    return None if title is None else f'SELECT t."{title}" FROM "{table.name}" t'
+
+
+def _typed(column: Column[Any]) -> tuple[Type, Callable[..., Cell]]:
+    """What the cells of a column are, and how they are made of what is stored."""
+    stored = column.type
+    by_type: tuple[tuple[type, Type, Callable[..., Cell]], ...] = (
+        (Moment, "time", from_millis),
+        (Day, "date", dt.date.fromisoformat),
+        (Flag, "yesno", bool),
+        (Json, "text", _listed),
+    )
+    for known, kind, cell in by_type:
+        if isinstance(stored, known):
+            return kind, cell
+    if "choices" in column.info:
+        return "choice", str
+    if column.name.endswith("_bp"):
+        return "percent", lambda value: Decimal(value) / 100
+    if column.name.endswith("_milli"):
+        return "integer", lambda value: Decimal(value) / 1000
+    if stored.python_type is int:
+        return ("percent" if column.name in PERCENT else "integer"), int
+    return "text", str
+
+
+def _listed(text: str) -> str:
+    """A stored list of plain values as words, anything else as its JSON."""
+    value = json.loads(text)
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return "; ".join(value)
+    return text
+
+
+def _rows(db: Database, kind: Kind, fields: list[_Field], ids: Sequence[str] | None) -> Iterator[Row]:
+    columns = ", ".join(sql for field in fields for sql in field.sql)
+    select = f'SELECT r.id, {columns} FROM "{kind.table}" r'
+    with db.raw() as connection:
+        if ids is None:
+            for row in connection.execute(f"{select} WHERE r.deleted_at IS NULL ORDER BY r.id"):
+                yield _cells(fields, row[1:])
+            return
+        for start in range(0, len(ids), CHUNK):
+            yield from _chosen(connection, select, fields, ids[start : start + CHUNK])
+
+
+def _chosen(connection: Connection, select: str, fields: list[_Field], ids: Sequence[str]) -> Iterator[Row]:
+    marks = ", ".join("?" * len(ids))
+    found = {row[0]: row[1:] for row in connection.execute(f"{select} WHERE r.id IN ({marks})", tuple(ids))}
+    for key in ids:
+        if key in found:
+            yield _cells(fields, found[key])
+
+
+def _cells(fields: list[_Field], row: tuple[Any, ...]) -> Row:
+    at, cells = 0, []
+    for field in fields:
+        values = row[at : at + len(field.sql)]
+        at += len(field.sql)
+        cells.append(None if None in values else field.cell(*values))
+    return tuple(cells)
