@@ -8,7 +8,6 @@ from mlxtend.frequent_patterns import association_rules
 
 from app.analytics.methods.abc import abc, gini
 from app.analytics.methods.apriori import apriori
-from app.analytics.methods.loyalty import Tier, next_tier
 from app.analytics.methods.rfm import rfm, segment
 from app.rules.errors import Refused
 
@@ -131,24 +130,3 @@ def test_ten_thousand_products_at_a_tiny_support_are_refused_instead_of_filling_
 def test_limits_outside_their_range_are_refused() -> None:
     with pytest.raises(Refused, match="share-outside"):
         apriori([["a"]], Fraction(0), Fraction(1, 2))
-
-
-TIERS = (Tier("gold", 1000), Tier("silver", 500), Tier("platinum", 5000))
-
-
-@pytest.mark.parametrize(
-    ("current", "points", "ended", "after"),
-    [
-        (None, 100, False, None),
-        ("silver", 1000, False, "gold"),
-        ("gold", 10, False, "gold"),
-        ("gold", 850, True, "gold"),
-        ("gold", 849, True, "silver"),
-        ("platinum", 900, True, "gold"),
-        ("silver", 0, True, None),
-    ],
-)
-def test_tiers_rise_at_once_and_fall_late(
-    current: str | None, points: int, ended: bool, after: str | None
-) -> None:
-    assert next_tier(TIERS, current, points, period_ended=ended) == after

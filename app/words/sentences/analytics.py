@@ -313,6 +313,50 @@ _NOTES: dict[str, tuple[str, str]] = {
         "None of the {n} customers has come twice, so nobody can be called silent.",
         "{n} 位客户都只来过一次，无法判断是否沉默。",
     ),
+    "report-unknown": (
+        "There is no report {name}; choose one of {names}.",
+        "没有名为 {name} 的报表，请选择其中之一：{names}。",
+    ),
+    "other-currencies-left-out": (
+        "Left out, because they are not in {currency}: {n} records.",
+        "有 {n} 条记录不是 {currency}，未计入。",
+    ),
+    "too-few-closed-deals": (
+        "{n} closed deals are too few for a forecast; {least} or more are needed.",
+        "只有 {n} 个已结束的商机，不足以预测，至少需要 {least} 个。",
+    ),
+    "dead-wood": (
+        "Open deals older than any that was ever closed, which are not counted on: {n}.",
+        "有 {n} 个商机的存在时间超过任何已结束的商机，不计入预测。",
+    ),
+    "kano-pairs-incomplete": (
+        "Kano answers without both sides, left out: {n}.",
+        "有 {n} 份 Kano 答案缺少正反两问之一，未计入。",
+    ),
+    "no-complaints": (
+        "There is no complaint in this selection.",
+        "所选范围内没有投诉。",
+    ),
+    "association-only": (
+        "Who was helped in time differs in other ways too: this is an association, not an effect.",
+        "及时处理的客户在其他方面也可能不同：这是关联，不代表因果。",
+    ),
+    "no-campaigns": (
+        "No campaign has begun yet.",
+        "还没有开始的市场活动。",
+    ),
+    "no-control-group": (
+        "{campaign} has no control group, so no effect is claimed.",
+        "{campaign} 没有对照组，因此不给出活动效果。",
+    ),
+    "campaign-effect-not-clear": (
+        "{campaign}: the difference from the control group may be chance.",
+        "{campaign}：与对照组的差异可能出于偶然。",
+    ),
+    "no-targets": (
+        "No target runs on this day; set one to see pace and projection.",
+        "这一天没有生效的目标；设定目标后可查看进度与推算。",
+    ),
 }
 
 SENTENCES: dict[str, tuple[str, str]] = {**_FILES, **_NOTES}

@@ -1,0 +1,98 @@
+"""What the churn warning looks at, for each customer with an order before a day."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.analytics.methods.results import Booleans, Floats, Integers
+from app.analytics.methods.silence import rhythm
+
+NAMES = (
+    "recency",
+    "frequency",
+    "tenure",
+    "overdue",
+    "orders_0_90",
+    "orders_90_180",
+    "open_complaints",
+    "last_csat",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """One kind of dated happenings of customers; ``value`` is 1 where only their number matters."""
+
+    customer: Integers
+    day: Integers
+    value: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """One row per customer in ``customers``, one column per name in ``NAMES``.
+
+    Days count by their logarithm: the step from 5 to 10 days says as much as that from 50 to 100.
+    """
+
+    customers: Integers
+    matrix: Floats
+
+
+def features(customer: Integers, day: Integers, at: int, complaints: Events, answers: Events) -> Features:
+    """Describe every customer as of a day from what lies on or before it.
+
+    Args:
+        customer: code per sale.
+        day: ordinal per sale.
+        at: ordinal of the day.
+        complaints: value 1 per complaint opened, −1 per complaint settled.
+        answers: satisfaction scores.
+    """
+    known = day <= at
+    pairs = np.unique(np.column_stack([customer[known], day[known]]), axis=0)
+    clock = rhythm(pairs[:, 0], pairs[:, 1], at)
+    who = clock.customers
+    place = np.searchsorted(who, pairs[:, 0])
+    first = np.full(who.size, at, dtype=np.int64)
+    np.minimum.at(first, place, pairs[:, 1])
+    ago = at - pairs[:, 1]
+    count = np.bincount(place, minlength=who.size)
+    recent = np.bincount(place[ago < 90], minlength=who.size)
+    before = np.bincount(place[(ago >= 90) & (ago < 180)], minlength=who.size)
+    columns = (
+        np.log1p(clock.since),
+        np.log1p(count),
+        np.log1p(at - first),
+        np.log1p(np.nan_to_num(clock.overdue)),
+        np.log1p(recent),
+        np.log1p(before),
+        _sum(complaints, who, at),
+        _latest(answers, who, at),
+    )
+    return Features(who, np.column_stack(columns).astype(np.float64))
+
+
+def returned(customer: Integers, day: Integers, who: Integers, after: int, until: int) -> Booleans:
+    """Whether each customer ordered after one day and until another."""
+    back = np.unique(customer[(day > after) & (day <= until)])
+    return np.isin(who, back)
+
+
+def _sum(events: Events, who: Integers, at: int) -> Floats:
+    place, value, _ = _placed(events, who, at)
+    return np.bincount(place, value, who.size).astype(np.float64)
+
+
+def _latest(events: Events, who: Integers, at: int) -> Floats:
+    """Last value of each customer; those without one get the mean, which speaks neither for nor against them."""
+    place, value, day = _placed(events, who, at)
+    latest = np.full(who.size, value.mean() if value.size else 0.0)
+    order = np.argsort(day, kind="stable")
+    latest[place[order]] = value[order]
+    return latest
+
+
+def _placed(events: Events, who: Integers, at: int) -> tuple[Integers, Floats, Integers]:
+    use = (events.day <= at) & np.isin(events.customer, who)
+    return np.searchsorted(who, events.customer[use]), events.value[use], events.day[use]

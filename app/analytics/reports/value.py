@@ -1,0 +1,124 @@
+"""Who is worth what: RFM, ABC and customer lifetime value."""
+
+from datetime import date
+
+import numpy as np
+
+from app.analytics.books import names_of, open_books, read_orders, total
+from app.analytics.methods.abc import abc as classify
+from app.analytics.methods.buying import summarise
+from app.analytics.methods.clv import Assumptions, value_customers
+from app.analytics.methods.rfm import rfm as score
+from app.analytics.report import EVERYONE, Reader, Report, Row, Scope, money
+
+_DEFAULT = Assumptions()
+
+
+def rfm(connection: Reader, as_of: date, where: Scope = EVERYONE) -> Report:
+    """Score each account with an order by recency, frequency and money."""
+    books = open_books(connection, as_of)
+    orders = read_orders(connection, books, where)
+    sums = total(orders)
+    found = score(books.day - sums.last, sums.orders, sums.amount)
+    names = names_of(connection)
+    rows: list[Row] = []
+    for place, who in enumerate(sums.who.tolist()):
+        account = orders.accounts[who]
+        rows.append(
+            {
+                "account_id": account,
+                "account": names.get(account, ""),
+                "recency": int(books.day - sums.last[place]),
+                "frequency": int(sums.orders[place]),
+                "money": money(sums.amount[place], books.currency),
+                "r": int(found.r[place]),
+                "f": int(found.f[place]),
+                "m": int(found.m[place]),
+                "segment": found.segments[place],
+            }
+        )
+    notes = (*orders.notes, *found.notes)
+    return Report("rfm", as_of, found.n, found.method, dict(found.parameters), tuple(rows), notes)
+
+
+def abc(connection: Reader, as_of: date, where: Scope = EVERYONE) -> Report:
+    """Class the accounts by what they bought in the 365 days until the day, largest first."""
+    books = open_books(connection, as_of)
+    orders = read_orders(connection, books, where)
+    year = orders.day > books.day - 365
+    amount = np.zeros(len(orders.accounts), dtype=np.int64)
+    np.add.at(amount, orders.customer[year], orders.amount[year])
+    seen = np.flatnonzero(np.bincount(orders.customer[year], minlength=amount.size))
+    found = classify(amount[seen])
+    names = names_of(connection)
+    whole = max(int(amount[seen][amount[seen] > 0].sum()), 1)
+    rows: list[Row] = []
+    running = 0
+    for place in np.argsort(-amount[seen], kind="stable").tolist():
+        minor, account = int(amount[seen][place]), orders.accounts[seen[place]]
+        running += max(minor, 0)
+        rows.append(
+            {
+                "account_id": account,
+                "account": names.get(account, ""),
+                "revenue": money(minor, books.currency),
+                "share": max(minor, 0) / whole,
+                "cumulative": running / whole,
+                "class": found.classes[place],
+            }
+        )
+    parameters = {
+        **found.parameters,
+        "gini": found.gini,
+        "top_20_percent_share": found.top_share,
+        "days": 365,
+    }
+    return Report("abc", as_of, found.n, found.method, parameters, tuple(rows), (*orders.notes, *found.notes))
+
+
+def clv(
+    connection: Reader,
+    as_of: date,
+    where: Scope = EVERYONE,
+    assumptions: Assumptions = _DEFAULT,
+) -> Report:
+    """Value to expect of each account; the assumptions are the user's and stand among the parameters."""
+    books = open_books(connection, as_of)
+    orders = read_orders(connection, books, where)
+    buying = summarise(orders.customer, orders.day, orders.amount, books.day)
+    aged = buying.age > 0  # somebody who began today says nothing yet
+    known = type(buying)(
+        buying.customers[aged],
+        buying.frequency[aged],
+        buying.recency[aged],
+        buying.age[aged],
+        buying.money[aged],
+    )
+    found = value_customers(known, assumptions)
+    names = names_of(connection)
+    rows: list[Row] = [
+        {
+            "account_id": orders.accounts[who],
+            "account": names.get(orders.accounts[who], ""),
+            "purchases": float(bought),
+            "spend": money(spend, books.currency),
+            "value": money(value, books.currency),
+        }
+        for who, bought, spend, value in zip(
+            known.customers[: found.value.size].tolist(),
+            found.purchases,
+            found.spend,
+            found.value,
+            strict=True,
+        )
+    ]
+    rows.sort(key=lambda row: -row["value"]["minor"])  # type: ignore[index] # a money mapping, see above
+    parameters = {
+        **found.parameters,
+        "periods": assumptions.periods,
+        "period_days": assumptions.period,
+        "discount": assumptions.discount,
+        "margin": assumptions.margin,
+        "cost_to_serve": assumptions.cost_to_serve,
+    }
+    return Report("clv", as_of, found.n, found.method, parameters, tuple(rows), (*orders.notes, *found.notes))
