@@ -117,16 +117,8 @@ class _Token:
 
 
 def _tokens(text: str) -> list[_Token]:
-    tokens = []
-    end = len(text.rstrip())
-    place = 0
-    while place < end:
-        found = _TOKEN.match(text, place)
-        if found is None:
-            raise Refused("query-quote", "query", position=place, word=text[place : place + 20])
-        tokens.append(_token(found))
-        place = found.end()
-    return tokens
+    # the pattern takes every character but blanks, so that nothing is passed over
+    return [_token(found) for found in _TOKEN.finditer(text)]
 
 
 def _token(found: re.Match[str]) -> _Token:

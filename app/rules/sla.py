@@ -77,7 +77,7 @@ def clock(
     end = max(begin, to_ms(stopped if stopped is not None else now))
     cuts = _merged(pauses, end)
     budget = minutes * 60_000
-    used = elapsed_ms(end, _without(work_spans(calendar, begin), cuts))
+    used = elapsed_ms(end, _without(work_spans(calendar, begin, end), cuts))
     at = from_ms(due_ms(begin, budget, _without(work_spans(calendar, begin), cuts)))
     paused = any(since <= now and (until is None or until > now) for since, until in pauses)
     return Clock(

@@ -130,13 +130,21 @@ def from_ms(at: int) -> datetime:
     return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=at)
 
 
-def work_spans(calendar: WorkCalendar, start: int) -> Iterator[Span]:
-    """The working spans from a time on (milliseconds), the first one cut; ends after ten years."""
-    day = from_ms(start).astimezone(ZoneInfo(calendar.zone)).date() - _DAY
-    for shift in range(_HORIZON_DAYS):
-        for begin, end in calendar.spans(day + shift * _DAY):
-            if end > start:
-                yield max(begin, start), end
+def work_spans(calendar: WorkCalendar, start: int, end: int | None = None) -> Iterator[Span]:
+    """The working spans from a time on, the first one cut.
+
+    Args:
+        calendar: whose working time.
+        start: in milliseconds since the epoch.
+        end: no span that begins later is needed; without it, ten years are walked.
+    """
+    zone = ZoneInfo(calendar.zone)
+    day = from_ms(start).astimezone(zone).date() - _DAY
+    days = _HORIZON_DAYS if end is None else (from_ms(end).astimezone(zone).date() - day).days + 2
+    for shift in range(days):
+        for begin, stop in calendar.spans(day + shift * _DAY):
+            if stop > start:
+                yield max(begin, start), stop
 
 
 def due(start: datetime, minutes: int, calendar: WorkCalendar) -> datetime:
@@ -163,7 +171,7 @@ def due_ms(start: int, budget: int, spans: Iterator[Span]) -> int:
 
 def elapsed(start: datetime, end: datetime, calendar: WorkCalendar) -> timedelta:
     """Working time between two times; none when they are out of order."""
-    return timedelta(milliseconds=elapsed_ms(to_ms(end), work_spans(calendar, to_ms(start))))
+    return timedelta(milliseconds=elapsed_ms(to_ms(end), work_spans(calendar, to_ms(start), to_ms(end))))
 
 
 def elapsed_ms(end: int, spans: Iterator[Span]) -> int:

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from app.rules.likeness import FORMS, How, likeness
 from app.rules.matching import (
     BLOCK_LIMIT,
+    Field,
+    Scheme,
     block_keys,
     candidates,
     compare,
@@ -79,6 +81,19 @@ def test_blocking_leaves_out_keys_with_a_missing_part() -> None:
     assert block_keys(prepare({}, CONTACT), CONTACT) == ()
     keys = block_keys(prepare({"name": "王伟", "phones": ["13800138000", "13900139000"]}, CONTACT), CONTACT)
     assert len(keys) == 3
+
+
+def test_pairs_that_only_share_a_key_are_left_out_of_the_scan() -> None:
+    switchboard = {"phone": "010-88886666"}
+    rows: list[Mapping[str, object]] = [{"name": "王伟", **switchboard}, {"name": "李娜", **switchboard}]
+    assert list(scan(rows, CONTACT)) == []
+
+
+def test_given_name_and_surname_count_in_either_order() -> None:
+    scheme = Scheme("person", 0, (Field("name", How.TEXT, 6, -5, ("given", "family"), joined=True),), ())
+    left = prepare({"given": "wei", "family": "li"}, scheme)
+    right = prepare({"given": "li", "family": "wei"}, scheme)
+    assert compare(left, right, scheme).reasons[0].code == "same"
 
 
 def test_a_lookup_tells_the_surest_first() -> None:

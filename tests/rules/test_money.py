@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.rules.currencies import EXPONENTS, exponent
+from app.rules.currencies import EXPONENTS, currency_of, exponent
 from app.rules.errors import Refused
 from app.rules.money import MAX_MINOR, Money, capital_amount, check_amount, convert, parse_money, plain
 
@@ -65,6 +65,11 @@ def test_what_is_unclear_is_refused_and_not_guessed(text: str, code: str) -> Non
 def test_the_plain_form_of_every_currency_is_read_back_exactly(minor: int, currency: str) -> None:
     money = Money(minor, currency)
     assert parse_money(plain(money)) == money
+
+
+def test_no_mark_means_the_currency_in_use() -> None:
+    assert currency_of(" ", "HKD") == "HKD"
+    assert currency_of("港币", "CNY") == "HKD"
 
 
 def test_the_table_has_every_number_of_digits() -> None:

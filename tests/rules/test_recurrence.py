@@ -60,6 +60,8 @@ def test_the_leap_day_comes_every_four_years() -> None:
         ("FREQ=WEEKLY;BYDAY=XX", "recurrence-unclear"),
         ("FREQ=DAILY;UNTIL=soon", "recurrence-unclear"),
         ("FREQ=MONTHLY;BYSETPOS=0;BYDAY=MO", "recurrence-unclear"),
+        ("FREQ=DAILY;WKST=MO\nRDATE:20300101T000000", "recurrence-unclear"),
+        ("FREQ=DAILY;WKST=MO\nEXDATE:soon", "recurrence-unclear"),
         ("FREQ=SECONDLY", "recurrence-too-often"),
         ("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "recurrence-impossible"),
         ("FREQ=MONTHLY;BYDAY=MO;BYSETPOS=10", "recurrence-impossible"),

@@ -45,6 +45,11 @@ def test_times_out_of_order_have_no_working_time_between_them() -> None:
     assert elapsed(at(3, 3, 10), at(3, 2, 10), CHINA) == timedelta()
 
 
+def test_working_time_over_twenty_years_is_counted_in_full() -> None:
+    twenty = elapsed(at(3, 2, 9), at(3, 2, 9).replace(year=2046), WorkCalendar("Asia/Shanghai", WEEK))
+    assert twenty == timedelta(hours=8) * (1043 * 5 + 4)  # 7,305 days from a Monday on
+
+
 def test_years_without_holiday_table_are_flagged() -> None:
     assert CHINA.years_missing(at(3, 1, 0), at(12, 31, 0)) == ()
     assert CHINA.years_missing(at(3, 1, 0), at(12, 31, 0) + timedelta(days=400)) == (2027, 2028)
