@@ -34,6 +34,7 @@ class ColumnsChooser(QFrame):
         )
         self._list.setItemDelegate(ChecklistDelegate(theme, self._list))
         self._list.setMouseTracking(True)
+        self._list.setStyleSheet("background: transparent")
         self._list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self._lay_out()
         self._fill()

@@ -22,10 +22,12 @@ class DetailPane(QFrame):
     Signals:
         close_wanted: the cross or Ctrl+W.
         window_wanted: show this record in a window of its own.
+        titled: the name of what is shown now.
     """
 
     close_wanted = Signal()
     window_wanted = Signal()
+    titled = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +81,7 @@ class DetailPane(QFrame):
     def set_header(self, title: str, subtitle: str = "", pills: Sequence[tuple[str, str]] = ()) -> None:
         """Name the record; pills are (words, tone)."""
         self._title.setText(title)
+        self.titled.emit(title)
         self._subtitle.setText(subtitle)
         self._subtitle.setVisible(bool(subtitle))
         while self._pills.count() > 1:
@@ -89,6 +92,11 @@ class DetailPane(QFrame):
             made = label("pill", words, self)
             set_tone(made, tone)
             self._pills.insertWidget(place, made)
+
+    def set_alone(self) -> None:
+        """Stand in a window: no button for another window, no line at the left."""
+        self._window.hide()
+        self.setProperty("role", "")
 
     def add_action(self, control: QAbstractButton) -> None:
         """Put a button into the row of what can be done."""

@@ -41,6 +41,7 @@ class FilterPopup(QFrame):
         self._search, self._list = QLineEdit(self), QListWidget(self)
         self._list.setItemDelegate(ChecklistDelegate(theme, self._list))
         self._list.setMouseTracking(True)
+        self._list.setStyleSheet("background: transparent")
         self._clear = button("link", self)
         self._search.setProperty("role", "search")
         self._search.setClearButtonEnabled(True)

@@ -81,6 +81,8 @@ class ListPage(Page):
 
     def refresh(self) -> None:
         """Read the list again."""
+        if not self.list.loader.complete:
+            self.list.view.setFocus()
         self.list.refresh()
 
     def detail(self) -> RecordPane:
@@ -91,6 +93,7 @@ class ListPage(Page):
             self._detail = RecordPane(self.context, self.kind, self)
             self._detail.close_wanted.connect(self.close_detail)
             self._detail.saved.connect(self.on_saved)
+            self._detail.window_wanted.connect(self.open_window)
             self.splitter.set_pane(self._detail)
         return self._detail
 
@@ -144,6 +147,13 @@ class ListPage(Page):
             self._standing = ""
             self.splitter.hide_pane()
             self.list.view.setFocus()
+
+    def open_window(self) -> None:
+        """Show the record of the pane in a window of its own."""
+        from app.ui.widgets.record_window import RecordWindow  # noqa: PLC0415 - the services load with it
+
+        if self._standing and self.may_leave():
+            RecordWindow(self.context, self.kind, self._standing, self).show()
 
     def on_counted(self) -> None:
         """Say how many rows there are."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,7 +13,7 @@ from app.services.lists import LISTS
 from app.storage.list_spec import Filter
 from app.ui.models.record_words import RecordWords
 from app.ui.widgets import form_layouts
-from app.ui.widgets.basics import button
+from app.ui.widgets.basics import icon_button, name_button
 from app.ui.widgets.confirm import CANCEL, SAVE, ask_unsaved
 from app.ui.widgets.detail_pane import DetailPane
 from app.ui.widgets.form import Form
@@ -64,13 +65,11 @@ class RecordPane(DetailPane):
         self._given: dict[str, Any] = {}
         self.form = Form(context, self.info, form_layouts.sections(kind), self)
         self.timeline = Timeline(context, self)
-        self.related = {
-            part: ListPane(context, LISTS[part], f"{kind}-{part}", self) for part, _ in self._parts()
-        }
-        self._archive = button("", self)
-        self.add_action(self._archive)
+        self.related = {part: self._list(part, key) for part, key in self._parts()}
+        self._archive = icon_button(context.theme, "archive", self)
+        self.add_icon_action(self._archive)
         self._archive.hide()
-        for page in (self.form, *self.related.values(), self.timeline):
+        for page in (self.form, self.timeline, *self.related.values()):
             self.add_tab(page, "")
         self._connect()
         self._say()
@@ -88,14 +87,15 @@ class RecordPane(DetailPane):
     def _say(self) -> None:
         language = self.context.language.code
         self.tabs.setTabText(0, self.tr("Details"))
-        for n, kind in enumerate(self.related, start=1):
+        self.tabs.setTabText(1, self.tr("Timeline"))
+        for n, kind in enumerate(self.related, start=2):
             self.tabs.setTabText(n, labels.kind_name(kind, language, plural=True))
             nothing = self.tr("Nothing here yet")
             self.related[kind].set_empty(
                 "list", nothing, self.tr("What belongs to this record is listed here.")
             )
-        self.tabs.setTabText(self.tabs.count() - 1, self.tr("Timeline"))
-        self._archive.setText(self.tr("Restore") if self._archived else self.tr("Archive"))
+        self._archive.setIcon(self.context.theme.icon("restore" if self._archived else "archive"))
+        name_button(self._archive, self.tr("Restore") if self._archived else self.tr("Archive"))
 
     # what pages call
 
@@ -246,6 +246,14 @@ class RecordPane(DetailPane):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
+
+    def _list(self, kind: str, key: str) -> ListPane:
+        """A related list; the column that says what it is related to is hidden at first."""
+        spec = LISTS[kind]
+        columns = tuple(
+            replace(column, visible=column.visible and column.key != key) for column in spec.columns
+        )
+        return ListPane(self.context, replace(spec, columns=columns), f"{self.kind}-{kind}", self)
 
     def _parts(self) -> tuple[tuple[str, str], ...]:
         return RELATED.get(self.kind, ())
