@@ -14,6 +14,15 @@ if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
     from app.ui.registry import PageEntry
 
+NEW = {
+    "account": str(QT_TRANSLATE_NOOP("Actions", "New account")),
+    "contact": str(QT_TRANSLATE_NOOP("Actions", "New contact")),
+    "lead": str(QT_TRANSLATE_NOOP("Actions", "New lead")),
+    "deal": str(QT_TRANSLATE_NOOP("Actions", "New deal")),
+    "task": str(QT_TRANSLATE_NOOP("Actions", "New task")),
+    "complaint": str(QT_TRANSLATE_NOOP("Actions", "New complaint")),
+}
+
 
 class ProgramActions(QObject):
     """Makes the actions; undo and redo name the verb they take back or do again."""
@@ -26,7 +35,17 @@ class ProgramActions(QObject):
         """Every action of the program, in the order of the menus."""
         places = [entry for entry in entries if not entry.foot]
         pages = tuple(self._go(entry, place) for place, entry in enumerate(places, 1))
-        return (*self._edit(), *pages, *self._rest(entries))
+        return (*self._new(entries), *self._edit(), *pages, *self._rest(entries))
+
+    def _new(self, entries: tuple[PageEntry, ...]) -> tuple[Action, ...]:
+        """A new record of each main kind, from anywhere."""
+        kinds = {kind for entry in entries for kind in entry.kinds}
+        ask = self._context.navigator.new
+        return tuple(
+            Action(f"new.{kind}", text, partial(ask, kind), icon="plus", menu="file")
+            for kind, text in NEW.items()
+            if kind in kinds
+        )
 
     def undo_label(self) -> str:
         """``Undo: move deal``, or ``Undo`` when there is nothing to take back."""

@@ -4,6 +4,30 @@
     <context>
         <name>Actions</name>
         <message>
+            <source>New account</source>
+            <translation>New account</translation>
+        </message>
+        <message>
+            <source>New contact</source>
+            <translation>New contact</translation>
+        </message>
+        <message>
+            <source>New lead</source>
+            <translation>New lead</translation>
+        </message>
+        <message>
+            <source>New deal</source>
+            <translation>New deal</translation>
+        </message>
+        <message>
+            <source>New task</source>
+            <translation>New task</translation>
+        </message>
+        <message>
+            <source>New complaint</source>
+            <translation>New complaint</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>Undo</translation>
         </message>
@@ -68,6 +92,28 @@
         <message>
             <source>Drag to move, or Alt+Up and Alt+Down</source>
             <translation>Drag to move, or Alt+Up and Alt+Down</translation>
+        </message>
+    </context>
+    <context>
+        <name>DateEditor</name>
+        <message>
+            <source>YYYY-MM-DD</source>
+            <translation>YYYY-MM-DD</translation>
+        </message>
+        <message>
+            <source>Enter a date, such as 2026-11-20, 11-20 or +3 for three days from today.</source>
+            <translation>Enter a date, such as 2026-11-20, 11-20 or +3 for three days from today.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DetailPane</name>
+        <message>
+            <source>Open in a window</source>
+            <translation>Open in a window</translation>
+        </message>
+        <message>
+            <source>Close the pane</source>
+            <translation>Close the pane</translation>
         </message>
     </context>
     <context>
@@ -137,6 +183,75 @@
         </message>
     </context>
     <context>
+        <name>Form</name>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>Not saved yet</translation>
+        </message>
+        <message>
+            <source>Unsaved changes</source>
+            <translation>Unsaved changes</translation>
+        </message>
+        <message>
+            <source>This field is needed.</source>
+            <translation>This field is needed.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormLayouts</name>
+        <message>
+            <source>Basics</source>
+            <translation>Basics</translation>
+        </message>
+        <message>
+            <source>Reach</source>
+            <translation>Reach</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>Sales</source>
+            <translation>Sales</translation>
+        </message>
+        <message>
+            <source>Care</source>
+            <translation>Care</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>What happened</translation>
+        </message>
+        <message>
+            <source>Solution</source>
+            <translation>Solution</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notes</translation>
+        </message>
+    </context>
+    <context>
+        <name>IntegerEditor</name>
+        <message>
+            <source>Enter a whole number, such as 120.</source>
+            <translation>Enter a whole number, such as 120.</translation>
+        </message>
+    </context>
+    <context>
         <name>Kinds</name>
         <message>
             <source>Account</source>
@@ -168,6 +283,65 @@
         </message>
     </context>
     <context>
+        <name>ListPage</name>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Restore</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>Archive</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) restored.</source>
+            <translation>
+                <numerusform>%n record restored.</numerusform>
+                <numerusform>%n records restored.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) archived.</source>
+            <translation>
+                <numerusform>%n record archived.</numerusform>
+                <numerusform>%n records archived.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message numerus="yes">
+            <source>Restore %n record(s)?</source>
+            <translation>
+                <numerusform>Restore %n record?</numerusform>
+                <numerusform>Restore %n records?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They come back to the lists, here and after the next sync for everybody.</source>
+            <translation>They come back to the lists, here and after the next sync for everybody.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Archive %n record(s)?</source>
+            <translation>
+                <numerusform>Archive %n record?</numerusform>
+                <numerusform>Archive %n records?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They leave the lists but keep their history. You can undo this or restore them.</source>
+            <translation>They leave the lists but keep their history. You can undo this or restore them.</translation>
+        </message>
+        <message>
+            <source>Search this list</source>
+            <translation>Search this list</translation>
+        </message>
+    </context>
+    <context>
         <name>ListPane</name>
         <message>
             <source>Search name, pinyin, phone</source>
@@ -179,9 +353,9 @@
         </message>
         <message numerus="yes">
             <source>%n record(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n record</numerusform>
+                <numerusform>%n records</numerusform>
             </translation>
         </message>
         <message>
@@ -257,6 +431,17 @@
         <message>
             <source>&amp;Help</source>
             <translation>&amp;Help</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoneyEditor</name>
+        <message>
+            <source>Currency</source>
+            <translation>Currency</translation>
+        </message>
+        <message>
+            <source>Enter an amount, such as 12,500.00.</source>
+            <translation>Enter an amount, such as 12,500.00.</translation>
         </message>
     </context>
     <context>
@@ -368,6 +553,17 @@
         </message>
     </context>
     <context>
+        <name>PickerEditor</name>
+        <message>
+            <source>Open the record</source>
+            <translation>Open the record</translation>
+        </message>
+        <message>
+            <source>Choose a record from the list that opens while you type.</source>
+            <translation>Choose a record from the list that opens while you type.</translation>
+        </message>
+    </context>
+    <context>
         <name>Program</name>
         <message>
             <source>No font on this computer shows Chinese; install Noto Sans SC.</source>
@@ -394,10 +590,88 @@
         </message>
     </context>
     <context>
+        <name>Question</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Save the changes?</source>
+            <translation>Save the changes?</translation>
+        </message>
+        <message>
+            <source>{name} has changes that are not saved. Discarded changes cannot be brought back.</source>
+            <translation>{name} has changes that are not saved. Discarded changes cannot be brought back.</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Discard</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Keep editing</source>
+            <translation>Keep editing</translation>
+        </message>
+    </context>
+    <context>
         <name>Rail</name>
         <message>
             <source>Baifang</source>
             <translation>Baifang</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordPane</name>
+        <message>
+            <source>Details</source>
+            <translation>Details</translation>
+        </message>
+        <message>
+            <source>Nothing here yet</source>
+            <translation>Nothing here yet</translation>
+        </message>
+        <message>
+            <source>What belongs to this record is listed here.</source>
+            <translation>What belongs to this record is listed here.</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Timeline</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Restore</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>Archive</translation>
+        </message>
+        <message>
+            <source>New: {kind}</source>
+            <translation>New: {kind}</translation>
+        </message>
+        <message>
+            <source>Archived</source>
+            <translation>Archived</translation>
+        </message>
+        <message>
+            <source>Saved {name}.</source>
+            <translation>Saved {name}.</translation>
+        </message>
+        <message>
+            <source>Archived {name}.</source>
+            <translation>Archived {name}.</translation>
+        </message>
+        <message>
+            <source>Restored {name}.</source>
+            <translation>Restored {name}.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
     </context>
     <context>
@@ -528,6 +802,43 @@
         <message>
             <source>Keyboard shortcuts</source>
             <translation>Keyboard shortcuts</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeEditor</name>
+        <message>
+            <source>HH:MM</source>
+            <translation>HH:MM</translation>
+        </message>
+        <message>
+            <source>Enter a time, such as 14:30.</source>
+            <translation>Enter a time, such as 14:30.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message>
+            <source>Restore this version</source>
+            <translation>Restore this version</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowHistory</name>
+        <message>
+            <source>{verb} was undone.</source>
+            <translation>{verb} was undone.</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Redo</translation>
+        </message>
+        <message>
+            <source>{verb} was done again.</source>
+            <translation>{verb} was done again.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
     </context>
 </TS>

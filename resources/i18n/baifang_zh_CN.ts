@@ -4,6 +4,30 @@
     <context>
         <name>Actions</name>
         <message>
+            <source>New account</source>
+            <translation>新建客户</translation>
+        </message>
+        <message>
+            <source>New contact</source>
+            <translation>新建联系人</translation>
+        </message>
+        <message>
+            <source>New lead</source>
+            <translation>新建线索</translation>
+        </message>
+        <message>
+            <source>New deal</source>
+            <translation>新建商机</translation>
+        </message>
+        <message>
+            <source>New task</source>
+            <translation>新建任务</translation>
+        </message>
+        <message>
+            <source>New complaint</source>
+            <translation>登记投诉</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
@@ -59,81 +83,172 @@
         <name>ColumnsChooser</name>
         <message>
             <source>Columns</source>
-            <translation type="unfinished" />
+            <translation>显示列</translation>
         </message>
         <message>
             <source>Back to the first arrangement</source>
-            <translation type="unfinished" />
+            <translation>恢复默认排列</translation>
         </message>
         <message>
             <source>Drag to move, or Alt+Up and Alt+Down</source>
-            <translation type="unfinished" />
+            <translation>拖动排序，或按 Alt+上、Alt+下</translation>
+        </message>
+    </context>
+    <context>
+        <name>DateEditor</name>
+        <message>
+            <source>YYYY-MM-DD</source>
+            <translation>年-月-日</translation>
+        </message>
+        <message>
+            <source>Enter a date, such as 2026-11-20, 11-20 or +3 for three days from today.</source>
+            <translation>请输入日期，例如 2026-11-20、11-20，或用 +3 表示三天后。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DetailPane</name>
+        <message>
+            <source>Open in a window</source>
+            <translation>在新窗口中打开</translation>
+        </message>
+        <message>
+            <source>Close the pane</source>
+            <translation>关闭详情</translation>
         </message>
     </context>
     <context>
         <name>FilterPopup</name>
         <message>
             <source>Find a value</source>
-            <translation type="unfinished" />
+            <translation>查找值</translation>
         </message>
         <message>
             <source>Clear</source>
-            <translation type="unfinished" />
+            <translation>清除</translation>
         </message>
     </context>
     <context>
         <name>FilterRow</name>
         <message>
             <source>Filter</source>
-            <translation type="unfinished" />
+            <translation>筛选</translation>
         </message>
         <message>
             <source>Clear filters</source>
-            <translation type="unfinished" />
+            <translation>清除筛选</translation>
         </message>
         <message>
             <source>Shown</source>
-            <translation type="unfinished" />
+            <translation>显示</translation>
         </message>
         <message>
             <source>Archived</source>
-            <translation type="unfinished" />
+            <translation>已归档</translation>
         </message>
         <message>
             <source>Archived records</source>
-            <translation type="unfinished" />
+            <translation>已归档的记录</translation>
         </message>
         <message>
             <source>No value</source>
-            <translation type="unfinished" />
+            <translation>无值</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>、</translation>
         </message>
         <message>
             <source>Before today</source>
-            <translation type="unfinished" />
+            <translation>今天之前</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>今天</translation>
         </message>
         <message>
             <source>This week</source>
-            <translation type="unfinished" />
+            <translation>本周</translation>
         </message>
         <message>
             <source>Next 7 days</source>
-            <translation type="unfinished" />
+            <translation>未来 7 天</translation>
         </message>
         <message>
             <source>This month</source>
-            <translation type="unfinished" />
+            <translation>本月</translation>
         </message>
         <message>
             <source>Last 30 days</source>
-            <translation type="unfinished" />
+            <translation>最近 30 天</translation>
+        </message>
+    </context>
+    <context>
+        <name>Form</name>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>尚未保存</translation>
+        </message>
+        <message>
+            <source>Unsaved changes</source>
+            <translation>有未保存的修改</translation>
+        </message>
+        <message>
+            <source>This field is needed.</source>
+            <translation>此项必填。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormLayouts</name>
+        <message>
+            <source>Basics</source>
+            <translation>基本信息</translation>
+        </message>
+        <message>
+            <source>Reach</source>
+            <translation>联系方式</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Sales</source>
+            <translation>销售信息</translation>
+        </message>
+        <message>
+            <source>Care</source>
+            <translation>客户关怀</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>事情经过</translation>
+        </message>
+        <message>
+            <source>Solution</source>
+            <translation>处理方案</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>备注</translation>
+        </message>
+    </context>
+    <context>
+        <name>IntegerEditor</name>
+        <message>
+            <source>Enter a whole number, such as 120.</source>
+            <translation>请输入整数，例如 120。</translation>
         </message>
     </context>
     <context>
@@ -168,52 +283,107 @@
         </message>
     </context>
     <context>
-        <name>ListPane</name>
+        <name>ListPage</name>
         <message>
-            <source>Search name, pinyin, phone</source>
-            <translation type="unfinished" />
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>归档</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) restored.</source>
+            <translation>
+                <numerusform>已恢复 %n 条记录。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) archived.</source>
+            <translation>
+                <numerusform>已归档 %n 条记录。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message numerus="yes">
+            <source>Restore %n record(s)?</source>
+            <translation>
+                <numerusform>恢复 %n 条记录吗？</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They come back to the lists, here and after the next sync for everybody.</source>
+            <translation>它们会回到列表中；下次同步后所有人都能看到。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Archive %n record(s)?</source>
+            <translation>
+                <numerusform>归档 %n 条记录吗？</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They leave the lists but keep their history. You can undo this or restore them.</source>
+            <translation>它们会从列表中移出，但保留历史；可以撤销或随时恢复。</translation>
         </message>
         <message>
             <source>Search this list</source>
-            <translation type="unfinished" />
+            <translation>搜索此列表</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListPane</name>
+        <message>
+            <source>Search name, pinyin, phone</source>
+            <translation>搜索名称、拼音、电话</translation>
+        </message>
+        <message>
+            <source>Search this list</source>
+            <translation>搜索此列表</translation>
         </message>
         <message numerus="yes">
             <source>%n record(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 条</numerusform>
             </translation>
         </message>
         <message>
             <source>{shown} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{shown} / {total} 条</translation>
         </message>
         <message>
             <source>{count} · {chosen} selected</source>
-            <translation type="unfinished" />
+            <translation>{count} · 已选 {chosen} 条</translation>
         </message>
         <message>
             <source>Copy as table</source>
-            <translation type="unfinished" />
+            <translation>复制为表格</translation>
         </message>
         <message>
             <source>Select all that match</source>
-            <translation type="unfinished" />
+            <translation>全选符合条件的记录</translation>
         </message>
         <message>
             <source>Columns…</source>
-            <translation type="unfinished" />
+            <translation>显示列…</translation>
         </message>
         <message>
             <source>Nothing matches</source>
-            <translation type="unfinished" />
+            <translation>没有符合条件的记录</translation>
         </message>
         <message>
             <source>Try fewer words or take a filter back.</source>
-            <translation type="unfinished" />
+            <translation>请减少关键词或取消一个筛选。</translation>
         </message>
         <message>
             <source>Clear search and filters</source>
-            <translation type="unfinished" />
+            <translation>清除搜索和筛选</translation>
         </message>
     </context>
     <context>
@@ -256,6 +426,17 @@
         <message>
             <source>&amp;Help</source>
             <translation>帮助(&amp;H)</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoneyEditor</name>
+        <message>
+            <source>Currency</source>
+            <translation>币种</translation>
+        </message>
+        <message>
+            <source>Enter an amount, such as 12,500.00.</source>
+            <translation>请输入金额，例如 12,500.00。</translation>
         </message>
     </context>
     <context>
@@ -367,6 +548,17 @@
         </message>
     </context>
     <context>
+        <name>PickerEditor</name>
+        <message>
+            <source>Open the record</source>
+            <translation>打开该记录</translation>
+        </message>
+        <message>
+            <source>Choose a record from the list that opens while you type.</source>
+            <translation>请从输入时出现的列表中选择一条记录。</translation>
+        </message>
+    </context>
+    <context>
         <name>Program</name>
         <message>
             <source>No font on this computer shows Chinese; install Noto Sans SC.</source>
@@ -393,10 +585,88 @@
         </message>
     </context>
     <context>
+        <name>Question</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Save the changes?</source>
+            <translation>保存修改吗？</translation>
+        </message>
+        <message>
+            <source>{name} has changes that are not saved. Discarded changes cannot be brought back.</source>
+            <translation>{name} 有未保存的修改，放弃后无法找回。</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>放弃修改</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Keep editing</source>
+            <translation>继续编辑</translation>
+        </message>
+    </context>
+    <context>
         <name>Rail</name>
         <message>
             <source>Baifang</source>
             <translation>拜访</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordPane</name>
+        <message>
+            <source>Details</source>
+            <translation>详情</translation>
+        </message>
+        <message>
+            <source>Nothing here yet</source>
+            <translation>暂无内容</translation>
+        </message>
+        <message>
+            <source>What belongs to this record is listed here.</source>
+            <translation>与此记录相关的内容会列在这里。</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>时间线</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>归档</translation>
+        </message>
+        <message>
+            <source>New: {kind}</source>
+            <translation>新建{kind}</translation>
+        </message>
+        <message>
+            <source>Archived</source>
+            <translation>已归档</translation>
+        </message>
+        <message>
+            <source>Saved {name}.</source>
+            <translation>已保存 {name}。</translation>
+        </message>
+        <message>
+            <source>Archived {name}.</source>
+            <translation>已归档 {name}。</translation>
+        </message>
+        <message>
+            <source>Restored {name}.</source>
+            <translation>已恢复 {name}。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -527,6 +797,43 @@
         <message>
             <source>Keyboard shortcuts</source>
             <translation>键盘快捷键</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeEditor</name>
+        <message>
+            <source>HH:MM</source>
+            <translation>时:分</translation>
+        </message>
+        <message>
+            <source>Enter a time, such as 14:30.</source>
+            <translation>请输入时间，例如 14:30。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message>
+            <source>Restore this version</source>
+            <translation>恢复此版本</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowHistory</name>
+        <message>
+            <source>{verb} was undone.</source>
+            <translation>已撤销：{verb}。</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>{verb} was done again.</source>
+            <translation>已重做：{verb}。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
 </TS>

@@ -5,20 +5,28 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QObject
 
+from app.model.accounts import Account
 from app.rules.errors import Trouble
 from app.storage.folder import DataFolder
 from app.storage.lock import FolderLock
 from app.ui import fonts, opening, startup, version
+from app.ui.desk import Desk
 from app.ui.instance import Instance, call_first
+from app.ui.opening import Opened
 from app.ui.widgets.passphrase_dialog import PassphraseDialog
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from app.storage.database import Database
+    from app.ui.language import Language
+    from app.ui.settings import Settings
+    from app.ui.theme import Theme
 
 ROOT = Path(__file__).parents[2]
 START = """
@@ -132,6 +140,24 @@ def test_the_passphrase_dialog_refuses_two_that_differ(qtbot: QtBot) -> None:
     dialog.open_button.click()
     assert dialog.result() == 1
     assert dialog.passphrase() == "one of them"
+
+
+def test_the_desk_works_with_real_threads_and_leaves_none(
+    database: Database, settings: Settings, theme: Theme, language: Language, qtbot: QtBot
+) -> None:
+    desk = Desk(Opened(database, None), settings, theme, language)
+    desk.show()
+    desk.on_warm_up()
+    qtbot.waitUntil(lambda: desk.jobs.busy == 0)
+    desk.jobs.write(desk, "add-account", add_account)
+    qtbot.waitUntil(lambda: desk.history.undo_label() is not None)
+    desk.history.undo()
+    qtbot.waitUntil(lambda: desk.history.redo_label() is not None)
+    desk.close()
+
+
+def add_account(session: Any) -> None:
+    session.add(Account(id="a1", account_id="a1", name="Hana Bearings"))
 
 
 def test_calls_into_qt_that_return_nothing_keep_none_alive() -> None:

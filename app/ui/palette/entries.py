@@ -46,12 +46,16 @@ def of_action(action: Action, shortcut: str) -> Entry:
 
 
 def matching(actions: list[Action], typed: str) -> list[Action]:
-    """The actions that can be done now and whose title holds every word typed; the palette itself left out."""
+    """The actions that can be done now and whose title holds every word typed; the palette itself left out.
+
+    Of two with the same title the later stands: a page's own has a shortcut.
+    """
     words = typed.casefold().split()
-    return [
-        action
+    found = {
+        action.title(): action
         for action in actions
         if action.id != "go.palette"
         and action.enabled()
         and all(word in f"{action.title()} {action.text}".casefold() for word in words)
-    ]
+    }
+    return list(found.values())

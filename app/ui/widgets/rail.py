@@ -31,6 +31,7 @@ class RailItem(QAbstractButton):
         self.setObjectName(f"rail.{entry.id}")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.retranslate()
 
     def set_waiting(self, count: int) -> None:
