@@ -28,6 +28,7 @@ def running() -> Iterator[str]:
     try:
         with embedded(folder) as url:
             with psycopg.connect(url, autocommit=True) as connection:
+                # nothing here has to outlive a crash
                 connection.execute("ALTER SYSTEM SET fsync = off")
                 connection.execute("SELECT pg_reload_conf()")
                 connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(TEMPLATE)))
@@ -45,12 +46,13 @@ def other_database(url: str, name: str) -> str:
 
 
 @contextmanager
-def fresh_database(url: str) -> Iterator[str]:
-    """A new database with one organisation; gives its URL and drops it in the end."""
-    name = sql.Identifier(f"test_{next(_numbers)}")
+def fresh_database(url: str, template: str = TEMPLATE) -> Iterator[str]:
+    """A copy of a template that nobody is connected to; gives its URL and drops it in the end."""
+    text = f"test_{next(_numbers)}"
+    name = sql.Identifier(text)
     with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(name, sql.Identifier(TEMPLATE)))
+        connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(name, sql.Identifier(template)))
         try:
-            yield other_database(url, name.as_string().strip('"'))
+            yield other_database(url, text)
         finally:
             connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(name))

@@ -1,12 +1,12 @@
 """The routes: decode, authorise, call, encode. What they do is elsewhere."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 from litestar import Litestar, Request, Response, get, post, put
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.spec import Components, SecurityScheme
+from litestar.params import FromPath, FromQuery, RawBody
 
 from app.server import answers, blobs, devices, digest, feed, greeting, metrics
 from app.server.organisations import organisations
@@ -14,9 +14,6 @@ from app.server.pull import pull
 from app.server.push import push
 from app.server.store import Store
 from app.sync import protocol
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 Bytes = Response[bytes]
 Incoming = Request[Any, Any, Any]
@@ -30,7 +27,7 @@ def _store(request: Incoming) -> Store:
 
 
 @post("/v1/login", status_code=200, sync_to_thread=True)
-def login(request: Incoming, body: bytes) -> Bytes:
+def login(request: Incoming, body: RawBody) -> Bytes:
     """Exchange name and password for a token."""
 
     def work() -> Bytes:
@@ -65,7 +62,7 @@ def logout(request: Incoming) -> Bytes:
 
 
 @post("/v1/hello", status_code=200, sync_to_thread=True, security=SECURED)
-def say_hello(request: Incoming, body: bytes) -> Bytes:
+def say_hello(request: Incoming, body: RawBody) -> Bytes:
     """Say where both sides stand."""
 
     def work() -> Bytes:
@@ -78,7 +75,7 @@ def say_hello(request: Incoming, body: bytes) -> Bytes:
 
 
 @post("/v1/push", status_code=200, sync_to_thread=True, security=SECURED)
-def take_push(request: Incoming, body: bytes) -> Bytes:
+def take_push(request: Incoming, body: RawBody) -> Bytes:
     """Take mutations in."""
 
     def work() -> Bytes:
@@ -94,7 +91,7 @@ def take_push(request: Incoming, body: bytes) -> Bytes:
 
 
 @post("/v1/pull", status_code=200, sync_to_thread=True, security=SECURED)
-def give_pull(request: Incoming, body: bytes) -> Bytes:
+def give_pull(request: Incoming, body: RawBody) -> Bytes:
     """Give out a page of what is new."""
 
     def work() -> Bytes:
@@ -107,7 +104,7 @@ def give_pull(request: Incoming, body: bytes) -> Bytes:
 
 
 @post("/v1/digest", status_code=200, sync_to_thread=True, security=SECURED)
-def compare(request: Incoming, body: bytes) -> Bytes:
+def compare(request: Incoming, body: RawBody) -> Bytes:
     """Compare counts and sums."""
 
     def work() -> Bytes:
@@ -119,7 +116,7 @@ def compare(request: Incoming, body: bytes) -> Bytes:
 
 
 @post("/v1/blobs", status_code=200, sync_to_thread=True, security=SECURED)
-def blob_states(request: Incoming, body: bytes) -> Bytes:
+def blob_states(request: Incoming, body: RawBody) -> Bytes:
     """Say how much of each attachment is here."""
 
     def work() -> Bytes:
@@ -137,7 +134,9 @@ def blob_states(request: Incoming, body: bytes) -> Bytes:
     security=SECURED,
     request_max_body_size=PART,
 )
-def put_blob(request: Incoming, sha256: str, offset: int, size: int, body: bytes) -> Bytes:
+def put_blob(
+    request: Incoming, sha256: FromPath[str], offset: FromQuery[int], size: FromQuery[int], body: RawBody
+) -> Bytes:
     """Take a part of an attachment."""
 
     def work() -> Bytes:
@@ -148,7 +147,7 @@ def put_blob(request: Incoming, sha256: str, offset: int, size: int, body: bytes
 
 
 @get("/v1/blobs/{sha256:str}", sync_to_thread=True, security=SECURED)
-def get_blob(request: Incoming, sha256: str, offset: int = 0) -> Bytes:
+def get_blob(request: Incoming, sha256: FromPath[str], offset: FromQuery[int] = 0) -> Bytes:
     """Give a part of an attachment."""
 
     def work() -> Bytes:

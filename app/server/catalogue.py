@@ -56,10 +56,10 @@ def tables() -> dict[str, Table]:
     """Every synced table by name, wholes before their parts."""
     by_table = {kind.table: kind for kind in kinds().values()}
     found = {}
-    for name in synced_tables():
+    for name in map(str, synced_tables()):
         kind = by_table[name]
         columns = kind.model.__table__.columns
-        found[name] = Table(name, kind.name, {column.name: _field(column) for column in columns})
+        found[name] = Table(name, kind.name, {str(column.name): _field(column) for column in columns})
     return found
 
 
@@ -84,4 +84,4 @@ def _field(column: KeyedColumnElement[Any]) -> Field:
         text = str(getattr(column.server_default, "arg", ""))
         default = text if storage == "text" else int(text)
     required = not column.nullable and column.name != "sv"
-    return Field(column.name, storage, required, default)
+    return Field(str(column.name), storage, required, default)

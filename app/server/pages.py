@@ -70,11 +70,12 @@ class Asked(NamedTuple):
     caller: Caller
     again: Sequence[str]
     limit: int
+    own: bool
 
     def values(self, since: int, **more: object) -> dict[str, object]:
         """Parameters that every query takes."""
-        user, device = self.caller.user, self.caller.device
-        return {"user": user, "device": device, "since": since, "again": list(self.again), **more}
+        device = "" if self.own else self.caller.device
+        return {"user": self.caller.user, "device": device, "since": since, "again": list(self.again), **more}
 
 
 def drops(asked: Asked, since: int) -> list[str]:

@@ -72,7 +72,7 @@ def _page(connection: Connection, caller: Caller, message: Pull) -> Page:
     feed.check_cursor(connection, message.cursor)
     _check_device(connection, caller.device, message.acked)
     limit = max(1, min(MOST_ROWS, message.max_bytes // BYTES_PER_ROW))
-    asked = pages.Asked(connection, caller, message.again, limit)
+    asked = pages.Asked(connection, caller, message.again, limit, message.own)
     if not message.position:
         return _begin(asked, message.cursor.v, head)
     position = _read(message.position)

@@ -201,6 +201,8 @@ class Pull(Message, frozen=True):
     """Accounts to be granted anew (after a digest that differs)."""
     at_least: int = 0
     """Version of one's own last push: a replica that has not replayed it answers ``behind``."""
+    own: bool = False
+    """Send this device's own rows too: the copy is being built anew (after fork, recover or resync)."""
     max_bytes: int = 4 * 1024 * 1024
     """About how many bytes of rows a page may have before compression."""
 
