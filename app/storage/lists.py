@@ -36,6 +36,7 @@ __all__ = [
     "page",
     "record_ids",
     "rowids_of",
+    "statement",
 ]
 
 _BIG = 20_000  # row numbers from which numpy's parser pays for its import
@@ -169,16 +170,20 @@ def options(connection: Connection, spec: ListSpec, key: str, limit: int = 300) 
     return [Option(*found) for found in connection.execute(sql, (limit,))]
 
 
-def _ordered_ids(connection: Connection, query: ListQuery) -> array[int]:
+def statement(query: ListQuery) -> tuple[str, tuple[object, ...]]:
+    """Return the statement that reads the row numbers one by one in order, before free text, and its values."""
     where = _where(query)
     order, joins = _order(query)
-    spec = query.spec
     sql = (
-        f"SELECT group_concat(r) FROM (SELECT t.rowid AS r FROM {spec.table} t"
-        f"{_joins(spec, joins | where.joins)}"
-        f" WHERE {' AND '.join(where.clauses)} ORDER BY {order})"
+        f"SELECT t.rowid AS r FROM {query.spec.table} t{_joins(query.spec, joins | where.joins)}"
+        f" WHERE {' AND '.join(where.clauses)} ORDER BY {order}"
     )
-    return _parse(connection.execute(sql, tuple(where.parameters)).fetchone()[0])
+    return sql, tuple(where.parameters)
+
+
+def _ordered_ids(connection: Connection, query: ListQuery) -> array[int]:
+    sql, parameters = statement(query)
+    return _parse(connection.execute(f"SELECT group_concat(r) FROM ({sql})", parameters).fetchone()[0])
 
 
 def _parse(text: str | None) -> array[int]:
