@@ -14,6 +14,8 @@ from app.exports.frame import Cell, ColumnHead, Frame, Money, Private, Row, Show
 from app.model.base import Base, Day, Flag, Json, Moment
 from app.model.kinds import Kind, kind_of
 from app.model.moments import from_millis
+from app.services.filters import Condition, compile_where
+from app.services.schema import describe
 from app.storage.connection import Connection
 from app.storage.database import Database
 from app.words.labels import choice, kind_name, label, yes_no
@@ -34,7 +36,13 @@ class _Field:
 
 
 def records(
-    db: Database, word: str, language: str = "zh_CN", ids: Sequence[str] | None = None, *, exact: bool = False
+    db: Database,
+    word: str,
+    language: str = "zh_CN",
+    ids: Sequence[str] | None = None,
+    *,
+    where: str = "",
+    exact: bool = False,
 ) -> Frame:
     """A list of records with all their fields.
 
@@ -43,24 +51,25 @@ def records(
         word: the kind, singular or plural.
         language: of headers, choices, yes and no: ``zh_CN`` or ``en``.
         ids: which records, in this order; None for all that are not archived, oldest first.
+        where: a query of the filter language; used when no ids are given.
         exact: give references as ids, for a file that reads back to the same values.
 
     Raises:
-        Refused: ``kind-unknown``.
+        Refused: ``kind-unknown``, or the query's own, which names the word at fault.
     """
     kind = kind_of(word)
     table = Base.metadata.tables[kind.table]
     shown = [column for column in table.columns if column.name not in HIDDEN and _is_shown(kind, column)]
     fields = [_field(kind, column, language, exact=exact) for column in shown]
     with db.raw() as connection:
-        counted: int = connection.execute(
-            f'SELECT count(*) FROM "{kind.table}" WHERE deleted_at IS NULL'
-        ).fetchone()[0]
+        chosen = compile_where(connection, describe(word), where, db.actor.user_id, db.clock())
+        counting = f'SELECT count(*) FROM "{kind.table}" t WHERE {chosen.sql}'
+        counted: int = connection.execute(counting, chosen.parameters).fetchone()[0]
         zone = connection.execute("SELECT time_zone FROM organisations LIMIT 1").fetchone()
     return Frame(
         kind.name,
         tuple(field.head for field in fields),
-        _rows(db, kind, fields, ids),
+        _rows(db, kind, fields, chosen if ids is None else ids),
         _words(shown, language, ZoneInfo(zone[0] if zone else "Asia/Shanghai"), exact=exact),
         kind_name(kind.name, language, plural=True),
         counted if ids is None else len(ids),
@@ -82,7 +91,7 @@ def _words(columns: list[Column[Any]], language: str, zone: dt.tzinfo, *, exact:
 
 
 def _field(kind: Kind, column: Column[Any], language: str, *, exact: bool) -> _Field:
-    name, own = column.name, f'r."{column.name}"'
+    name, own = column.name, f't."{column.name}"'
     kind_of_cell, cell = _typed(column)
     sql: tuple[str, ...] = (own,)
     key = name
@@ -90,10 +99,10 @@ def _field(kind: Kind, column: Column[Any], language: str, *, exact: bool) -> _F
     if column.info.get("shape") == "email":
         private = "email"
     if column.info.get("money"):
-        kind_of_cell, cell, sql = "money", Money, (own, f'r."{column.info["money"]}"')
+        kind_of_cell, cell, sql = "money", Money, (own, f't."{column.info["money"]}"')
     title = None if exact else _title_of(column)
     if title is not None:
-        key, sql = name.removesuffix("_id"), (f"({title} WHERE t.id = {own})",)
+        key, sql = name.removesuffix("_id"), (f"({title} WHERE x.id = {own})",)
     return _Field(ColumnHead(key, label(kind.name, name, language), kind_of_cell, private=private), sql, cell)
 
 
@@ -104,7 +113,7 @@ def _title_of(column: Column[Any]) -> str | None:
         return None
     table = Base.metadata.tables[kind_of(target).table]
     title = next((name for name in TITLES if name in table.columns), None)
-    return None if title is None else f'SELECT t."{title}" FROM "{table.name}" t'
+    return None if title is None else f'SELECT x."{title}" FROM "{table.name}" x'
 
 
 def _typed(column: Column[Any]) -> tuple[Type, Callable[..., Cell]]:
@@ -138,21 +147,21 @@ def _listed(text: str) -> str:
     return text
 
 
-def _rows(db: Database, kind: Kind, fields: list[_Field], ids: Sequence[str] | None) -> Iterator[Row]:
+def _rows(db: Database, kind: Kind, fields: list[_Field], which: Condition | Sequence[str]) -> Iterator[Row]:
     columns = ", ".join(sql for field in fields for sql in field.sql)
-    select = f'SELECT r.id, {columns} FROM "{kind.table}" r'
+    select = f'SELECT t.id, {columns} FROM "{kind.table}" t'
     with db.raw() as connection:
-        if ids is None:
-            for row in connection.execute(f"{select} WHERE r.deleted_at IS NULL ORDER BY r.id"):
+        if isinstance(which, Condition):
+            for row in connection.execute(f"{select} WHERE {which.sql} ORDER BY t.id", which.parameters):
                 yield _cells(fields, row[1:])
             return
-        for start in range(0, len(ids), CHUNK):
-            yield from _chosen(connection, select, fields, ids[start : start + CHUNK])
+        for start in range(0, len(which), CHUNK):
+            yield from _chosen(connection, select, fields, which[start : start + CHUNK])
 
 
 def _chosen(connection: Connection, select: str, fields: list[_Field], ids: Sequence[str]) -> Iterator[Row]:
     marks = ", ".join("?" * len(ids))
-    found = {row[0]: row[1:] for row in connection.execute(f"{select} WHERE r.id IN ({marks})", tuple(ids))}
+    found = {row[0]: row[1:] for row in connection.execute(f"{select} WHERE t.id IN ({marks})", tuple(ids))}
     for key in ids:
         if key in found:
             yield _cells(fields, found[key])

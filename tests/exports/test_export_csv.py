@@ -10,6 +10,7 @@ from app.exports.csv import guard
 from app.exports.export import export
 from app.exports.frame import ColumnHead, Frame, Money
 from app.exports.jsonl import plain
+from app.imports.cleaning.cleaned import tidy
 
 
 def read(path: Path, encoding: str = "utf-8") -> list[list[str]]:
@@ -86,3 +87,8 @@ def test_exact_text_and_amounts_read_back_equal(
 
 def test_json_gives_money_as_minor_units_with_its_currency() -> None:
     assert plain(Money(5, "KWD")) == {"minor": 5, "currency": "KWD"}
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+86 21", "-x", "@sum", "'=1", "''=1", "plain", "'quoted'"])
+def test_the_importer_takes_the_guard_off_again(text: str) -> None:
+    assert tidy(guard(text)) == text

@@ -55,6 +55,13 @@ def test_chosen_records_come_in_the_order_of_their_choice(db: Database) -> None:
     assert [row[0] for row in records(db, "order", ids=[*keys, "nowhere"]).rows] == keys
 
 
+def test_a_query_narrows_the_list_and_the_count(db: Database) -> None:
+    for where, found in (("港机", ["宁波港机"]), ("无此客户", [])):
+        frame = records(db, "account", where=where)
+        assert [row[1] for row in frame.rows] == found
+        assert frame.expected == len(found)
+
+
 def test_contacts_become_cards_with_their_firm(db: Database, tmp_path: Path) -> None:
     export(records(db, "contact"), tmp_path / "a.vcf")
     text = (tmp_path / "a.vcf").read_text(encoding="utf-8")
