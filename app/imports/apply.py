@@ -14,7 +14,7 @@ from app.storage.actor import actor
 from app.storage.clock import now
 from app.storage.connection import Connection
 from app.storage.ids import new_id
-from app.storage.sort_keys import sort_key
+from app.words.reading.sort_keys import sort_key
 
 _BATCH = 2_000
 

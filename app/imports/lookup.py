@@ -7,7 +7,7 @@ from typing import Any
 from app.imports.matching import KEYS, PROBES, folded, keys_of
 from app.model.kinds import kinds
 from app.storage.connection import Connection
-from app.storage.sort_keys import sort_key
+from app.words.reading.sort_keys import sort_key
 
 Values = dict[str, Any]
 _BATCH = 5_000

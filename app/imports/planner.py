@@ -17,7 +17,7 @@ from app.imports.targets import target
 from app.rules.errors import Trouble
 from app.storage.actor import Actor
 from app.storage.connection import Connection
-from app.storage.sort_keys import sort_key
+from app.words.reading.sort_keys import sort_key
 
 # Called with the number of rows done; answers whether to go on.
 Step = Callable[[int], bool]

@@ -11,7 +11,7 @@ from app.imports.problems import Problem
 from app.storage.actor import Actor
 from app.storage.connection import Connection
 from app.storage.ids import new_id
-from app.storage.sort_keys import sort_key
+from app.words.reading.sort_keys import sort_key
 
 # Kinds whose rows make the account that they name; the others are left without it.
 _MAKES_ACCOUNT = frozenset({"contact", "deal", "order", "complaint", "activity"})
@@ -42,17 +42,18 @@ class References:
         self._users = lookup.users(connection)
         self._stages = lookup.stages(connection) if kind == "deal" else []
         self._accounts = lookup.Existing("account")
+        self._known: dict[tuple[str, ...], str] = {}
         self._people: dict[tuple[str, str], str] = {}
 
     def prepare(self, drafts: Iterable[Draft]) -> None:
         """Look up in one go every account and contact that the rows name."""
-        wanted = {}
+        wanted: dict[tuple[str, ...], dict[str, Any]] = {}
         names: set[str] = set()
         for draft in drafts:
             for field in ("account", "parent"):
-                probe = self._probe(draft, field)
-                if probe:
-                    wanted[str(sorted(probe.items(), key=str))] = probe
+                named = _named(draft, field)
+                if any(named) and named not in wanted:
+                    wanted[named] = self._probe(named)
             names |= {draft.names[field] for field in ("contact", "reports_to") if field in draft.names}
         if wanted:
             self._accounts = lookup.load(self._connection, "account", wanted.values(), ())
@@ -78,34 +79,34 @@ class References:
 
     def account_named(self, draft: Draft, field: str) -> str | None:
         """The id of the account that a field of the row means, or None."""
-        probe = self._probe(draft, field)
-        for _, _, key in keys_of("account", probe):
-            found = self._accounts.find(key)
-            if found:
-                return found[0]
-        return None
+        named = _named(draft, field)
+        if named not in self._known:
+            for _, _, key in keys_of("account", self._probe(named)):
+                found = self._accounts.find(key)
+                if found:
+                    self._known[named] = found[0]
+                    break
+        return self._known.get(named)
 
-    def _probe(self, draft: Draft, field: str) -> dict[str, Any]:
-        beside = draft.beside.get(field, {})
-        probe: dict[str, Any] = {}
-        name = draft.names.get(field)
-        if name:
-            probe = {"name": name, "name_key": sort_key(name)}
-        if beside.get("account_no"):
-            probe["account_no"] = beside["account_no"]
-        if beside.get("foreign_id"):
-            probe["foreign_ids"] = {self._system: str(beside["foreign_id"]).split(";")[0]}
+    def _probe(self, named: tuple[str, ...]) -> dict[str, Any]:
+        name, number, foreign = named
+        probe: dict[str, Any] = {"name": name, "name_key": sort_key(name)} if name else {}
+        if number:
+            probe["account_no"] = number
+        if foreign:
+            probe["foreign_ids"] = {self._system: foreign}
         return probe
 
     def _scope(self, draft: Draft) -> None:
-        probe = self._probe(draft, "account")
-        found = self.account_named(draft, "account") if probe else None
-        if found is None and probe.get("name") and self._kind in _MAKES_ACCOUNT:
-            found = self._make(draft, probe)
-        if found is None and probe and self._kind in _MAKES_ACCOUNT:
-            named = probe.get("account_no") or next(iter(probe.get("foreign_ids", {}).values()), "")
-            draft.problems.append(Problem(draft.row, "account", "account-not-found", {"name": named}))
-        elif found is None and not probe and self._kind in {"deal", "order", "complaint"}:
+        name, number, foreign = named = _named(draft, "account")
+        found = self.account_named(draft, "account") if any(named) else None
+        if found is None and name and self._kind in _MAKES_ACCOUNT:
+            found = self._make(draft, self._probe(named))
+        if found is None and any(named) and self._kind in _MAKES_ACCOUNT:
+            draft.problems.append(
+                Problem(draft.row, "account", "account-not-found", {"name": number or foreign})
+            )
+        elif found is None and not any(named) and self._kind in {"deal", "order", "complaint"}:
             draft.problems.append(Problem(draft.row, "account", "value-required"))
         draft.record["account_id"] = found or self._actor.user_id
 
@@ -158,3 +159,10 @@ class References:
         record |= {"stage_id": stage[0], "pipeline_id": stage[1]}
         record.setdefault("status", stage[4])
         record.setdefault("probability", stage[5])
+
+
+def _named(draft: Draft, field: str) -> tuple[str, str, str]:
+    """What the row says about an account it refers to: name, number, another program's id; empty where it is silent."""
+    beside = draft.beside.get(field, {})
+    foreign = str(beside.get("foreign_id") or "").split(";")[0]
+    return draft.names.get(field) or "", beside.get("account_no") or "", foreign

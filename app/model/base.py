@@ -147,9 +147,13 @@ def ref(kind: str) -> MappedColumn[Any]:
 
 
 def part_of(table: str, kind: str) -> MappedColumn[Any]:
-    """A reference from a part to its whole, which always travel together."""
+    """A reference from a part to its whole, which always travel together.
+
+    Its index is over all rows: a partial one does not serve the foreign key, and each new whole would then scan all
+    parts.
+    """
     key = ForeignKey(f"{table}.id", deferrable=True, initially="DEFERRED")
-    return mapped_column(key, info={"target": kind})
+    return mapped_column(key, info={"target": kind}, index=True)
 
 
 def choice(values: type[StrEnum], default: StrEnum | None = None) -> MappedColumn[Any]:

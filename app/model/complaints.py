@@ -69,7 +69,6 @@ class ComplaintChange(Synced):
     """One change of a complaint's status; append-only."""
 
     __tablename__ = "complaint_changes"
-    __table_args__ = (alive("ix_complaint_changes_complaint_id", "complaint_id", "at"),)
 
     complaint_id: Mapped[str] = part_of("complaints", "complaint")
     from_status: Mapped[str | None] = choice(ComplaintStatus)

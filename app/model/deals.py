@@ -79,7 +79,6 @@ class DealContact(Synced):
     """A contact's part in the decision."""
 
     __tablename__ = "deal_contacts"
-    __table_args__ = (alive("ix_deal_contacts_deal_id", "deal_id"),)
 
     deal_id: Mapped[str] = part_of("deals", "deal")
     contact_id: Mapped[str] = ref("contact")
@@ -91,7 +90,6 @@ class DealCompetitor(Synced):
     """Somebody else who wants the same deal."""
 
     __tablename__ = "deal_competitors"
-    __table_args__ = (alive("ix_deal_competitors_deal_id", "deal_id"),)
 
     deal_id: Mapped[str] = part_of("deals", "deal")
     name: Mapped[str] = shaped("name")
@@ -105,7 +103,6 @@ class DealProduct(Synced):
     """A product line of a deal, before there is a quote."""
 
     __tablename__ = "deal_products"
-    __table_args__ = (alive("ix_deal_products_deal_id", "deal_id"),)
 
     deal_id: Mapped[str] = part_of("deals", "deal")
     product_id: Mapped[str] = ref("product")
@@ -118,7 +115,7 @@ class StageChange(Synced):
     """One move of a deal; append-only."""
 
     __tablename__ = "stage_changes"
-    __table_args__ = (alive("ix_stage_changes_deal_id", "deal_id", "at"), alive("ix_stage_changes_at", "at"))
+    __table_args__ = (alive("ix_stage_changes_at", "at"),)
 
     deal_id: Mapped[str] = part_of("deals", "deal")
     from_stage_id: Mapped[str | None] = ref("stage")

@@ -39,7 +39,6 @@ class QuoteLine(Synced):
     """One position of a quote."""
 
     __tablename__ = "quote_lines"
-    __table_args__ = (alive("ix_quote_lines_quote_id", "quote_id"),)
 
     quote_id: Mapped[str] = part_of("quotes", "quote")
     position: Mapped[int] = count()
@@ -87,10 +86,7 @@ class OrderLine(Synced):
     """One position of an order; append-only."""
 
     __tablename__ = "order_lines"
-    __table_args__ = (
-        alive("ix_order_lines_order_id", "order_id"),
-        alive("ix_order_lines_product_id", "product_id"),
-    )
+    __table_args__ = (alive("ix_order_lines_product_id", "product_id"),)
 
     order_id: Mapped[str] = part_of("orders", "order")
     position: Mapped[int] = count()

@@ -91,10 +91,7 @@ class ImportRow(Synced):
     """What became of one row of a file; a quarantined one keeps its cells until it is corrected."""
 
     __tablename__ = "import_rows"
-    __table_args__ = (
-        Index("ix_import_rows_batch_id", "batch_id"),
-        Index("ix_import_rows_record_id", "record_id"),
-    )
+    __table_args__ = (Index("ix_import_rows_record_id", "record_id"),)
 
     batch_id: Mapped[str] = part_of("import_batches", "import_batch")
     row_no: Mapped[int]

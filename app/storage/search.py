@@ -63,7 +63,7 @@ def match_rowids(connection: Connection, kind: str, text: str) -> "array[int] | 
 
 def _named_like(connection: Connection, text: str) -> dict[int, None]:
     """Documents of accounts and contacts whose name is or begins with the text, by the tables' own index."""
-    from app.storage.sort_keys import sort_key  # noqa: PLC0415 - its dictionary is only needed from here on
+    from app.words.reading.sort_keys import sort_key  # noqa: PLC0415 - its dictionary is only needed from here on
 
     key = sort_key(text)
     found: dict[int, None] = {}

@@ -8,7 +8,7 @@ phone numbers stand forwards and backwards, so that both ends are found.
 import re
 import unicodedata
 
-from app.storage.pinyin_lazy import is_han, readings
+from app.words.reading.han import is_han, readings
 
 LEGAL_FORMS = re.compile(
     r"股份有限公司|有限责任公司|有限公司|股份公司|集团公司|（集团）"

@@ -10,7 +10,7 @@ from app.model.base import Synced
 from app.storage.actor import actor
 from app.storage.clock import now
 from app.storage.ids import new_id
-from app.storage.sort_keys import sort_key
+from app.words.reading.sort_keys import sort_key
 
 
 def stamp_before_flush(session: Session, *_: Any) -> None:

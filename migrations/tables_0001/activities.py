@@ -218,3 +218,4 @@ def create() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_visit_questions")),
     )
+    op.create_index(op.f("ix_visit_questions_form_id"), "visit_questions", ["form_id"], unique=False)

@@ -98,3 +98,4 @@ def create() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_greetings")),
     )
+    op.create_index(op.f("ix_greetings_template_id"), "greetings", ["template_id"], unique=False)

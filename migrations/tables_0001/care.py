@@ -145,3 +145,4 @@ def create() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_care_steps")),
     )
+    op.create_index(op.f("ix_care_steps_plan_id"), "care_steps", ["plan_id"], unique=False)

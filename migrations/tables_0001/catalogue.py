@@ -98,6 +98,9 @@ def create() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_price_list_items")),
     )
     op.create_index(
+        op.f("ix_price_list_items_price_list_id"), "price_list_items", ["price_list_id"], unique=False
+    )
+    op.create_index(
         "ix_price_list_items_product_id",
         "price_list_items",
         ["product_id"],

@@ -174,6 +174,7 @@ def create() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_calendar_days")),
     )
+    op.create_index(op.f("ix_calendar_days_calendar_id"), "calendar_days", ["calendar_id"], unique=False)
     op.create_table(
         "complaint_changes",
         sa.Column("id", sa.Text(), nullable=False),
@@ -200,10 +201,5 @@ def create() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_complaint_changes")),
     )
     op.create_index(
-        "ix_complaint_changes_complaint_id",
-        "complaint_changes",
-        ["complaint_id", "at"],
-        unique=False,
-        sqlite_where=sa.text("deleted_at IS NULL"),
-        postgresql_where=sa.text("deleted_at IS NULL"),
+        op.f("ix_complaint_changes_complaint_id"), "complaint_changes", ["complaint_id"], unique=False
     )

@@ -129,14 +129,7 @@ def create() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_deal_competitors")),
     )
-    op.create_index(
-        "ix_deal_competitors_deal_id",
-        "deal_competitors",
-        ["deal_id"],
-        unique=False,
-        sqlite_where=sa.text("deleted_at IS NULL"),
-        postgresql_where=sa.text("deleted_at IS NULL"),
-    )
+    op.create_index(op.f("ix_deal_competitors_deal_id"), "deal_competitors", ["deal_id"], unique=False)
     op.create_table(
         "deal_contacts",
         sa.Column("id", sa.Text(), nullable=False),
@@ -160,14 +153,7 @@ def create() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_deal_contacts")),
     )
-    op.create_index(
-        "ix_deal_contacts_deal_id",
-        "deal_contacts",
-        ["deal_id"],
-        unique=False,
-        sqlite_where=sa.text("deleted_at IS NULL"),
-        postgresql_where=sa.text("deleted_at IS NULL"),
-    )
+    op.create_index(op.f("ix_deal_contacts_deal_id"), "deal_contacts", ["deal_id"], unique=False)
     op.create_table(
         "deal_products",
         sa.Column("id", sa.Text(), nullable=False),
@@ -192,14 +178,7 @@ def create() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_deal_products")),
     )
-    op.create_index(
-        "ix_deal_products_deal_id",
-        "deal_products",
-        ["deal_id"],
-        unique=False,
-        sqlite_where=sa.text("deleted_at IS NULL"),
-        postgresql_where=sa.text("deleted_at IS NULL"),
-    )
+    op.create_index(op.f("ix_deal_products_deal_id"), "deal_products", ["deal_id"], unique=False)
     op.create_table(
         "stage_changes",
         sa.Column("id", sa.Text(), nullable=False),
@@ -236,14 +215,7 @@ def create() -> None:
         sqlite_where=sa.text("deleted_at IS NULL"),
         postgresql_where=sa.text("deleted_at IS NULL"),
     )
-    op.create_index(
-        "ix_stage_changes_deal_id",
-        "stage_changes",
-        ["deal_id", "at"],
-        unique=False,
-        sqlite_where=sa.text("deleted_at IS NULL"),
-        postgresql_where=sa.text("deleted_at IS NULL"),
-    )
+    op.create_index(op.f("ix_stage_changes_deal_id"), "stage_changes", ["deal_id"], unique=False)
     op.create_table(
         "stages",
         sa.Column("id", sa.Text(), nullable=False),
@@ -274,3 +246,4 @@ def create() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_stages")),
     )
+    op.create_index(op.f("ix_stages_pipeline_id"), "stages", ["pipeline_id"], unique=False)

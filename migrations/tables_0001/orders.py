@@ -200,14 +200,7 @@ def create() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_order_lines")),
     )
-    op.create_index(
-        "ix_order_lines_order_id",
-        "order_lines",
-        ["order_id"],
-        unique=False,
-        sqlite_where=sa.text("deleted_at IS NULL"),
-        postgresql_where=sa.text("deleted_at IS NULL"),
-    )
+    op.create_index(op.f("ix_order_lines_order_id"), "order_lines", ["order_id"], unique=False)
     op.create_index(
         "ix_order_lines_product_id",
         "order_lines",
@@ -246,11 +239,4 @@ def create() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_quote_lines")),
     )
-    op.create_index(
-        "ix_quote_lines_quote_id",
-        "quote_lines",
-        ["quote_id"],
-        unique=False,
-        sqlite_where=sa.text("deleted_at IS NULL"),
-        postgresql_where=sa.text("deleted_at IS NULL"),
-    )
+    op.create_index(op.f("ix_quote_lines_quote_id"), "quote_lines", ["quote_id"], unique=False)

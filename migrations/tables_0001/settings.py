@@ -226,5 +226,5 @@ def create() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_import_rows")),
     )
-    op.create_index("ix_import_rows_batch_id", "import_rows", ["batch_id"], unique=False)
+    op.create_index(op.f("ix_import_rows_batch_id"), "import_rows", ["batch_id"], unique=False)
     op.create_index("ix_import_rows_record_id", "import_rows", ["record_id"], unique=False)

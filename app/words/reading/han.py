@@ -14,7 +14,7 @@ def is_han(letter: str) -> bool:
 
 
 def readings(text: str) -> list[tuple[str, ...]]:
-    """For each character of a name its readings, the likeliest first; see ``app.storage.pinyin``."""
-    from app.storage import pinyin  # noqa: PLC0415 - the dictionary takes 190 ms to load
+    """For each character of a name its readings, the likeliest first; see ``app.words.reading.dictionary``."""
+    from app.words.reading import dictionary  # noqa: PLC0415 - the dictionary takes 190 ms to load
 
-    return pinyin.readings(text)
+    return dictionary.readings(text)

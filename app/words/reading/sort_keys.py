@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from app.storage.pinyin_lazy import readings
+from app.words.reading.han import readings
 
 DIGITS = re.compile(r"\d+")
 

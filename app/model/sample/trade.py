@@ -1,0 +1,142 @@
+"""What customers buy and may buy: orders with their rhythm, receipts, deals with their stage history."""
+
+from typing import Any
+
+from app.model.sample.customers import Customer
+from app.model.sample.firm import Firm
+from app.model.sample.source import Row, Source, words
+from app.rules.totals import line_totals
+
+STEPS = ("first_contact", "needs", "proposal", "negotiation")
+CHANCE = {"first_contact": 10, "needs": 25, "proposal": 50, "negotiation": 70, "won": 100, "lost": 0}
+LOSSES = ("price", "competitor", "no_budget", "timing", "product_fit")
+
+
+def order_days(source: Source, customer: Customer) -> list[int]:
+    """Days before today on which the customer ordered, the oldest first, in the customer's own rhythm."""
+    if customer.rhythm == "none":
+        return []
+    if customer.rhythm == "one_off":
+        return [source.between(5, customer.since)]
+    gap = source.between(18, 75)
+    days = []
+    day = customer.since - source.between(0, 10)
+    while day > 0:
+        days.append(day)
+        day -= max(4, int(gap * source.chance.uniform(0.6, 1.4)))
+        if customer.rhythm == "growing":
+            gap = max(10, int(gap * 0.94))
+        elif customer.rhythm == "fading":
+            gap = int(gap * 1.35)
+    return days
+
+
+def order_rows(source: Source, firm: Firm, customer: Customer, days_ago: int) -> list[Row]:
+    """One order with its lines and its receipt."""
+    at = source.moment(days_ago)
+    order = source.new_id(at)
+    lines = [_line(source, firm, customer, order, at, position) for position in range(source.between(1, 4))]
+    net, tax, total = (sum(line[1][key] for line in lines) for key in ("net", "tax", "total"))
+    status = "closed" if days_ago > 45 else "fulfilled" if days_ago > 10 else "confirmed"
+    year = int(source.day(days_ago)[:4])
+    head = source.row(
+        "orders", customer.id, at, customer.owner, id=order, number=source.number("SO", year),
+        contact_id=source.pick(customer.contacts) if customer.contacts else None, status=status,
+        ordered_on=source.day(days_ago), delivered_on=source.day(max(0, days_ago - 7)) if days_ago > 10 else None,
+        currency=customer.currency, tax_inclusive=0, net=net, tax=tax, total=total, cost=net * 68 // 100,
+        owner_id=customer.owner,
+    )  # fmt: skip
+    return [
+        head,
+        *lines,
+        _receipt(source, customer, order, total, days_ago),
+        *_points(source, customer, order, total, days_ago),
+    ]
+
+
+def _line(source: Source, firm: Firm, customer: Customer, order: str, at: int, position: int) -> Row:
+    product = source.pick(firm.products)
+    quantity = source.between(1, 40) * 1000
+    totals = line_totals(quantity, product["price"], source.pick((0, 0, 0, 300, 500)), 1300, inclusive=False)
+    return source.row(
+        "order_lines", customer.id, at, customer.owner, order_id=order, position=position, product_id=product["id"],
+        name=product["name"], quantity_milli=quantity, unit_price=product["price"], discount_bp=0, tax_bp=1300,
+        net=totals.net, tax=totals.tax, total=totals.gross,
+    )  # fmt: skip
+
+
+def _receipt(source: Source, customer: Customer, order: str, total: int, days_ago: int) -> Row:
+    due = days_ago - 30
+    paid = due > source.between(-5, 40)
+    return source.row(
+        "receipts", customer.id, source.moment(days_ago), customer.owner, order_id=order,
+        status="received" if paid else "planned", due_on=source.day(due),
+        received_on=source.day(max(0, due - source.between(-3, 9))) if paid else None, amount=total,
+        currency=customer.currency, method="bank_transfer", owner_id=customer.owner,
+    )  # fmt: skip
+
+
+def _points(source: Source, customer: Customer, order: str, total: int, days_ago: int) -> list[Row]:
+    if customer.rhythm not in {"regular", "growing"}:
+        return []
+    at = source.moment(days_ago)
+    return [
+        source.row(
+            "points_entries", customer.id, at, customer.owner, kind="earn", points=max(1, total // 100_000),
+            on=source.day(days_ago), order_id=order, reason="订单积分",
+        )
+    ]  # fmt: skip
+
+
+def deal_rows(source: Source, firm: Firm, customer: Customer) -> list[Row]:
+    """One deal with every move that it has made."""
+    age = source.between(3, min(customer.since, 240))
+    fate = source.pick(("open", "open", "open", "won", "lost"))
+    reached = source.between(0, 3) if fate == "open" else source.between(1, 3)
+    path = list(STEPS[: reached + 1]) + ([fate] if fate != "open" else [])
+    moments = sorted((source.between(0, age) for _ in path[1:]), reverse=True)
+    times = [source.moment(age), *(source.moment(days) for days in moments)]
+    times = sorted(times)
+    deal = source.new_id(times[0])
+    changes = [_change(source, firm, customer, deal, (path, times), step) for step in range(len(path))]
+    return [_deal(source, firm, customer, deal, (path, times), fate), *changes]
+
+
+def _deal(
+    source: Source, firm: Firm, customer: Customer, deal: str, way: tuple[list[str], list[int]], fate: str
+) -> Row:
+    path, times = way
+    stock = words()
+    need = source.pick(stock["deal_needs_en" if customer.foreign else "deal_needs"])
+    short = customer.name[:8] if not customer.foreign else customer.name.split()[0]
+    closed = fate != "open"
+    return source.row(
+        "deals", customer.id, times[0], customer.owner, id=deal, name=f"{short} {need}",
+        contact_id=source.pick(customer.contacts) if customer.contacts else None, pipeline_id=firm.pipeline,
+        stage_id=firm.stages[path[-1]], stage_entered_at=times[-1], status=fate,
+        amount=source.between(2, 300) * 1_000_000, currency=customer.currency, probability=CHANCE[path[-1]],
+        expected_close=source.day(0 if closed else -source.between(-20, 90)), closed_at=times[-1] if closed else None,
+        forecast_category="closed" if fate == "won" else "committed" if path[-1] == "negotiation" else "pipeline",
+        next_step=None if closed else source.pick(stock["next_steps"]),
+        next_step_on=None if closed else source.day(-source.between(-7, 21)),
+        loss_reason=source.pick(LOSSES) if fate == "lost" else None, owner_id=customer.owner, updated_at=times[-1],
+    )  # fmt: skip
+
+
+def _change(
+    source: Source, firm: Firm, customer: Customer, deal: str, way: tuple[list[str], list[int]], step: int
+) -> Row:
+    path, times = way
+    before: dict[str, Any] = {"from_stage_id": None, "from_status": None, "seconds_in_stage": None}
+    if step:
+        seconds = (times[step] - times[step - 1]) // 1000
+        before = {
+            "from_stage_id": firm.stages[path[step - 1]],
+            "from_status": "open",
+            "seconds_in_stage": seconds,
+        }
+    status = path[step] if path[step] in {"won", "lost"} else "open"
+    return source.row(
+        "stage_changes", customer.id, times[step], customer.owner, deal_id=deal, **before,
+        to_stage_id=firm.stages[path[step]], to_status=status, at=times[step], by_id=customer.owner,
+    )  # fmt: skip

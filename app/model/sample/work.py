@@ -1,0 +1,160 @@
+"""What is done and to be done for customers: activities, tasks, visits, complaints, answers, leads."""
+
+from app.model.sample.customers import Customer
+from app.model.sample.firm import Firm
+from app.model.sample.source import Row, Source, words
+
+KINDS = ("call", "call", "message", "visit", "email", "meeting", "note")
+FLOW = ("received", "triaged", "assigned", "investigating", "resolved", "closed")
+HOUR = 3_600_000
+
+
+def activity_rows(source: Source, customer: Customer) -> list[Row]:
+    """Follow-ups with the customer; a customer who buys is spoken to more often."""
+    rows = []
+    for _ in range(
+        source.between(2, 8) if customer.rhythm in {"regular", "growing"} else source.between(0, 3)
+    ):
+        at = source.moment(source.between(1, min(customer.since, 300)))
+        rows.append(
+            source.row(
+                "activities", customer.id, at, customer.owner, kind=source.pick(KINDS),
+                direction=source.pick(("outbound", "outbound", "inbound")),
+                subject=source.pick(words()["calls_en" if customer.foreign else "calls"]), at=at,
+                duration_minutes=source.between(1, 12) * 5, about_kind="account", about_id=customer.id,
+                contact_id=source.pick(customer.contacts) if customer.contacts else None,
+                outcome=source.pick(("reached", "interested", "agreed", "postponed")), owner_id=customer.owner,
+            )
+        )  # fmt: skip
+    return rows
+
+
+def task_rows(source: Source, customer: Customer) -> list[Row]:
+    """Sometimes a task: overdue, for today, for this week, later, or done."""
+    if not source.often(22):
+        return []
+    days = source.pick((3, 1, 0, 0, 0, -1, -2, -3, -5, -9, -16, 20, 35))
+    done = days > 10 or (days > 0 and source.often(40))
+    due = source.moment(days)
+    made = min(source.moment(source.between(4, 30)), due)
+    return [
+        source.row(
+            "tasks", customer.id, made, customer.owner, title=source.pick(words()["task_titles"]),
+            status="done" if done else source.pick(("todo", "todo", "todo", "doing")),
+            priority=source.pick(("normal", "normal", "normal", "high", "urgent", "low")), due_at=due,
+            done_at=due - HOUR if done else None, assignee_id=customer.owner, about_kind="account", about_id=customer.id,
+            contact_id=customer.contacts[0] if customer.contacts else None,
+        )
+    ]  # fmt: skip
+
+
+def visit_rows(source: Source, customer: Customer) -> list[Row]:
+    """Sometimes a visit, made or planned."""
+    if not source.often(18):
+        return []
+    days = source.between(-10, 60)
+    start = source.moment(days, source.between(9, 16))
+    made = days > 0
+    return [
+        source.row(
+            "visits", customer.id, start - 72 * HOUR, customer.owner, purpose=source.pick(("needs", "presentation", "service", "care")),
+            status="reported" if made else "planned", planned_start_at=start, planned_end_at=start + HOUR,
+            checked_in_at=start + 300_000 if made else None, checked_out_at=start + HOUR if made else None,
+            contact_id=customer.contacts[0] if customer.contacts else None,
+            result="已确认需求，安排报价" if made else None, owner_id=customer.owner,
+        )
+    ]  # fmt: skip
+
+
+def complaint_rows(source: Source, firm: Firm, customer: Customer) -> list[Row]:
+    """Sometimes a complaint of a buying customer, with every change of its status, and what the customer said."""
+    if customer.rhythm == "none" or not source.often(9):
+        return []
+    days = source.between(0, 180)
+    kind, subject, cause = source.pick(words()["complaint_subjects"])
+    reached = 5 if days > 30 else source.between(0, 4)
+    severity = source.pick(("low", "medium", "medium", "high", "critical"))
+    policy, response, resolution = firm.policies[severity]
+    at = source.moment(days)
+    complaint = source.new_id(at)
+    times = [at + step * source.between(2, 30) * HOUR // 2 for step in range(reached + 1)]
+    times = sorted(times)
+    status = FLOW[reached]
+    head = source.row(
+        "complaints", customer.id, at, customer.owner, id=complaint, number=source.number("CP", int(source.day(days)[:4])),
+        subject=subject, body=source.pick(words()["disputes"]), complaint_type=kind, severity=severity, status=status,
+        channel=source.pick(("phone", "wechat", "email", "visit")),
+        contact_id=customer.contacts[0] if customer.contacts else None, owner_id=customer.owner if reached > 1 else None,
+        received_at=at, first_response_at=times[1] if reached > 0 else None, response_due_at=at + response * 60_000,
+        resolution_due_at=at + resolution * 60_000 * 3, resolved_at=times[4] if reached > 3 else None,
+        closed_at=times[5] if reached > 4 else None, policy_id=policy, root_cause=cause if reached > 3 else None,
+        remedy=source.pick(("redo", "credit", "apology")) if reached > 3 else None,
+        satisfaction=source.between(2, 5) if reached > 4 else None, updated_at=times[-1],
+    )  # fmt: skip
+    changes = [
+        source.row(
+            "complaint_changes", customer.id, times[step], customer.owner, complaint_id=complaint,
+            from_status=FLOW[step - 1] if step else None, to_status=FLOW[step], at=times[step], by_id=customer.owner,
+        )
+        for step in range(reached + 1)
+    ]  # fmt: skip
+    return [head, *changes, *_answer(source, firm, customer, complaint, times[-1], closed=reached > 4)]
+
+
+def _answer(
+    source: Source, firm: Firm, customer: Customer, complaint: str, at: int, *, closed: bool
+) -> list[Row]:
+    if not closed or not source.often(70):
+        return []
+    return [
+        source.row(
+            "survey_responses", customer.id, at, customer.owner, survey_id=firm.csat, complaint_id=complaint,
+            contact_id=customer.contacts[0] if customer.contacts else None, at=at, score=source.between(2, 5),
+        )
+    ]  # fmt: skip
+
+
+def satisfaction_rows(source: Source, firm: Firm, customer: Customer) -> list[Row]:
+    """Sometimes an answer to the yearly question whether the customer would recommend the firm."""
+    if customer.rhythm == "none" or not source.often(25):
+        return []
+    at = source.moment(source.between(5, 300))
+    return [
+        source.row(
+            "survey_responses", customer.id, at, customer.owner, survey_id=firm.nps, at=at,
+            contact_id=customer.contacts[0] if customer.contacts else None, score=source.pick((4, 6, 7, 8, 8, 9, 9, 10, 10)),
+        ),
+        *_campaign(source, firm, customer),
+    ]  # fmt: skip
+
+
+def _campaign(source: Source, firm: Firm, customer: Customer) -> list[Row]:
+    at = source.moment(source.between(20, 200))
+    control = source.often(20)
+    status = "control" if control else source.pick(("contacted", "contacted", "responded", "converted"))
+    return [
+        source.row(
+            "campaign_members", customer.id, at, customer.owner, campaign_id=source.pick(firm.campaigns),
+            contact_id=customer.contacts[0] if customer.contacts else None, status=status, control=int(control),
+            contacted_at=None if control else at,
+        )
+    ]  # fmt: skip
+
+
+def lead_row(source: Source, firm: Firm) -> Row:
+    """A lead that has not become a customer yet; its scope is the rep who works on it."""
+    stock = words()
+    at = source.moment(source.between(0, 60))
+    owner = source.pick(firm.reps)
+    name = source.pick(stock["surnames"]) + source.pick(stock["given"])
+    status = source.pick(("new", "new", "contacting", "contacting", "nurturing", "qualified", "disqualified"))
+    place = source.pick(stock["cities"])
+    return source.row(
+        "leads", source.organisation, at, owner, name=name, name_key=source.sort_key(name),
+        company=f"{place[0]}{source.pick(stock['firm_fronts'])}{source.pick(stock['firm_trades'])}有限公司",
+        title=source.pick(stock["titles"])[0], mobile=f"+861{source.pick('3578')}{source.between(10**8, 10**9 - 1)}",
+        city=place[0], province=place[1], source=source.pick(("exhibition", "website", "referral", "search_ad")),
+        campaign_id=source.pick(firm.campaigns) if source.often(40) else None, status=status,
+        score=source.between(20, 95), owner_id=owner, first_response_at=None if status == "new" else at + 5 * HOUR,
+        disqualify_reason="no_budget" if status == "disqualified" else None,
+    )  # fmt: skip
