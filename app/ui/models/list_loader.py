@@ -35,9 +35,11 @@ class ListLoader(QObject):
     The order before free text is kept, so that typing costs the search and a mask, not a new sort.
 
     Signals:
+        changing: other rows are about to come; True when the question is the same as before.
         loaded: the rows asked for are in the model.
     """
 
+    changing = Signal(bool)
     loaded = Signal()
 
     def __init__(self, context: Context, spec: ListSpec, texts: Texts, parent: QObject | None = None) -> None:
@@ -47,6 +49,7 @@ class ListLoader(QObject):
         self.query = ListQuery(spec)
         self.total = 0  # rows before free text narrowed them
         self.complete = False  # whether the model holds all rows asked for
+        self._answered: ListQuery | None = None
         self._kept: tuple[ListQuery, array[int]] | None = None
 
     def ask(self, query: ListQuery) -> None:
@@ -65,10 +68,12 @@ class ListLoader(QObject):
     def on_answer(self, answer: _Answer) -> None:
         """Take the rows; an unchanged order only renews what is shown of it."""
         self._kept = (answer.query.without_text(), answer.ordered)
+        same, self._answered = answer.query == self._answered, answer.query
         self.total, self.complete = len(answer.ordered), True
         if answer.shown == self.model.rowids:
             self.model.forget()
         else:
+            self.changing.emit(same)
             self.model.show(answer.shown)
         self.loaded.emit()
 

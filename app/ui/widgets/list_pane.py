@@ -16,7 +16,7 @@ from app.ui.widgets.columns_chooser import ColumnsChooser
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.filter_row import FilterRow
 from app.ui.widgets.list_columns import ListColumns
-from app.ui.widgets.list_view import ListView
+from app.ui.widgets.list_view import ListView, Place
 
 if TYPE_CHECKING:
     from array import array
@@ -67,6 +67,7 @@ class ListPane(QWidget):
         self._empty = EmptyState(context.theme, self)
         self._words = ("list", "", "", "")
         self._standing: tuple[Filter, ...] = ()
+        self._place: Place | None = None  # where the user stood before the rows changed
         self._wanted = ""  # a record to stand on once the rows are there
         self._typing = QTimer(self, singleShot=True, interval=_DEBOUNCE)
         self._stack = QStackedLayout(self)
@@ -78,6 +79,7 @@ class ListPane(QWidget):
         self.retranslate()
 
     def _connect(self) -> None:
+        self.loader.changing.connect(self.on_changing)
         self.loader.loaded.connect(self.on_loaded)
         self._typing.timeout.connect(self.ask)
         self.search.textChanged.connect(self.on_typed)
@@ -156,10 +158,18 @@ class ListPane(QWidget):
             text = self.tr("{count} · {chosen} selected").format(count=text, chosen=f"{chosen:,}")
         return text
 
+    def on_changing(self, same: bool) -> None:
+        """Remember where the user stands; another question starts at the top."""
+        place = self.view.place()
+        self._place = place if same else place._replace(top=0)
+
     def on_loaded(self) -> None:
         """Show rows or the empty state, and come back to where the user stood."""
         self._stack.setCurrentWidget(self.view if self.view.rows.rowCount() else self._empty)
         self._say_empty()
+        if self._place is not None:
+            self.view.come_back(self._place)
+            self._place = None
         self._go_to_wanted()
         self.counted.emit()
 

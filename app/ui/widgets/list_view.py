@@ -163,20 +163,18 @@ class ListView(QTableView):
     def come_back(self, place: Place) -> None:
         """Restore selection, current row and scroll position by row number, as far as the rows are here."""
         everything = self._everything and self.rows.rowCount() > 0
-        positions = {
-            rowid: self.rows.position_of(rowid) for rowid in {*place.selected, place.current, place.top}
-        }
+        positions = self.rows.positions_of({*place.selected, place.current, place.top})
         last = len(self.rows.spec.columns) - 1
         selection = QItemSelection()
         for rowid in place.selected:
-            if (position := positions[rowid]) >= 0:
+            if (position := positions.get(rowid, -1)) >= 0:
                 selection.select(self.rows.index(position, 0), self.rows.index(position, last))
-        if positions[place.current] >= 0:
+        if place.current in positions:
             index = self.rows.index(positions[place.current], self._title)
             self.selectionModel().setCurrentIndex(index, _CURRENT)
         self.selectionModel().select(selection, _SELECT | _ROWS)
         self._everything = everything
-        if positions[place.top] >= 0:
+        if place.top in positions:
             top = self.rows.index(positions[place.top], self._title)
             self.scrollTo(top, QAbstractItemView.ScrollHint.PositionAtTop)
 
