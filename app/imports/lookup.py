@@ -1,7 +1,7 @@
 """What is there already: records that rows may match, and names that rows refer to. Read-only, by the raw driver."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Any
 
 from app.imports.matching import KEYS, PROBES, folded, keys_of
@@ -16,47 +16,52 @@ _BATCH = 5_000
 class Existing:
     """Records of one kind that could be meant by some rows, found by their keys."""
 
-    def __init__(self, kind: str) -> None:
+    def __init__(self, kind: str, wanted: Container[tuple[Any, ...]] = ()) -> None:
         self.kind = kind
+        self._wanted = wanted
         self.records: dict[str, Values] = {}
-        self._by_key: dict[tuple[Any, ...], list[str]] = {}
+        self._by_key: dict[tuple[Any, ...], tuple[str, ...]] = {}
 
     def add(self, record_id: str, record: Values) -> None:
-        """Make a record findable."""
+        """Make a record findable by those of its keys that anybody asks for."""
         if record_id in self.records:
             return
-        self.records[record_id] = record
-        for _, _, key in keys_of(self.kind, record):
-            self._by_key.setdefault(key, []).append(record_id)
+        keys = [key for _, _, key in keys_of(self.kind, record) if key in self._wanted]
+        if keys:
+            self.records[record_id] = record
+        for key in keys:
+            self._by_key[key] = (*self._by_key.get(key, ()), record_id)
 
     def find(self, key: tuple[Any, ...]) -> Sequence[str]:
         """Ids of the records with this key."""
         return self._by_key.get(key, ())
 
 
-def load(connection: Connection, kind: str, wanted: Iterable[Values], columns: Iterable[str]) -> Existing:
-    """The live records that share a probed value with one of the wanted ones.
+def load(
+    connection: Connection,
+    kind: str,
+    wanted: Sequence[Values],
+    columns: Iterable[str],
+    keys: Container[tuple[Any, ...]] | None = None,
+) -> Existing:
+    """The live records that share a key with one of the wanted ones.
 
     Args:
         connection: for reading.
         kind: of the records.
         wanted: records as rows would make them.
         columns: what is to be compared beside the keys.
+        keys: the keys of the wanted records, where they are known already.
     """
-    existing = Existing(kind)
-    probes: dict[str, set[Any]] = {probe: set() for probe in PROBES[kind]}
-    foreign = False
-    for record in wanted:
-        foreign = foreign or bool(record.get("foreign_ids"))
-        for probe, values in probes.items():
-            value = record.get(probe)
-            if value is not None:
-                values.add(value)
+    if keys is None:
+        keys = {key for record in wanted for _, _, key in keys_of(kind, record)}
+    existing = Existing(kind, keys)
     names = _columns(kind, columns)
-    for probe, values in probes.items():
+    for probe in PROBES[kind]:
+        values = {record[probe] for record in wanted if record.get(probe) is not None}
         for record_id, record in _rows(connection, kind, names, probe, values):
             existing.add(record_id, record)
-    if foreign:
+    if any(record.get("foreign_ids") for record in wanted):
         for record_id, record in _rows(connection, kind, names, None, ()):
             existing.add(record_id, record)
     return existing
@@ -72,7 +77,7 @@ def _rows(
     connection: Connection, kind: str, columns: list[str], probe: str | None, values: Iterable[Any]
 ) -> Iterator[tuple[str, Values]]:
     table = kinds()[kind].table
-    select = f"SELECT id, {', '.join(f'{column}' for column in columns)} FROM {table} WHERE deleted_at IS NULL AND "
+    select = f"SELECT id, {', '.join(columns)} FROM {table} WHERE deleted_at IS NULL AND "
     if probe is None:
         yield from _read(connection.execute(select + "foreign_ids IS NOT NULL"), columns)
         return
@@ -115,6 +120,16 @@ class Names:
         return self._ids.get(folded(name))
 
 
+def people_named(connection: Connection, names: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    """Contacts that may have one of these names: id, account, name."""
+    for batch in batches(sort_key(name) for name in names):
+        yield from connection.execute(
+            "SELECT id, account_id, name FROM contacts WHERE deleted_at IS NULL "
+            "AND name_key IN (SELECT value FROM json_each(?))",
+            (json.dumps(batch),),
+        )
+
+
 def users(connection: Connection) -> Names:
     """Colleagues by name, English name, login and e-mail address."""
     return Names(
@@ -131,8 +146,3 @@ def stages(connection: Connection) -> list[tuple[str, str, str, str | None, str,
             "AND s.active = 1 ORDER BY p.is_default DESC, p.position, s.position"
         )
     )
-
-
-def key_of_name(name: str) -> str:
-    """The indexed form of a name."""
-    return sort_key(name)

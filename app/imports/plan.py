@@ -77,62 +77,88 @@ class Plan:
         return [problem for row in self.rows for problem in row.problems]
 
 
-def decide(drafts: Sequence[Draft], existing: Existing, policy: Policy) -> list[PlannedRow]:
-    """Give every row its action.
+@dataclass(slots=True)
+class Folded:
+    """The rows of a file that stand for a record each, and those that say more of the same.
 
-    Args:
-        drafts: the rows as records, references resolved.
-        existing: records that they may match.
-        policy: what to do with a row whose record is there: ``update`` it with what the file has, ``skip`` it, or
-            ``add`` another one unless nothing differs (a number that is given once is never given twice: then only
-            empty fields are filled).
+    Attributes:
+        heads: the first row of each record; it has taken what it lacked from the others.
+        into: row → the head that it says more of.
+        keys: every key of every row; no record without one of them can be meant.
     """
-    good = [draft for draft in drafts if not draft.problems]
-    heads, folded_into = _fold(existing.kind, good)
-    targets = _match(existing, heads, policy)
-    decided = {id(head): _decide(head, targets.get(id(head)), existing, policy) for head in heads}
-    rows = []
+
+    heads: list[Draft] = field(default_factory=list)
+    into: dict[Draft, Draft] = field(default_factory=dict)
+    keys: dict[tuple[Any, ...], list[Draft] | Draft] = field(default_factory=dict)
+
+    def named(self, key: tuple[Any, ...]) -> Sequence[Draft]:
+        """Heads with this key."""
+        found = self.keys.get(key, ())
+        return (found,) if isinstance(found, Draft) else found
+
+    def take(self, keys: Iterable[tuple[Any, ...]], head: Draft) -> None:
+        """Make a head findable by the keys of a row of its own."""
+        for key in keys:
+            alike = self.keys.setdefault(key, head)
+            if isinstance(alike, Draft):
+                if alike is not head:
+                    self.keys[key] = [alike, head]
+            elif len(alike) < _ALIKE and head not in alike:
+                alike.append(head)
+
+
+def fold(kind: str, drafts: Iterable[Draft]) -> Folded:
+    """Find the rows of a file that are one record; rows with problems stay out."""
+    folded = Folded()
     for draft in drafts:
         if draft.problems:
-            rows.append(PlannedRow(draft.row, "quarantine", problems=draft.problems, cells=draft.cells))
-        elif id(draft) in decided:
-            rows.append(decided[id(draft)])
-        else:
-            head = decided[id(folded_into[id(draft)])]
-            action: Action = "unchanged" if head.action == "unchanged" else "merge"
-            rows.append(PlannedRow(draft.row, action, head.target_id, cells=draft.cells))
-    return rows
-
-
-def _fold(kind: str, drafts: Iterable[Draft]) -> tuple[list[Draft], dict[int, Draft]]:
-    """Rows of the file that are one record: the first leads and takes what it lacks from the others."""
-    heads: list[Draft] = []
-    into: dict[int, Draft] = {}
-    seen: dict[tuple[Any, ...], list[Draft]] = {}
-    for draft in drafts:
+            continue
         keys = list(keys_of(kind, draft.record))
         head = next(
             (
                 one
                 for _, strong, key in keys
-                for one in seen.get(key, ())
+                for one in folded.named(key)
                 if _same(kind, one, draft, strong=strong)
             ),
             None,
         )
         if head is None:
-            heads.append(draft)
+            folded.heads.append(draft)
             head = draft
         else:
-            into[id(draft)] = head
-            for column, value in draft.record.items():
-                if head.record.get(column) is None:
-                    head.record[column] = value
-        for _, _, key in keys:
-            alike = seen.setdefault(key, [])
-            if head not in alike[:_ALIKE] and len(alike) < _ALIKE:
-                alike.append(head)
-    return heads, into
+            folded.into[draft] = head
+            head.record.update(
+                {name: value for name, value in draft.record.items() if head.record.get(name) is None}
+            )
+        folded.take((key for _, _, key in keys), head)
+    return folded
+
+
+def decide(drafts: Sequence[Draft], folded: Folded, existing: Existing, policy: Policy) -> list[PlannedRow]:
+    """Give every row its action.
+
+    Args:
+        drafts: the rows as records, references resolved.
+        folded: the same, as :func:`fold` answers.
+        existing: records that they may match.
+        policy: what to do with a row whose record is there: ``update`` it with what the file has, ``skip`` it, or
+            ``add`` another one unless nothing differs (a number that is given once is never given twice: then only
+            empty fields are filled).
+    """
+    targets = _match(existing, folded.heads, policy)
+    decided = {head: _decide(head, targets.get(head), existing, policy) for head in folded.heads}
+    rows = []
+    for draft in drafts:
+        if draft.problems:
+            rows.append(PlannedRow(draft.row, "quarantine", problems=draft.problems, cells=draft.cells))
+        elif draft in decided:
+            rows.append(decided[draft])
+        else:
+            head = decided[folded.into[draft]]
+            action: Action = "unchanged" if head.action == "unchanged" else "merge"
+            rows.append(PlannedRow(draft.row, action, head.target_id, cells=draft.cells))
+    return rows
 
 
 def _same(kind: str, one: Draft, other: Draft, *, strong: bool) -> bool:
@@ -141,7 +167,7 @@ def _same(kind: str, one: Draft, other: Draft, *, strong: bool) -> bool:
     return strong or not contradicts(kind, one.record, other.record)
 
 
-def _match(existing: Existing, heads: Iterable[Draft], policy: Policy) -> dict[int, tuple[str, bool]]:
+def _match(existing: Existing, heads: Iterable[Draft], policy: Policy) -> dict[Draft, tuple[str, bool]]:
     """For each row the record it means and whether by a strong key; the surest matches choose first."""
     claims: list[tuple[int, int, int, str, bool]] = []
     by_place = list(heads)
@@ -152,11 +178,11 @@ def _match(existing: Existing, heads: Iterable[Draft], policy: Policy) -> dict[i
                 if strong or not contradicts_strongly(existing.kind, head.record, record):
                     unlike = len(_differences(head.record, record)) if policy == "add" or rank > 0 else 0
                     claims.append((rank, unlike, place, record_id, strong))
-    found: dict[int, tuple[str, bool]] = {}
+    found: dict[Draft, tuple[str, bool]] = {}
     taken: set[str] = set()
     for _, _, place, record_id, strong in sorted(claims):
-        if id(by_place[place]) not in found and record_id not in taken:
-            found[id(by_place[place])] = (record_id, strong)
+        if by_place[place] not in found and record_id not in taken:
+            found[by_place[place]] = (record_id, strong)
             taken.add(record_id)
     return found
 

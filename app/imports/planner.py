@@ -9,7 +9,7 @@ from app.imports.drafts import Draft, columns_of, draft
 from app.imports.headers import named
 from app.imports.mapping import Recognition
 from app.imports.matching import folded
-from app.imports.plan import Plan, Policy, decide
+from app.imports.plan import Plan, PlannedRow, Policy, decide, fold
 from app.imports.problems import Problem
 from app.imports.readers.table import Table
 from app.imports.references import Made, References
@@ -61,12 +61,10 @@ def make_plan(
         if not made.problems:
             references.resolve(made)
             _require(kind, made)
-    existing = lookup.load(
-        connection, kind, _good(drafts), {column for made in drafts for column in made.record}
-    )
     if kind == "account":
         _parents(drafts, references)
-    plan = Plan(kind, decide(drafts, existing, policy), references.made, references.notes, columns.changed)
+    rows = _decided(connection, kind, drafts, policy)
+    plan = Plan(kind, rows, references.made, references.notes, columns.changed)
     if kind == "account":
         _people(connection, actor, drafts, plan)
     return plan
@@ -80,6 +78,13 @@ def _drafts(kind: str, columns: Columns, system: str, step: Step) -> list[Draft]
             raise Trouble("import-cancelled")
         drafts.append(draft(kind, row, system, known))
     return drafts
+
+
+def _decided(connection: Connection, kind: str, drafts: Sequence[Draft], policy: Policy) -> list[PlannedRow]:
+    folded_rows = fold(kind, drafts)
+    filled = {column for made in drafts for column in made.record}
+    existing = lookup.load(connection, kind, _good(drafts), filled, folded_rows.keys)
+    return decide(drafts, folded_rows, existing, policy)
 
 
 def _good(drafts: Iterable[Draft]) -> list[dict[str, Any]]:
@@ -130,9 +135,8 @@ def _people(connection: Connection, actor: Actor, drafts: Sequence[Draft], plan:
             "owner_id": actor.user_id,
         }
         wanted.append(Draft(row.row, record, []))
-    existing = lookup.load(connection, "contact", _good(wanted), ("account_id",))
     plan.made += [
         Made(row.row, "contact", row.target_id, row.record)
-        for row in decide(wanted, existing, "skip")
+        for row in _decided(connection, "contact", wanted, "skip")
         if row.action == "add" and row.target_id is not None
     ]

@@ -56,12 +56,10 @@ class References:
                     wanted[named] = self._probe(named)
             names |= {draft.names[field] for field in ("contact", "reports_to") if field in draft.names}
         if wanted:
-            self._accounts = lookup.load(self._connection, "account", wanted.values(), ())
+            self._accounts = lookup.load(self._connection, "account", list(wanted.values()), ())
         if names:
-            probes = [{"name_key": sort_key(name)} for name in names]
-            people = lookup.load(self._connection, "contact", probes, ("account_id",))
-            for person_id, person in people.records.items():
-                self._people.setdefault((person["account_id"], folded(person["name"])), person_id)
+            for person_id, account_id, name in lookup.people_named(self._connection, names):
+                self._people.setdefault((account_id, folded(name)), person_id)
 
     def resolve(self, draft: Draft) -> None:
         """Fill the columns that keep ids, or tell what was not found."""
