@@ -1,0 +1,35 @@
+"""The last syncs with their counts and times, kept in the encrypted file."""
+
+import json
+from typing import Any
+
+from app.rules.errors import Told
+from app.storage.connection import Connection
+from app.sync import state
+from app.sync.result import SyncResult
+
+KEPT = 30
+
+
+def runs(connection: Connection) -> list[dict[str, Any]]:
+    """The last syncs, newest first: ``at``, ``code`` ("" where all went well) and the counts."""
+    found: list[dict[str, Any]] = json.loads(state.get(connection, "runs") or "[]")
+    return found
+
+
+def remember(connection: Connection, at_ms: int, result: SyncResult, told: Told | None) -> None:
+    """Add a sync; the caller holds the transaction."""
+    entry: dict[str, Any] = {"at": at_ms, "code": told.code if told else "", **result.as_json()}
+    state.put(connection, runs=json.dumps([entry, *runs(connection)][:KEPT]))
+    if told is None:
+        state.put(connection, synced_at=at_ms, offline_since="")
+        verified = result.tally.verified
+        if verified is not None:
+            state.put(
+                connection,
+                verified_records=verified.records,
+                verified_equal=int(verified.equal),
+                verified_at=at_ms,
+            )
+    elif not state.get(connection, "offline_since"):
+        state.put(connection, offline_since=at_ms)

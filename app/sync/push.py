@@ -1,0 +1,115 @@
+"""The stage in which local work goes to the server, one batch prepared while the one before is under way."""
+
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import NamedTuple
+
+from app.rules.errors import Trouble
+from app.sync import acks, protocol, state
+from app.sync.columns import Columns, synced_columns
+from app.sync.numbering import Sealed, waiting_to_go
+from app.sync.outbox import PIECE, Outgoing, outgoing
+from app.sync.prepare import prepare
+from app.sync.protocol import Push, PushAnswer
+from app.sync.result import Progress
+from app.sync.run import Run
+from app.sync.transaction import applying
+
+MUTATIONS = 1_000
+SMALLEST = 50
+
+
+class Batch(NamedTuple):
+    """One request: what it carries, and its bytes."""
+
+    sent: list[Outgoing]
+    body: bytes
+
+
+def push(run: Run) -> None:
+    """Send until nothing is left that was there when the last batch went.
+
+    Raises:
+        Trouble: ``cancelled``, a steering code, or what the line says.
+    """
+    total, piece = 0, PIECE
+    while True:
+        upto = prepare(run.db, sending=True)
+        with run.db.raw() as connection:
+            known = state.load(connection)
+            sealed = waiting_to_go(connection, upto)
+            columns = synced_columns(connection)
+        if not sealed:
+            return
+        total += len(sealed)
+        run.tell(Progress("push", total - len(sealed), total))
+        try:
+            _send_all(run, batches(run, known, columns, sealed, piece), columns, total - len(sealed), total)
+        except Trouble as trouble:
+            if trouble.code != "message-too-large" or piece <= SMALLEST:
+                raise
+            piece //= 10
+
+
+def _send_all(run: Run, ready: Iterator[Batch], columns: Columns, done: int, total: int) -> None:
+    with ThreadPoolExecutor(1, "push") as line:
+        under_way: tuple[Batch, Future[PushAnswer]] | None = None
+        try:
+            for batch in ready:
+                before, under_way = under_way, None
+                if before is not None:
+                    done += _settle(run, columns, *before)
+                    run.tell(Progress("push", done, total))
+                run.check()
+                under_way = batch, line.submit(run.transport.ask_bytes, "/v1/push", batch.body, PushAnswer)
+        finally:
+            if under_way is not None:
+                done += _settle(run, columns, *under_way)
+                run.tell(Progress("push", done, total))
+
+
+def _settle(run: Run, columns: Columns, batch: Batch, answer: Future[PushAnswer]) -> int:
+    """Wait for an answer and write it down; how many mutations are done."""
+    outcomes = answer.result().outcomes
+    answers = [acks.Answered(*pair) for pair in zip(batch.sent, outcomes, strict=True)]
+    with applying(run.db) as connection:
+        acks.acknowledge(connection, columns, answers, run.tally)
+    run.pushed(answers)
+    return sum(outcome.status != "staged" for outcome in outcomes)
+
+
+def batches(
+    run: Run,
+    known: state.State,
+    columns: Columns,
+    sealed: list[Sealed],
+    piece: int = PIECE,
+    *,
+    dry: bool = False,
+) -> Iterator[Batch]:
+    """The requests, each with up to so many rows and mutations; encoded here, so that sending is only sending."""
+    batch: list[Outgoing] = []
+    rows = 0
+    for message in _messages(run, columns, sealed, piece):
+        if batch and (rows + message.rows > piece or len(batch) >= MUTATIONS):
+            yield _encoded(run, known, batch, dry=dry)
+            batch, rows = [], 0
+        batch.append(message)
+        rows += message.rows
+    if batch:
+        yield _encoded(run, known, batch, dry=dry)
+
+
+def _messages(run: Run, columns: Columns, sealed: list[Sealed], piece: int) -> Iterator[Outgoing]:
+    for each in sealed:
+        # one state of the data for all queries about one mutation
+        with run.db.raw() as connection:
+            connection.execute("BEGIN")
+            yield from outgoing(connection, columns, each, piece)
+
+
+def _encoded(run: Run, known: state.State, batch: list[Outgoing], *, dry: bool) -> Batch:
+    message = Push(
+        known.device, known.cursor, known.acked, run.now_ms(), [one.message for one in batch], dry=dry
+    )
+    return Batch(batch, protocol.encode(message, level=1))
