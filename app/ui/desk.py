@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.ui.actions import Actions
 from app.ui.changes import Changes
@@ -74,7 +74,9 @@ class Desk(QObject):
         self.failures.bug.connect(self.on_bug)
         self.changes.committed.connect(self.history.on_committed)
         self.safekeeping.restore_wanted.connect(self.on_restore_wanted)
-        self.window.painted.connect(self.on_painted)
+        self.window.painted.connect(
+            self.on_painted, Qt.ConnectionType.QueuedConnection
+        )  # the loop runs by then
         self.window.closed.connect(self.closed)
         self._warm_up.timeout.connect(self.on_warm_up)
 
