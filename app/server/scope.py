@@ -116,7 +116,7 @@ LEADER_LISTS = frozenset(
         "survey_questions",
     }
 )
-READ_IS_ENOUGH = frozenset({"claims", "disputes", "comments"})
+READ_IS_ENOUGH = frozenset({"claims", "disputes", "comments", "ownership_events"})
 """What may be added to an account that one only sees, such as a pooled one."""
 
 
