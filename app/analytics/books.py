@@ -79,47 +79,40 @@ def read_orders(connection: Reader, books: Books, scope: Scope) -> Orders:
 
     Orders in other currencies are left out with a note: adding currencies would make a figure of nothing.
     """
-    sold = _grouped(
-        connection,
-        f"SELECT account_id, currency, group_concat({_ORDINAL.format(column='ordered_on')}), group_concat(total) "
-        f"FROM orders NOT INDEXED WHERE deleted_at IS NULL AND status IN {SOLD} AND ordered_on <= ? "
-        f"AND {scope.on('account_id')} GROUP BY account_id, currency",
-        (books.as_of.isoformat(), *scope.parameters),
-    )
-    returned = _grouped(
-        connection,
-        f"SELECT account_id, currency, group_concat({_ORDINAL.format(column='issued_on')}), group_concat(-amount) "
-        f"FROM credit_notes WHERE deleted_at IS NULL AND issued_on <= ? "
-        f"AND {scope.on('account_id')} GROUP BY account_id, currency",
-        (books.as_of.isoformat(), *scope.parameters),
-    )
-    groups = [group for group in (*sold, *returned) if group[1] == books.currency]
-    others = sum(group[2].size for group in (*sold, *returned) if group[1] != books.currency)
-    names = sorted({group[0] for group in groups})
+    rows = connection.execute(
+        _grouped(
+            "orders NOT INDEXED", "ordered_on", "total", f"status IN {SOLD} AND {scope.on('account_id')}"
+        )
+        + " UNION ALL "
+        + _grouped("credit_notes", "issued_on", "-amount", scope.on("account_id")),
+        (books.as_of.isoformat(), *scope.parameters) * 2,
+    ).fetchall()
+    kept = [row for row in rows if row[1] == books.currency]
+    others = sum(row[2] for row in rows if row[1] != books.currency)
+    names = sorted({row[0] for row in kept})
     code = {name: place for place, name in enumerate(names)}
-    sizes = [group[2].size for group in groups]
-    none = np.zeros(0, dtype=np.int64)
-    said = (note("other-currencies-left-out", n=others, currency=books.currency),) if others else ()
     return Orders(
         tuple(names),
-        np.repeat(np.array([code[group[0]] for group in groups], dtype=np.int64), sizes),
-        np.concatenate([none, *(group[2] for group in groups)]),
-        np.concatenate([none, *(group[3] for group in groups)]),
-        said,
+        np.repeat(np.array([code[row[0]] for row in kept], dtype=np.int64), [row[2] for row in kept]),
+        _numbers([row[3] for row in kept]),
+        _numbers([row[4] for row in kept]),
+        (note("other-currencies-left-out", n=others, currency=books.currency),) if others else (),
     )
 
 
-def _grouped(
-    connection: Reader, sql: str, parameters: tuple[object, ...]
-) -> list[tuple[str, str, Integers, Integers]]:
-    return [
-        (account, currency, _numbers(days), _numbers(amounts))
-        for account, currency, days, amounts in connection.execute(sql, parameters)
-    ]
+def _grouped(table: str, on: str, amount: str, condition: str) -> str:
+    """One row per account and currency, its days and amounts as text: a hundred times fewer rows to hand over.
+
+    Orders are scanned and sorted, which is four times faster than looking up each row from the account index.
+    """
+    return (
+        f"SELECT account_id, currency, count(*), group_concat({_ORDINAL.format(column=on)}), group_concat({amount}) "
+        f"FROM {table} WHERE deleted_at IS NULL AND {on} <= ? AND {condition} GROUP BY account_id, currency"
+    )
 
 
-def _numbers(text: str) -> Integers:
-    return np.array(text.split(","), dtype=np.int64)
+def _numbers(texts: list[str]) -> Integers:
+    return np.fromstring(",".join(texts), dtype=np.int64, sep=",") if texts else np.zeros(0, dtype=np.int64)
 
 
 def names_of(connection: Reader) -> dict[str, str]:

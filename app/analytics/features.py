@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from app.analytics.methods.pairs import distinct_pairs
 from app.analytics.methods.results import Booleans, Floats, Integers
 from app.analytics.methods.silence import rhythm
 
@@ -50,13 +51,13 @@ def features(customer: Integers, day: Integers, at: int, complaints: Events, ans
         answers: satisfaction scores.
     """
     known = day <= at
-    pairs = np.unique(np.column_stack([customer[known], day[known]]), axis=0)
-    clock = rhythm(pairs[:, 0], pairs[:, 1], at)
+    owner, days, _ = distinct_pairs(customer[known], day[known])
+    clock = rhythm(owner, days, at)
     who = clock.customers
-    place = np.searchsorted(who, pairs[:, 0])
+    place = np.searchsorted(who, owner)
     first = np.full(who.size, at, dtype=np.int64)
-    np.minimum.at(first, place, pairs[:, 1])
-    ago = at - pairs[:, 1]
+    np.minimum.at(first, place, days)
+    ago = at - days
     count = np.bincount(place, minlength=who.size)
     recent = np.bincount(place[ago < 90], minlength=who.size)
     before = np.bincount(place[(ago >= 90) & (ago < 180)], minlength=who.size)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from app.analytics.methods.pairs import distinct_pairs
 from app.analytics.methods.results import Floats, Integers, floats
 
 
@@ -42,14 +43,14 @@ def summarise(
         unit: days per unit of time, 7 for weeks.
     """
     seen = day <= end
-    pairs, place = np.unique(np.column_stack([customer[seen], day[seen]]), axis=0, return_inverse=True)
-    total = np.bincount(place.ravel(), weights=floats(amount, "amount")[seen], minlength=len(pairs))
-    pairs, total = pairs[total > 0], total[total > 0]
-    if not len(pairs):
+    owner, days, place = distinct_pairs(customer[seen], day[seen])
+    total = np.bincount(place, weights=floats(amount, "amount")[seen], minlength=owner.size)
+    owner, days, total = owner[total > 0], days[total > 0], total[total > 0]
+    if not owner.size:
         none = np.zeros(0)
         return Buying(np.zeros(0, dtype=np.int64), none, none, none, none)
-    who, first, count = np.unique(pairs[:, 0], return_index=True, return_counts=True)
-    opening, closing = pairs[first, 1], pairs[first + count - 1, 1]
+    who, first, count = np.unique(owner, return_index=True, return_counts=True)
+    opening, closing = days[first], days[first + count - 1]
     repeat_amount = np.add.reduceat(total, first) - total[first]
     frequency = (count - 1).astype(np.float64)
     money = np.divide(repeat_amount, frequency, out=np.zeros_like(frequency), where=frequency > 0)

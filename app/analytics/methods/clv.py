@@ -12,6 +12,8 @@ from app.analytics.methods.buying import Buying
 from app.analytics.methods.gammagamma import SpendFit, fit_gammagamma
 from app.analytics.methods.results import Floats, Note, Result, note
 
+_SAMPLE = 5000  # customers that the parameters are estimated from; all are valued
+
 
 @dataclass(frozen=True, slots=True)
 class Assumptions:
@@ -48,18 +50,22 @@ class Values(Result):
 
 
 def value_customers(buying: Buying, assumptions: Assumptions) -> Values:
-    """Fit both models and value each customer.
+    """Fit both models on at most 5,000 customers and value each.
 
     A degenerate BG/NBD fit is replaced by MBG/NBD; if that is degenerate too, no value is given and a note
     says so.
     """
-    fit = fit_bgnbd(buying.frequency, buying.recency, buying.age)
+    some = slice(
+        None, None, -(-buying.age.size // _SAMPLE) or 1
+    )  # every k-th: no draw, the same answer each time
+    sample = (buying.frequency[some], buying.recency[some], buying.age[some])
+    fit = fit_bgnbd(*sample)
     notes: list[Note] = list(fit.notes)
     if fit.degenerate:
         notes.append(note("fell-back-to-mbgnbd"))
-        fit = fit_mbgnbd(buying.frequency, buying.recency, buying.age)
+        fit = fit_mbgnbd(*sample)
         notes.extend(fit.notes)
-    money = fit_gammagamma(buying.frequency, buying.money)
+    money = fit_gammagamma(buying.frequency[some], buying.money[some])
     notes.extend(money.notes)
     spend = money.expected(buying.frequency, buying.money)
     if spend is None:
@@ -68,7 +74,9 @@ def value_customers(buying: Buying, assumptions: Assumptions) -> Values:
     if fit.model is None or fit.degenerate:
         none = np.zeros(0)
         notes.append(note("value-not-judged"))
-        return Values(method=fit.method, n=fit.n, notes=tuple(notes), purchases=none, spend=none, value=none)
+        return Values(
+            method=fit.method, n=buying.age.size, notes=tuple(notes), purchases=none, spend=none, value=none
+        )
     return _valued(
         fit=fit, money=money, spend=spend, buying=buying, assumptions=assumptions, notes=tuple(notes)
     )
@@ -83,7 +91,8 @@ def _valued(
     assumptions: Assumptions,
     notes: tuple[Note, ...],
 ) -> Values:
-    bought, value = np.zeros(fit.n), np.zeros(fit.n)
+    size = buying.age.size
+    bought, value = np.zeros(size), np.zeros(size)
     for number in range(1, assumptions.periods + 1):
         horizon = number * assumptions.period
         # the model is there: the caller has looked
@@ -95,8 +104,8 @@ def _valued(
         bought = until
     return Values(
         method=f"{fit.method}+{money.method}",
-        n=fit.n,
-        parameters={**fit.parameters, **money.parameters},
+        n=size,
+        parameters={**fit.parameters, **money.parameters, "fitted_on": fit.n},
         notes=notes,
         purchases=bought,
         spend=spend,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from app.analytics.methods.pairs import distinct_pairs
 from app.analytics.methods.results import Integers, Result, note
 
 
@@ -36,8 +37,8 @@ def cohorts(customer: Integers, period: Integers, until: int) -> Cohorts:
         until: last complete period; rows after it are left out.
     """
     known = period <= until
-    pairs = np.unique(np.column_stack([customer[known], period[known]]), axis=0)
-    if not len(pairs):
+    owner, seen, _ = distinct_pairs(customer[known], period[known])
+    if not owner.size:
         none = np.zeros(0, dtype=np.int64)
         return Cohorts(
             method="cohort",
@@ -47,11 +48,11 @@ def cohorts(customer: Integers, period: Integers, until: int) -> Cohorts:
             sizes=none,
             active=none.reshape(0, 0),
         )
-    who, first, place = np.unique(pairs[:, 0], return_index=True, return_inverse=True)
-    begun = pairs[first, 1]
+    who, first, place = np.unique(owner, return_index=True, return_inverse=True)
+    begun = seen[first]
     start, width = int(begun.min()), until - int(begun.min()) + 1
     row = begun[place] - start
-    counted = np.bincount(row * width + pairs[:, 1] - begun[place], minlength=width * width)
+    counted = np.bincount(row * width + seen - begun[place], minlength=width * width)
     active = counted.reshape(width, width).astype(np.int64)
     ahead = np.add.outer(np.arange(width), np.arange(width)) >= width
     active[ahead] = -1

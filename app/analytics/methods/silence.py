@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from app.analytics.methods.pairs import distinct_pairs
 from app.analytics.methods.results import Floats, Integers, Result, floats, note
 
 SILENT, AT_RISK = 2.0, 3.0
@@ -44,8 +45,8 @@ def rhythm(customer: Integers, day: Integers, as_of: int) -> Rhythm:
         as_of: day number of the judgement.
     """
     known = day <= as_of
-    pairs = np.unique(np.column_stack([customer[known], day[known]]), axis=0)
-    who, first, count = np.unique(pairs[:, 0], return_index=True, return_counts=True)
+    owner, days, _ = distinct_pairs(customer[known], day[known])
+    who, first, count = np.unique(owner, return_index=True, return_counts=True)
     if not who.size:
         none = np.zeros(0)
         said = (note("no-customers"),)
@@ -60,10 +61,10 @@ def rhythm(customer: Integers, day: Integers, as_of: int) -> Rhythm:
             overdue=none,
             states=(),
         )
-    same = pairs[1:, 0] == pairs[:-1, 0]
-    owner, gaps = pairs[1:, 0][same], np.diff(pairs[:, 1])[same].astype(np.float64)
-    since = (as_of - pairs[first + count - 1, 1]).astype(np.float64)
-    own = group_medians(np.searchsorted(who, owner), gaps, who.size)
+    same = owner[1:] == owner[:-1]
+    gaps = np.diff(days)[same].astype(np.float64)
+    since = (as_of - days[first + count - 1]).astype(np.float64)
+    own = group_medians(np.searchsorted(who, owner[1:][same]), gaps, who.size)
     portfolio = float(np.median(own[~np.isnan(own)])) if gaps.size else np.nan
     usual = shrink(own, (count - 1).astype(np.float64), portfolio)
     overdue = since / usual
