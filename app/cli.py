@@ -1,8 +1,8 @@
 """The command line: reads the arguments, opens the data, runs one command, prints its answer.
 
-With ``--json`` standard output is one JSON object; sentences and progress go to standard error. Exit 0: done, 1: refused
-or failed with one sentence and nothing changed, 2: usage. Only the standard library is imported before the command is
-known, since the window starts through here too.
+With ``--json`` standard output is one JSON object; sentences and progress go to standard error. Exit 0: done,
+1: refused or failed with one sentence and nothing changed, 2: usage. Only the standard library is imported before
+the command is known, since the window starts through here too.
 """
 
 import argparse
@@ -29,7 +29,7 @@ def run(arguments: list[str]) -> int:
     """Do what the arguments ask; the exit status."""
     if not any(not word.startswith("-") for word in _without_values(arguments)):
         return _window(arguments)
-    options = _parser().parse_args(arguments)
+    options = _parser().parse_args(_joined_sort(arguments))
     try:
         answer = options.run(options)
     except Told as told:
@@ -78,6 +78,17 @@ def _parser() -> argparse.ArgumentParser:
     for room in ROOMS:
         importlib.import_module(f"app.commands.{room}").add(commands)
     return parser
+
+
+def _joined_sort(arguments: list[str]) -> list[str]:
+    """``--sort -name`` as one word, since the parser takes a leading minus for an option."""
+    words: list[str] = []
+    for word in arguments:
+        if words and words[-1] == "--sort":
+            words[-1] = f"--sort={word}"
+        else:
+            words.append(word)
+    return words
 
 
 def _without_values(arguments: list[str]) -> list[str]:

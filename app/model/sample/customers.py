@@ -89,46 +89,76 @@ def _account(
     followed = source.moment(source.between(1, 25 if rhythm in {"regular", "growing"} else 120))
     lost = rhythm in {"fading", "one_off"} and source.often(25)
     return source.row(
-        "accounts", None, at, owner or firm.manager,
-        name=name, name_en=english, name_key=source.sort_key(name), account_no=f"C{number + 1:07d}",
+        "accounts",
+        None,
+        at,
+        owner or firm.manager,
+        name=name,
+        name_en=english,
+        name_key=source.sort_key(name),
+        account_no=f"C{number + 1:07d}",
         credit_code=None if foreign else _credit_code(source),
         account_type=source.pick(("customer", "customer", "customer", "agent", "end_customer")),
         level=source.pick("AABBBCCCCD") if rhythm in {"regular", "growing"} else source.pick("BCCCDDD"),
-        industry=source.pick(stock["industries"]), source=source.pick(("exhibition", "referral", "website", "cold_call", "partner")),
-        **place, phone=_phone(source, foreign=foreign), email=f"info{number}@example.com",
-        website=f"https://www.example.com/{number}", employees=source.between(2, 200) * 10,
-        annual_revenue=source.between(5, 5000) * 10_000_000, credit_limit=source.between(5, 100) * 1_000_000,
-        currency="EUR" if foreign else "CNY", lifecycle_stage="lost" if lost else STAGE_OF[rhythm],
-        need_segment=source.pick(("价格型", "服务型", "技术型", "交付型")), owner_id=owner,
-        pool_id=firm.pool if owner is None else None, pool_state="pooled" if owner is None else "held",
-        claimed_at=None if owner is None else at, hold_expires_at=None if owner is None else source.moment(-source.between(1, 60)),
-        transfer_count=source.between(0, 2), last_followed_at=followed,
+        industry=source.pick(stock["industries"]),
+        source=source.pick(("exhibition", "referral", "website", "cold_call", "partner")),
+        **place,
+        phone=_phone(source, foreign=foreign),
+        email=f"info{number}@example.com",
+        website=f"https://www.example.com/{number}",
+        employees=source.between(2, 200) * 10,
+        annual_revenue=source.between(5, 5000) * 10_000_000,
+        credit_limit=source.between(5, 100) * 1_000_000,
+        currency="EUR" if foreign else "CNY",
+        lifecycle_stage="lost" if lost else STAGE_OF[rhythm],
+        need_segment=source.pick(("价格型", "服务型", "技术型", "交付型")),
+        owner_id=owner,
+        pool_id=firm.pool if owner is None else None,
+        pool_state="pooled" if owner is None else "held",
+        claimed_at=None if owner is None else at,
+        hold_expires_at=None if owner is None else source.moment(-source.between(1, 60)),
+        transfer_count=source.between(0, 2),
+        last_followed_at=followed,
         next_follow_at=source.moment(-source.between(0, 30)) if owner and source.often(60) else None,
-        contract_ends_on=source.day(-source.between(-30, 300)) if rhythm == "regular" else None, do_not_contact=int(source.often(1)),
+        contract_ends_on=source.day(-source.between(-30, 300)) if rhythm == "regular" else None,
+        do_not_contact=int(source.often(1)),
         updated_at=followed,
-    )  # fmt: skip
+    )
 
 
 def _firm_name(source: Source, *, foreign: bool) -> tuple[str, str | None]:
     stock = words()
-    english = f"{source.pick(stock['foreign_fronts'])} {source.pick(stock['foreign_trades'])} {source.pick(stock['foreign_ends'])}"
+    english = " ".join(source.pick(stock[part]) for part in ("foreign_fronts", "foreign_trades", "foreign_ends"))
     if foreign:
         return english, None
     city = source.pick(stock["cities"])[0]
-    name = f"{city}{source.pick(stock['firm_fronts'])}{source.pick(stock['firm_trades'])}{source.pick(stock['firm_ends'])}"
+    name = city + "".join(source.pick(stock[part]) for part in ("firm_fronts", "firm_trades", "firm_ends"))
     return name, english if source.often(20) else None
 
 
 def _place(source: Source, *, foreign: bool) -> dict[str, Any]:
     if foreign:
         city, country, latitude, longitude = source.pick(words()["foreign"])
-        return {"country": country, "province": None, "city": city, "district": None, "street": None,
-                "latitude_e6": latitude, "longitude_e6": longitude}  # fmt: skip
+        return {
+            "country": country,
+            "province": None,
+            "city": city,
+            "district": None,
+            "street": None,
+            "latitude_e6": latitude,
+            "longitude_e6": longitude,
+        }
     city, province, district, latitude, longitude = source.pick(words()["cities"])
     street = f"{source.pick(('人民', '中山', '解放', '建设', '科技', '工业'))}路{source.between(1, 999)}号"
-    return {"country": "中国", "province": province, "city": city, "district": district, "street": street,
-            "latitude_e6": latitude + source.between(-50_000, 50_000),
-            "longitude_e6": longitude + source.between(-50_000, 50_000)}  # fmt: skip
+    return {
+        "country": "中国",
+        "province": province,
+        "city": city,
+        "district": district,
+        "street": street,
+        "latitude_e6": latitude + source.between(-50_000, 50_000),
+        "longitude_e6": longitude + source.between(-50_000, 50_000),
+    }
 
 
 def _phone(source: Source, *, foreign: bool) -> str:
@@ -152,10 +182,19 @@ def _contact(source: Source, scope: str, owner: str, since: int, *, foreign: boo
         name = source.pick(stock["surnames"]) + source.pick(stock["given"])
     title = source.pick(stock["titles"])[1 if foreign else 0]
     return source.row(
-        "contacts", scope, at, owner,
-        name=name, name_en=None, name_key=source.sort_key(name), title=title, department=source.pick(stock["departments"]),
-        mobile=_phone(source, foreign=foreign), email=f"c{source.between(1, 10**7)}@example.com",
+        "contacts",
+        scope,
+        at,
+        owner,
+        name=name,
+        name_en=None,
+        name_key=source.sort_key(name),
+        title=title,
+        department=source.pick(stock["departments"]),
+        mobile=_phone(source, foreign=foreign),
+        email=f"c{source.between(1, 10**7)}@example.com",
         wechat=None if foreign else f"wx{source.between(10**5, 10**6)}",
         birthday=f"{source.between(1962, 2000)}-{source.between(1, 12):02d}-{source.between(1, 28):02d}",
-        is_primary=int(first), owner_id=owner,
-    )  # fmt: skip
+        is_primary=int(first),
+        owner_id=owner,
+    )

@@ -106,9 +106,18 @@ def firm_rows(source: Source, ground: Ground) -> tuple[Firm, list[Row]]:
 def _product(_source: Source, add: Any, line: list[Any]) -> dict[str, Any]:
     code, name, english, category, unit, price, cost = line
     record = add(
-        "products", code=code, name=name, name_en=english, category=category, unit=unit, list_price=price, cost=cost,
-        currency="CNY", tax_bp=1300, active=1,
-    )  # fmt: skip
+        "products",
+        code=code,
+        name=name,
+        name_en=english,
+        category=category,
+        unit=unit,
+        list_price=price,
+        cost=cost,
+        currency="CNY",
+        tax_bp=1300,
+        active=1,
+    )
     return {"id": record, "name": name, "name_en": english, "price": price, "cost": cost}
 
 
@@ -117,10 +126,18 @@ def _campaign(source: Source, add: Any, line: list[str]) -> str:
     began = source.between(40, 300)
     return str(
         add(
-            "campaigns", name=name, name_en=english, campaign_type=kind, status="finished", starts_on=source.day(began),
-            ends_on=source.day(began - 14), budget=5_000_000, cost=source.between(20, 60) * 100_000, currency="CNY",
+            "campaigns",
+            name=name,
+            name_en=english,
+            campaign_type=kind,
+            status="finished",
+            starts_on=source.day(began),
+            ends_on=source.day(began - 14),
+            budget=5_000_000,
+            cost=source.between(20, 60) * 100_000,
+            currency="CNY",
         )
-    )  # fmt: skip
+    )
 
 
 def _policies(add: Any) -> dict[str, tuple[str, int, int]]:
@@ -134,14 +151,21 @@ def _policies(add: Any) -> dict[str, tuple[str, int, int]]:
     return {
         severity: (
             add(
-                "sla_policies", name=f"标准 {severity}", severity=severity, response_minutes=response,
-                resolution_minutes=resolution, calendar_id=calendar, remedy_limit=500_000, currency="CNY", active=1,
+                "sla_policies",
+                name=f"标准 {severity}",
+                severity=severity,
+                response_minutes=response,
+                resolution_minutes=resolution,
+                calendar_id=calendar,
+                remedy_limit=500_000,
+                currency="CNY",
+                active=1,
             ),
             response,
             resolution,
         )
         for severity, response, resolution in LIMITS
-    }  # fmt: skip
+    }
 
 
 def _care(add: Any) -> None:
@@ -168,6 +192,12 @@ def _targets(source: Source, add: Any, firm: Firm) -> None:
     first = source.as_of.replace(day=1)
     for user in firm.reps:
         add(
-            "targets", metric="orders", user_id=user, period_from=first.isoformat(), period_to=source.as_of.isoformat(),
-            value=source.between(30, 90) * 1_000_000, currency="CNY", version=1,
-        )  # fmt: skip
+            "targets",
+            metric="orders",
+            user_id=user,
+            period_from=first.isoformat(),
+            period_to=source.as_of.isoformat(),
+            value=source.between(30, 90) * 1_000_000,
+            currency="CNY",
+            version=1,
+        )

@@ -40,12 +40,24 @@ def order_rows(source: Source, firm: Firm, customer: Customer, days_ago: int) ->
     status = "closed" if days_ago > 45 else "fulfilled" if days_ago > 10 else "confirmed"
     year = int(source.day(days_ago)[:4])
     head = source.row(
-        "orders", customer.id, at, customer.owner, id=order, number=source.number("SO", year),
-        contact_id=source.pick(customer.contacts) if customer.contacts else None, status=status,
-        ordered_on=source.day(days_ago), delivered_on=source.day(max(0, days_ago - 7)) if days_ago > 10 else None,
-        currency=customer.currency, tax_inclusive=0, net=net, tax=tax, total=total, cost=net * 68 // 100,
+        "orders",
+        customer.id,
+        at,
+        customer.owner,
+        id=order,
+        number=source.number("SO", year),
+        contact_id=source.pick(customer.contacts) if customer.contacts else None,
+        status=status,
+        ordered_on=source.day(days_ago),
+        delivered_on=source.day(max(0, days_ago - 7)) if days_ago > 10 else None,
+        currency=customer.currency,
+        tax_inclusive=0,
+        net=net,
+        tax=tax,
+        total=total,
+        cost=net * 68 // 100,
         owner_id=customer.owner,
-    )  # fmt: skip
+    )
     return [
         head,
         *lines,
@@ -59,21 +71,41 @@ def _line(source: Source, firm: Firm, customer: Customer, order: str, at: int, p
     quantity = source.between(1, 40) * 1000
     totals = line_totals(quantity, product["price"], source.pick((0, 0, 0, 300, 500)), 1300, inclusive=False)
     return source.row(
-        "order_lines", customer.id, at, customer.owner, order_id=order, position=position, product_id=product["id"],
-        name=product["name"], quantity_milli=quantity, unit_price=product["price"], discount_bp=0, tax_bp=1300,
-        net=totals.net, tax=totals.tax, total=totals.gross,
-    )  # fmt: skip
+        "order_lines",
+        customer.id,
+        at,
+        customer.owner,
+        order_id=order,
+        position=position,
+        product_id=product["id"],
+        name=product["name"],
+        quantity_milli=quantity,
+        unit_price=product["price"],
+        discount_bp=0,
+        tax_bp=1300,
+        net=totals.net,
+        tax=totals.tax,
+        total=totals.gross,
+    )
 
 
 def _receipt(source: Source, customer: Customer, order: str, total: int, days_ago: int) -> Row:
     due = days_ago - 30
     paid = due > source.between(-5, 40)
     return source.row(
-        "receipts", customer.id, source.moment(days_ago), customer.owner, order_id=order,
-        status="received" if paid else "planned", due_on=source.day(due),
-        received_on=source.day(max(0, due - source.between(-3, 9))) if paid else None, amount=total,
-        currency=customer.currency, method="bank_transfer", owner_id=customer.owner,
-    )  # fmt: skip
+        "receipts",
+        customer.id,
+        source.moment(days_ago),
+        customer.owner,
+        order_id=order,
+        status="received" if paid else "planned",
+        due_on=source.day(due),
+        received_on=source.day(max(0, due - source.between(-3, 9))) if paid else None,
+        amount=total,
+        currency=customer.currency,
+        method="bank_transfer",
+        owner_id=customer.owner,
+    )
 
 
 def _points(source: Source, customer: Customer, order: str, total: int, days_ago: int) -> list[Row]:
@@ -82,10 +114,17 @@ def _points(source: Source, customer: Customer, order: str, total: int, days_ago
     at = source.moment(days_ago)
     return [
         source.row(
-            "points_entries", customer.id, at, customer.owner, kind="earn", points=max(1, total // 100_000),
-            on=source.day(days_ago), order_id=order, reason="订单积分",
+            "points_entries",
+            customer.id,
+            at,
+            customer.owner,
+            kind="earn",
+            points=max(1, total // 100_000),
+            on=source.day(days_ago),
+            order_id=order,
+            reason="订单积分",
         )
-    ]  # fmt: skip
+    ]
 
 
 def deal_rows(source: Source, firm: Firm, customer: Customer) -> list[Row]:
@@ -111,16 +150,33 @@ def _deal(
     short = customer.name[:8] if not customer.foreign else customer.name.split()[0]
     closed = fate != "open"
     return source.row(
-        "deals", customer.id, times[0], customer.owner, id=deal, name=f"{short} {need}",
-        contact_id=source.pick(customer.contacts) if customer.contacts else None, pipeline_id=firm.pipeline,
-        stage_id=firm.stages[path[-1]], stage_entered_at=times[-1], status=fate,
-        amount=source.between(2, 300) * 1_000_000, currency=customer.currency, probability=CHANCE[path[-1]],
-        expected_close=source.day(0 if closed else -source.between(-20, 90)), closed_at=times[-1] if closed else None,
-        forecast_category="closed" if fate == "won" else "committed" if path[-1] == "negotiation" else "pipeline",
+        "deals",
+        customer.id,
+        times[0],
+        customer.owner,
+        id=deal,
+        name=f"{short} {need}",
+        contact_id=source.pick(customer.contacts) if customer.contacts else None,
+        pipeline_id=firm.pipeline,
+        stage_id=firm.stages[path[-1]],
+        stage_entered_at=times[-1],
+        status=fate,
+        amount=source.between(2, 300) * 1_000_000,
+        currency=customer.currency,
+        probability=CHANCE[path[-1]],
+        expected_close=source.day(0 if closed else -source.between(-20, 90)),
+        closed_at=times[-1] if closed else None,
+        forecast_category="closed"
+        if fate == "won"
+        else "committed"
+        if path[-1] == "negotiation"
+        else "pipeline",
         next_step=None if closed else source.pick(stock["next_steps"]),
         next_step_on=None if closed else source.day(-source.between(-7, 21)),
-        loss_reason=source.pick(LOSSES) if fate == "lost" else None, owner_id=customer.owner, updated_at=times[-1],
-    )  # fmt: skip
+        loss_reason=source.pick(LOSSES) if fate == "lost" else None,
+        owner_id=customer.owner,
+        updated_at=times[-1],
+    )
 
 
 def _change(
@@ -137,6 +193,14 @@ def _change(
         }
     status = path[step] if path[step] in {"won", "lost"} else "open"
     return source.row(
-        "stage_changes", customer.id, times[step], customer.owner, deal_id=deal, **before,
-        to_stage_id=firm.stages[path[step]], to_status=status, at=times[step], by_id=customer.owner,
-    )  # fmt: skip
+        "stage_changes",
+        customer.id,
+        times[step],
+        customer.owner,
+        deal_id=deal,
+        **before,
+        to_stage_id=firm.stages[path[step]],
+        to_status=status,
+        at=times[step],
+        by_id=customer.owner,
+    )

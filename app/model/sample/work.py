@@ -18,14 +18,22 @@ def activity_rows(source: Source, customer: Customer) -> list[Row]:
         at = source.moment(source.between(1, min(customer.since, 300)))
         rows.append(
             source.row(
-                "activities", customer.id, at, customer.owner, kind=source.pick(KINDS),
+                "activities",
+                customer.id,
+                at,
+                customer.owner,
+                kind=source.pick(KINDS),
                 direction=source.pick(("outbound", "outbound", "inbound")),
-                subject=source.pick(words()["calls_en" if customer.foreign else "calls"]), at=at,
-                duration_minutes=source.between(1, 12) * 5, about_kind="account", about_id=customer.id,
+                subject=source.pick(words()["calls_en" if customer.foreign else "calls"]),
+                at=at,
+                duration_minutes=source.between(1, 12) * 5,
+                about_kind="account",
+                about_id=customer.id,
                 contact_id=source.pick(customer.contacts) if customer.contacts else None,
-                outcome=source.pick(("reached", "interested", "agreed", "postponed")), owner_id=customer.owner,
+                outcome=source.pick(("reached", "interested", "agreed", "postponed")),
+                owner_id=customer.owner,
             )
-        )  # fmt: skip
+        )
     return rows
 
 
@@ -39,13 +47,21 @@ def task_rows(source: Source, customer: Customer) -> list[Row]:
     made = min(source.moment(source.between(4, 30)), due)
     return [
         source.row(
-            "tasks", customer.id, made, customer.owner, title=source.pick(words()["task_titles"]),
+            "tasks",
+            customer.id,
+            made,
+            customer.owner,
+            title=source.pick(words()["task_titles"]),
             status="done" if done else source.pick(("todo", "todo", "todo", "doing")),
-            priority=source.pick(("normal", "normal", "normal", "high", "urgent", "low")), due_at=due,
-            done_at=due - HOUR if done else None, assignee_id=customer.owner, about_kind="account", about_id=customer.id,
+            priority=source.pick(("normal", "normal", "normal", "high", "urgent", "low")),
+            due_at=due,
+            done_at=due - HOUR if done else None,
+            assignee_id=customer.owner,
+            about_kind="account",
+            about_id=customer.id,
             contact_id=customer.contacts[0] if customer.contacts else None,
         )
-    ]  # fmt: skip
+    ]
 
 
 def visit_rows(source: Source, customer: Customer) -> list[Row]:
@@ -57,13 +73,21 @@ def visit_rows(source: Source, customer: Customer) -> list[Row]:
     made = days > 0
     return [
         source.row(
-            "visits", customer.id, start - 72 * HOUR, customer.owner, purpose=source.pick(("needs", "presentation", "service", "care")),
-            status="reported" if made else "planned", planned_start_at=start, planned_end_at=start + HOUR,
-            checked_in_at=start + 300_000 if made else None, checked_out_at=start + HOUR if made else None,
+            "visits",
+            customer.id,
+            start - 72 * HOUR,
+            customer.owner,
+            purpose=source.pick(("needs", "presentation", "service", "care")),
+            status="reported" if made else "planned",
+            planned_start_at=start,
+            planned_end_at=start + HOUR,
+            checked_in_at=start + 300_000 if made else None,
+            checked_out_at=start + HOUR if made else None,
             contact_id=customer.contacts[0] if customer.contacts else None,
-            result="已确认需求，安排报价" if made else None, owner_id=customer.owner,
+            result="已确认需求，安排报价" if made else None,
+            owner_id=customer.owner,
         )
-    ]  # fmt: skip
+    ]
 
 
 def complaint_rows(source: Source, firm: Firm, customer: Customer) -> list[Row]:
@@ -81,23 +105,46 @@ def complaint_rows(source: Source, firm: Firm, customer: Customer) -> list[Row]:
     times = sorted(times)
     status = FLOW[reached]
     head = source.row(
-        "complaints", customer.id, at, customer.owner, id=complaint, number=source.number("CP", int(source.day(days)[:4])),
-        subject=subject, body=source.pick(words()["disputes"]), complaint_type=kind, severity=severity, status=status,
+        "complaints",
+        customer.id,
+        at,
+        customer.owner,
+        id=complaint,
+        number=source.number("CP", int(source.day(days)[:4])),
+        subject=subject,
+        body=source.pick(words()["disputes"]),
+        complaint_type=kind,
+        severity=severity,
+        status=status,
         channel=source.pick(("phone", "wechat", "email", "visit")),
-        contact_id=customer.contacts[0] if customer.contacts else None, owner_id=customer.owner if reached > 1 else None,
-        received_at=at, first_response_at=times[1] if reached > 0 else None, response_due_at=at + response * 60_000,
-        resolution_due_at=at + resolution * 60_000 * 3, resolved_at=times[4] if reached > 3 else None,
-        closed_at=times[5] if reached > 4 else None, policy_id=policy, root_cause=cause if reached > 3 else None,
+        contact_id=customer.contacts[0] if customer.contacts else None,
+        owner_id=customer.owner if reached > 1 else None,
+        received_at=at,
+        first_response_at=times[1] if reached > 0 else None,
+        response_due_at=at + response * 60_000,
+        resolution_due_at=at + resolution * 60_000 * 3,
+        resolved_at=times[4] if reached > 3 else None,
+        closed_at=times[5] if reached > 4 else None,
+        policy_id=policy,
+        root_cause=cause if reached > 3 else None,
         remedy=source.pick(("redo", "credit", "apology")) if reached > 3 else None,
-        satisfaction=source.between(2, 5) if reached > 4 else None, updated_at=times[-1],
-    )  # fmt: skip
+        satisfaction=source.between(2, 5) if reached > 4 else None,
+        updated_at=times[-1],
+    )
     changes = [
         source.row(
-            "complaint_changes", customer.id, times[step], customer.owner, complaint_id=complaint,
-            from_status=FLOW[step - 1] if step else None, to_status=FLOW[step], at=times[step], by_id=customer.owner,
+            "complaint_changes",
+            customer.id,
+            times[step],
+            customer.owner,
+            complaint_id=complaint,
+            from_status=FLOW[step - 1] if step else None,
+            to_status=FLOW[step],
+            at=times[step],
+            by_id=customer.owner,
         )
         for step in range(reached + 1)
-    ]  # fmt: skip
+    ]
     return [head, *changes, *_answer(source, firm, customer, complaint, times[-1], closed=reached > 4)]
 
 
@@ -108,10 +155,17 @@ def _answer(
         return []
     return [
         source.row(
-            "survey_responses", customer.id, at, customer.owner, survey_id=firm.csat, complaint_id=complaint,
-            contact_id=customer.contacts[0] if customer.contacts else None, at=at, score=source.between(2, 5),
+            "survey_responses",
+            customer.id,
+            at,
+            customer.owner,
+            survey_id=firm.csat,
+            complaint_id=complaint,
+            contact_id=customer.contacts[0] if customer.contacts else None,
+            at=at,
+            score=source.between(2, 5),
         )
-    ]  # fmt: skip
+    ]
 
 
 def satisfaction_rows(source: Source, firm: Firm, customer: Customer) -> list[Row]:
@@ -121,11 +175,17 @@ def satisfaction_rows(source: Source, firm: Firm, customer: Customer) -> list[Ro
     at = source.moment(source.between(5, 300))
     return [
         source.row(
-            "survey_responses", customer.id, at, customer.owner, survey_id=firm.nps, at=at,
-            contact_id=customer.contacts[0] if customer.contacts else None, score=source.pick((4, 6, 7, 8, 8, 9, 9, 10, 10)),
+            "survey_responses",
+            customer.id,
+            at,
+            customer.owner,
+            survey_id=firm.nps,
+            at=at,
+            contact_id=customer.contacts[0] if customer.contacts else None,
+            score=source.pick((4, 6, 7, 8, 8, 9, 9, 10, 10)),
         ),
         *_campaign(source, firm, customer),
-    ]  # fmt: skip
+    ]
 
 
 def _campaign(source: Source, firm: Firm, customer: Customer) -> list[Row]:
@@ -134,11 +194,17 @@ def _campaign(source: Source, firm: Firm, customer: Customer) -> list[Row]:
     status = "control" if control else source.pick(("contacted", "contacted", "responded", "converted"))
     return [
         source.row(
-            "campaign_members", customer.id, at, customer.owner, campaign_id=source.pick(firm.campaigns),
-            contact_id=customer.contacts[0] if customer.contacts else None, status=status, control=int(control),
+            "campaign_members",
+            customer.id,
+            at,
+            customer.owner,
+            campaign_id=source.pick(firm.campaigns),
+            contact_id=customer.contacts[0] if customer.contacts else None,
+            status=status,
+            control=int(control),
             contacted_at=None if control else at,
         )
-    ]  # fmt: skip
+    ]
 
 
 def lead_row(source: Source, firm: Firm) -> Row:
@@ -150,11 +216,22 @@ def lead_row(source: Source, firm: Firm) -> Row:
     status = source.pick(("new", "new", "contacting", "contacting", "nurturing", "qualified", "disqualified"))
     place = source.pick(stock["cities"])
     return source.row(
-        "leads", source.organisation, at, owner, name=name, name_key=source.sort_key(name),
+        "leads",
+        source.organisation,
+        at,
+        owner,
+        name=name,
+        name_key=source.sort_key(name),
         company=f"{place[0]}{source.pick(stock['firm_fronts'])}{source.pick(stock['firm_trades'])}有限公司",
-        title=source.pick(stock["titles"])[0], mobile=f"+861{source.pick('3578')}{source.between(10**8, 10**9 - 1)}",
-        city=place[0], province=place[1], source=source.pick(("exhibition", "website", "referral", "search_ad")),
-        campaign_id=source.pick(firm.campaigns) if source.often(40) else None, status=status,
-        score=source.between(20, 95), owner_id=owner, first_response_at=None if status == "new" else at + 5 * HOUR,
+        title=source.pick(stock["titles"])[0],
+        mobile=f"+861{source.pick('3578')}{source.between(10**8, 10**9 - 1)}",
+        city=place[0],
+        province=place[1],
+        source=source.pick(("exhibition", "website", "referral", "search_ad")),
+        campaign_id=source.pick(firm.campaigns) if source.often(40) else None,
+        status=status,
+        score=source.between(20, 95),
+        owner_id=owner,
+        first_response_at=None if status == "new" else at + 5 * HOUR,
         disqualify_reason="no_budget" if status == "disqualified" else None,
-    )  # fmt: skip
+    )

@@ -26,4 +26,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "demo-not-empty": ("{folder} already holds data; choose an empty folder for the sample firm.",
                        "{folder} 中已有数据；请为示例公司选择一个空文件夹。"),
     "sort-unknown": ("There is no column {key} to sort by; use one of {known}.", "没有可排序的列 {key}；可用：{known}。"),
+    "query-value": ("“{word}” (at {position}) is not a value of {query_field}; see the field's choices or write a number, a date or 60d.",
+                    "“{word}”（位置 {position}）不是 {query_field} 可用的值；请查看该字段的选项，或填写数字、日期、60d。"),
 }  # fmt: skip
