@@ -1,0 +1,200 @@
+"""Sentences of sync: (English, Chinese)."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "sign-in-first": (
+        "This copy has not met a server yet; give its address, your name and your password.",
+        "本机尚未连接服务器，请填写服务器地址、用户名和密码。",
+    ),
+    "sign-in-again": (
+        "The server no longer knows this sign-in; enter your password again. Your work is kept.",
+        "登录已失效，请重新输入密码。您的工作内容不会丢失。",
+    ),
+    "password-wrong": (
+        "The server does not accept this name and password; check both and try again.",
+        "服务器不接受此用户名和密码，请核对后重试。",
+    ),
+    "login-wait": (
+        "Too many wrong passwords; try again in {seconds} seconds.",
+        "密码错误次数过多，请在 {seconds} 秒后重试。",
+    ),
+    "password-file-unreadable": (
+        "The password file {file} cannot be read; check that it exists and is text.",
+        "无法读取密码文件 {file}，请确认文件存在且为文本。",
+    ),
+    "other-user": (
+        "This copy belongs to {login}; use another data folder for another user.",
+        "此数据文件夹属于 {login}，其他用户请使用另外的数据文件夹。",
+    ),
+    "user-disabled": (
+        "Your access has been disabled; ask your administrator. Your work stays on this computer.",
+        "您的账号已停用，请联系管理员。您的工作内容仍保存在本机。",
+    ),
+    "device-revoked": (
+        "This device may no longer contact the server; ask your administrator.",
+        "此设备已被禁止连接服务器，请联系管理员。",
+    ),
+    "server-address-wrong": (
+        "{server} is no server address; it looks like https://crm.example.com.",
+        "{server} 不是有效的服务器地址，应类似 https://crm.example.com。",
+    ),
+    "server-not-secure": (
+        "{server} is not encrypted; use an address that starts with https://.",
+        "{server} 未加密，请使用以 https:// 开头的地址。",
+    ),
+    "server-unreachable": (
+        "The server {server} cannot be reached; check the address and your connection, then sync again.",
+        "无法连接服务器 {server}，请检查地址和网络后重新同步。",
+    ),
+    "connection-lost": (
+        "The connection to {server} broke; sync again, it goes on where it stopped.",
+        "与 {server} 的连接中断，请重新同步，将从中断处继续。",
+    ),
+    "connection-insecure": (
+        "No safe connection to {server} could be made; check that the address and port are right.",
+        "无法与 {server} 建立安全连接，请检查地址和端口是否正确。",
+    ),
+    "certificate-untrusted": (
+        "The certificate of {server} is not trusted; choose your firm's CA file, or ask your administrator.",
+        "{server} 的证书不受信任，请选择公司的 CA 文件，或联系管理员。",
+    ),
+    "clock-wrong": (
+        "The certificate of {server} is not valid at this computer's date; set the clock, then sync again.",
+        "按本机日期，{server} 的证书无效；请校准本机时钟后重新同步。",
+    ),
+    "ca-file-unreadable": (
+        "The CA file {file} cannot be read; choose a PEM file.",
+        "无法读取 CA 文件 {file}，请选择 PEM 格式的文件。",
+    ),
+    "server-busy": (
+        "The server is busy; sync again in a minute. Nothing is lost.",
+        "服务器繁忙，请稍后再同步，数据不会丢失。",
+    ),
+    "server-failed": (
+        "The server gave an answer that makes no sense (status {status}); tell your administrator.",
+        "服务器返回了无法理解的结果（状态 {status}），请告知管理员。",
+    ),
+    "client-too-old": (
+        "Your work has been sent, but this version is too old to receive; install the newest version.",
+        "您的工作内容已发送，但当前版本过旧，无法接收数据，请安装最新版本。",
+    ),
+    "cancelled": (
+        "Stopped; what was confirmed stays, and the next sync goes on from there.",
+        "已停止；已确认的内容保留，下次同步将从此处继续。",
+    ),
+    "sync-restless": (
+        "The server sent this copy back to the start again and again; tell your administrator.",
+        "服务器反复要求重新开始，请告知管理员。",
+    ),
+    "sync-differs": (
+        "{accounts} accounts still differ from the server after a second try; send {file} to your administrator.",
+        "重试后仍有 {accounts} 个客户与服务器不一致，请将 {file} 发给管理员。",
+    ),
+    "copy-wiped": (
+        "Your administrator has had this copy wiped; what had not been sent was sent first.",
+        "管理员已要求清除本机数据；清除前已发送全部未同步的内容。",
+    ),
+    "wipe-unproven": (
+        "Somebody asked to wipe this copy without the server's signature; nothing was wiped. Tell your administrator.",
+        "收到了没有服务器签名的清除请求，未清除任何数据，请告知管理员。",
+    ),
+    "lease-over": (
+        "This copy has had no contact with the server for too long; sync to go on.",
+        "本机与服务器断开联系的时间过长，请先同步再继续使用。",
+    ),
+    "hold-nothing": (
+        "Nothing of this record waits to go, so there is nothing to hold back.",
+        "此记录没有待发送的内容，无需暂缓。",
+    ),
+    "hold-too-late": (
+        "This record may already have reached the server and cannot be held back; sync first.",
+        "此记录可能已发送到服务器，无法暂缓，请先同步。",
+    ),
+    "conflict-missing": (
+        "This conflict is not there any more; open the list again.",
+        "此冲突已不存在，请重新打开列表。",
+    ),
+    "conflict-decided": (
+        "Somebody has decided this conflict already; open the list again.",
+        "此冲突已有人处理，请重新打开列表。",
+    ),
+    "conflict-choice": (
+        "{choice} is no decision; choose mine or keep.",
+        "{choice} 不是有效的选择，请选择 mine 或 keep。",
+    ),
+    "refusal-missing": (
+        "This refused change is not there any more; open the list again.",
+        "此被拒绝的修改已不存在，请重新打开列表。",
+    ),
+    "attachment-missing": (
+        "The attachment is not on this computer yet; open it while the server can be reached.",
+        "附件尚未下载到本机，请在能连接服务器时打开。",
+    ),
+    "attachment-damaged": (
+        "The attachment did not arrive whole; open it again to fetch it anew.",
+        "附件不完整，请再次打开以重新下载。",
+    ),
+    "blob-unknown": (
+        "The attachment is not on the server yet; its sender has to sync first.",
+        "附件尚未上传到服务器，请等待发送者同步。",
+    ),
+    "file-missing": (
+        "The file {file} is not there any more; choose it again.",
+        "文件 {file} 已不存在，请重新选择。",
+    ),
+    "later-edit": (
+        "Two people changed this field; the later change was kept.",
+        "两人修改了同一字段，已保留较晚的修改。",
+    ),
+    "waits-for-approval": (
+        "This field was changed by somebody else meanwhile; your value waits for approval.",
+        "此字段同时被他人修改，您的值等待批准。",
+    ),
+    "same-lines": (
+        "Two people changed the same lines; the server's text was kept, yours is here in full.",
+        "两人修改了相同的行，已保留服务器上的文本，您的全文保存在此。",
+    ),
+    "row-deleted": (
+        "The record was deleted meanwhile; use your value to bring it back.",
+        "该记录已被删除；选择使用我的值可恢复该记录。",
+    ),
+    "row-missing": (
+        "The server does not have the record that you changed; your value is kept here.",
+        "服务器上没有您修改的记录，您的值保存在此。",
+    ),
+    "changed-since": (
+        "The record was changed after you saw it, so it was not deleted.",
+        "该记录在您查看之后有修改，因此未删除。",
+    ),
+    "never-deleted": (
+        "Records of this kind are kept for good, so it was not deleted.",
+        "此类记录永久保留，因此未删除。",
+    ),
+    "not-yours": (
+        "The record had gone out of your hands when you changed it; your value is kept here.",
+        "您修改时该记录已不归您负责，您的值保存在此。",
+    ),
+    "owner-not-yours": (
+        "Only the owner or a manager may give this record away.",
+        "只有负责人或经理可以转交此记录。",
+    ),
+    "not-your-scope": (
+        "The record cannot be moved to where you wanted it.",
+        "无法将该记录移动到您指定的位置。",
+    ),
+    "scope-not-yours": (
+        "You may not add records there; ask its owner or your manager, or export the change.",
+        "您无权在此处添加记录，请联系负责人或经理，或导出此修改。",
+    ),
+    "move-not-allowed": (
+        "The record had moved on, and this step is not allowed from where it stands.",
+        "该记录已进入其他状态，当前状态不允许此操作。",
+    ),
+    "goes-with-refused-move": (
+        "This value belongs to a step that was not allowed.",
+        "此值属于未被允许的操作。",
+    ),
+    "moved-on": (
+        "Two people moved this record on; the later step was kept.",
+        "两人推进了同一记录，已保留较晚的一步。",
+    ),
+}
