@@ -92,7 +92,7 @@ def test_shares_are_read_exactly_in_three_forms(tmp_path: Path) -> None:
         ("bgnbd", "frequency,T\n1,2\n", "column-missing", {"column": "recency"}),
         ("bgnbd", "frequency,recency,T\n1,2,3\n1,,3\n", "number-missing", {"column": "recency", "row": 2}),
         ("km", "duration,event\n1,1\nsoon,1\n", "number-unreadable", {"row": 2, "text": "soon"}),
-        ("km", "duration,event\n1,1\n2\n", "row-short", {"column": "event", "row": 2}),
+        ("km", "duration,event\n1,1\n2\n", "fit-row-short", {"column": "event", "row": 2}),
         ("ses", "value\n1\nnan\n", "number-missing", {"row": 2}),
         ("kano", "functional,dysfunctional\n1,6\n", "kano-answer-row", {"row": 1}),
         ("kano", "a,b\n1,6\n", "column-missing", {"column": "functional"}),
@@ -100,7 +100,7 @@ def test_shares_are_read_exactly_in_three_forms(tmp_path: Path) -> None:
         ("rfm", "customer,date,amount\na,31.12.,5\n", "date-unreadable", {"row": 1}),
         ("sbg", "period,alive\n0,9\n0,8\n", "periods-out-of-order", {"row": 2}),
         ("logit", "y\n1\n0\n", "no-features", {}),
-        ("ses", "", "file-empty", {}),
+        ("ses", "", "fit-file-empty", {}),
     ],
 )
 def test_bad_files_are_refused_with_column_and_row(
@@ -121,7 +121,7 @@ def test_files_of_another_encoding_are_read_and_others_refused(tmp_path: Path) -
     path.write_bytes(b"\xff\xfe\x00\x01")
     with pytest.raises(Refused, match="file-not-text"):
         fit(path, "rfm")
-    with pytest.raises(Trouble, match="file-unreadable"):
+    with pytest.raises(Trouble, match="fit-file-unreadable"):
         fit(tmp_path / "none.csv", "rfm")
 
 

@@ -32,14 +32,14 @@ class Table:
         """The cells of a column.
 
         Raises:
-            Refused: ``column-missing`` with the columns that are there; ``row-short`` where a row ends before it.
+            Refused: ``column-missing`` with the columns that are there; ``fit-row-short`` where a row ends before it.
         """
         place = self._places().get(name.casefold())
         if place is None:
             raise Refused("column-missing", name, column=name, columns=", ".join(self.header))
         for number, row in enumerate(self.rows, 1):
             if place >= len(row):
-                raise Refused("row-short", name, column=name, row=number)
+                raise Refused("fit-row-short", name, column=name, row=number)
         return [row[place] for row in self.rows]
 
     def numbers(self, name: str) -> Floats:
@@ -71,13 +71,13 @@ def read_lines(path: Path) -> list[list[str]]:
     """Cells of all lines that are not blank, split at commas, semicolons or tabs, whichever the first line has most.
 
     Raises:
-        Trouble: ``file-unreadable`` when the file is missing or may not be read.
+        Trouble: ``fit-file-unreadable`` when the file is missing or may not be read.
         Refused: ``file-not-text`` when it is no text.
     """
     try:
         raw = path.read_bytes()
     except OSError as error:
-        raise Trouble("file-unreadable", path=path.name) from error
+        raise Trouble("fit-file-unreadable", path=path.name) from error
     text = _decoded(raw, path)
     first = text.lstrip().partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
@@ -89,11 +89,11 @@ def read_table(path: Path) -> Table:
     """The file with its first line as the header.
 
     Raises:
-        Refused: ``file-empty``; and as ``read_lines``.
+        Refused: ``fit-file-empty``; and as ``read_lines``.
     """
     rows: Sequence[Sequence[str]] = read_lines(path)
     if not rows:
-        raise Refused("file-empty", path=path.name)
+        raise Refused("fit-file-empty", path=path.name)
     return Table(tuple(rows[0]), tuple(tuple(row) for row in rows[1:]))
 
 

@@ -5,7 +5,7 @@ _FILES: dict[str, tuple[str, str]] = {
         "The method {method} is not known; choose one of {methods}.",
         "没有名为 {method} 的方法，请选择其中之一：{methods}。",
     ),
-    "file-unreadable": (
+    "fit-file-unreadable": (
         "The file {path} cannot be read; check that it exists and may be opened.",
         "无法读取文件 {path}，请检查它是否存在、是否有权限打开。",
     ),
@@ -13,7 +13,7 @@ _FILES: dict[str, tuple[str, str]] = {
         "The file {path} is no text; save it as CSV in UTF-8.",
         "文件 {path} 不是文本，请另存为 UTF-8 编码的 CSV。",
     ),
-    "file-empty": (
+    "fit-file-empty": (
         "The file {path} is empty; it needs a line of column names and rows.",
         "文件 {path} 是空的；需要一行列名和若干数据行。",
     ),
@@ -21,7 +21,7 @@ _FILES: dict[str, tuple[str, str]] = {
         "The column {column} is missing; the file has: {columns}.",
         "缺少列 {column}；文件中有：{columns}。",
     ),
-    "row-short": (
+    "fit-row-short": (
         "Data row {row} ends before the column {column}; complete or delete it.",
         "第 {row} 行数据没有 {column} 列，请补全或删除该行。",
     ),
