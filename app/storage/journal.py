@@ -98,6 +98,6 @@ def verify(connection: Connection) -> None:
         Trouble: ``journal-incomplete``.
     """
     absent = missing(connection)
-    silenced = connection.execute("SELECT applying FROM sync_switch").fetchone()
-    if absent or silenced is None:
+    listening = connection.execute("SELECT applying FROM sync_switch").fetchone() == (0,)
+    if absent or not listening:
         raise Trouble("journal-incomplete", count=len(absent))
