@@ -74,23 +74,31 @@ def connect(path: Path, key: bytes, *, read_only: bool = False, cache_kib: int =
         driver = dbapi2.connect(
             str(path), isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
         )
-        connection = cast("Connection", driver)
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        for pragma in (
-            f"cache_size = -{cache_kib}",
-            "foreign_keys = ON",
-            "recursive_triggers = ON",
-            "temp_store = MEMORY",
-            "secure_delete = ON",
-            f"busy_timeout = {BUSY_MS}",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        if read_only:
-            connection.execute("PRAGMA query_only = ON")
-        else:
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = FULL")
     except dbapi2.Error as error:
         raise told(error, path.name) from error
+    connection = cast("Connection", driver)
+    try:
+        _prepare(connection, key, read_only=read_only, cache_kib=cache_kib)
+    except dbapi2.Error as error:
+        connection.close()
+        raise told(error, path.name) from error
     return connection
+
+
+def _prepare(connection: Connection, key: bytes, *, read_only: bool, cache_kib: int) -> None:
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    for pragma in (
+        f"cache_size = -{cache_kib}",
+        "foreign_keys = ON",
+        "recursive_triggers = ON",
+        "temp_store = MEMORY",
+        "secure_delete = ON",
+        f"busy_timeout = {BUSY_MS}",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if read_only:
+        connection.execute("PRAGMA query_only = ON")
+    else:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
