@@ -84,8 +84,8 @@ def test_contacts_find_their_account_and_make_the_one_that_is_missing(db: Databa
     result = run(db, contacts, accounts)
     assert [file["file"] for file in result["files"]] == ["b.csv", "a.csv"]
     assert query(
-        db, "SELECT c.name, c.mobile, c.title, c.birthday, a.name FROM contacts c JOIN accounts a ON a.id = c.account_id "
-        "ORDER BY c.mobile"
+        db, "SELECT c.name, c.mobile, c.title, c.birthday, a.name FROM contacts c "
+        "JOIN accounts a ON a.id = c.account_id ORDER BY c.mobile"
     ) == [
         ("张三", "+8613800138000", "采购经理", "1980-05-06", "杭州宏达机械有限公司"),
         ("李四", "+8613900139000", "总经理", None, "新公司"),
