@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -54,10 +55,10 @@ class ListLoader(QObject):
 
     def ask(self, query: ListQuery) -> None:
         """Show what ``query`` asks for, soon; a newer question replaces an unanswered one."""
-        if not self.complete and not self.model.rowCount():
+        kept = self._kept[1] if self._kept is not None and self._kept[0] == query.without_text() else None
+        if kept is None and query != self._answered:
             self._show_first(query)
         self.query = query
-        kept = self._kept[1] if self._kept is not None and self._kept[0] == query.without_text() else None
         self._context.jobs.query(self, "rows", partial(_answer, query, kept), self.on_answer)
 
     def refresh(self) -> None:
@@ -78,11 +79,17 @@ class ListLoader(QObject):
         self.loaded.emit()
 
     def _show_first(self, query: ListQuery) -> None:
+        """Show the head of the list at once when an index gives it, before all row numbers are read."""
         order = query.order
         if query.text or query.filters or not (order and query.spec.column(order[0].key).indexed):
             return
         with self._context.database.raw() as connection:
-            self.model.show_first(lists.first_page(connection, query, FIRST))
+            rows = lists.first_page(connection, query, FIRST)
+        resorted = self._answered is not None and replace(self._answered, sort=query.sort) == query
+        total = self.model.rowCount() if resorted else len(rows)
+        self.changing.emit(False)
+        self.complete = False
+        self.model.show_first(rows, max(total, len(rows)))
 
     def _fetch(self, rowids: Sequence[int]) -> dict[int, Row]:
         with self._context.database.raw() as connection:

@@ -80,7 +80,7 @@ class RowModel(QAbstractTableModel):
     ) -> None:
         super().__init__(parent)
         self.spec = spec
-        self.generation = 0  # counts the questions asked; an answer to an older one is dropped by its asker
+        self.generation = 0  # counts how often other rows came
         self._texts, self._fetch = texts, fetch
         self._ids: array[int] = array("q")
         self._pages: OrderedDict[int, list[_Line]] = OrderedDict()
@@ -91,30 +91,45 @@ class RowModel(QAbstractTableModel):
         return self._ids
 
     def show(self, ids: array[int]) -> None:
-        """Show these rows in this order; rows already read are kept only until the next ``forget``."""
-        self.beginResetModel()
-        self.generation += 1
-        self._ids = ids
-        self._pages.clear()
-        self.endResetModel()
+        """Show these rows in this order.
 
-    def show_first(self, rows: list[Row]) -> None:
-        """Show rows that came before the row numbers did: the first paint."""
-        self.beginResetModel()
-        self.generation += 1
-        self._ids = array("q", (row.rowid for row in rows))
-        self._pages.clear()
-        for start in range(0, len(rows), PAGE):
-            self._pages[start // PAGE] = [_Line(row) for row in rows[start : start + PAGE]]
-        self.endResetModel()
+        A list of the same length is only painted again: the headers of 1,000,000 rows need not be counted anew.
+        """
+        if len(ids) == len(self._ids):
+            self._ids = ids
+            self.forget()
+        else:
+            self._reset(ids)
+
+    def show_first(self, rows: list[Row], total: int) -> None:
+        """Show rows that came before the row numbers did, the others blank until ``show``.
+
+        Args:
+            rows: the first rows in order, at most a page.
+            total: how many rows there will be, as far as is known.
+        """
+        ids = array("q", (row.rowid for row in rows[:PAGE]))
+        ids.frombytes(bytes(ids.itemsize * max(0, total - len(ids))))
+        self.show(ids)
+        lines = [_Line(row) for row in rows[:PAGE]]
+        lines.extend(_Line(None) for _ in range(len(lines), min(PAGE, total)))
+        self._pages[0] = lines
 
     def forget(self) -> None:
         """Read rows and write texts again: something in them changed, or the language did."""
         self._pages.clear()
+        self.generation += 1
         if self._ids:
             last = self.index(len(self._ids) - 1, len(self.spec.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
         self.headerDataChanged.emit(HORIZONTAL, 0, len(self.spec.columns) - 1)
+
+    def _reset(self, ids: array[int]) -> None:
+        self.beginResetModel()
+        self._ids = ids
+        self._pages.clear()
+        self.generation += 1
+        self.endResetModel()
 
     def row_at(self, position: int) -> Row | None:
         """The row at a position, read now if need be; None outside the list or when the row is gone."""

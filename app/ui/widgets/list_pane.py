@@ -149,7 +149,7 @@ class ListPane(QWidget):
     def count_text(self) -> str:
         """How many rows there are, found and selected, in words."""
         shown, chosen = self.view.rows.rowCount(), self.view.selected_count()
-        if not self.loader.complete:
+        if not self.loader.complete and not self.loader.total:
             return ""
         text = self.tr("%n record(s)", "", shown)
         if shown < self.loader.total:
@@ -160,8 +160,12 @@ class ListPane(QWidget):
 
     def on_changing(self, same: bool) -> None:
         """Remember where the user stands; another question starts at the top."""
-        place = self.view.place()
-        self._place = place if same else place._replace(top=0)
+        if self._place is None:
+            place = self.view.place()
+            self._place = place if same else place._replace(top=0)
+            self.view.clearSelection()
+        if not same:
+            self.view.scrollToTop()
 
     def on_loaded(self) -> None:
         """Show rows or the empty state, and come back to where the user stood."""

@@ -66,7 +66,7 @@ def model(table: Table, qapp: object) -> RowModel:
 
 def test_qts_own_checks_pass_while_rows_come_and_go(model: RowModel) -> None:
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show_first([Row(1, "id1", ("n1", 2, "A"))])
+    model.show_first([Row(1, "id1", ("n1", 2, "A"))], 3)
     model.show(array("q", range(1, 400)))
     model.forget()
     model.show(array("q"))
@@ -98,7 +98,7 @@ def test_a_row_that_is_gone_is_blank(model: RowModel, table: Table) -> None:
 
 
 def test_the_first_rows_are_shown_without_reading(model: RowModel, table: Table) -> None:
-    model.show_first([Row(7, "id7", ("seven", 7, "B"))])
+    model.show_first([Row(7, "id7", ("seven", 7, "B"))], 1)
     assert model.index(0, 0).data(DISPLAY) == "seven"
     assert table.asked == []
     assert model.position_of(7) == 0
