@@ -102,6 +102,10 @@ class BlobFiles:
             return []
         return sorted(path.name for path in self._folder.iterdir() if len(path.name) == 64)
 
+    def confirmed(self) -> list[str]:
+        """Hashes of what the server has and is here."""
+        return sorted(path.stem for path in self._folder.glob("*.ok"))
+
     def confirm(self, sha256: str) -> None:
         """Note that the server has it."""
         self._path(sha256).replace(self._confirmed(sha256))

@@ -21,7 +21,7 @@ def exchange(run: Run) -> None:
     """Send what the server lacks.
 
     Raises:
-        Trouble: ``cancelled``, or what the line says; what has gone stays there.
+        Trouble: ``sync-stopped``, or what the line says; what has gone stays there.
     """
     files = files_of(run)
     if files is None:
@@ -54,7 +54,7 @@ def fetch(run: Run, files: BlobFiles, sha256: str, size: int) -> None:
     """Fetch an attachment that is to be opened, from where the last try stopped.
 
     Raises:
-        Trouble: ``blob-unknown`` while its sender has not had a line, ``cancelled``, ``attachment-damaged``.
+        Trouble: ``blob-unknown`` while its sender has not had a line, ``sync-stopped``, ``attachment-damaged``.
     """
     if files.has(sha256):
         return

@@ -27,7 +27,7 @@ def pull(run: Run, at_least: int = 0, proof: Proof | None = None) -> Applied:
         proof: looks at the rows before they are committed, and raises where they may not stand.
 
     Raises:
-        Trouble: ``cancelled``, a steering code, or what the line says.
+        Trouble: ``sync-stopped``, a steering code, or what the line says.
     """
     with run.db.raw() as connection:
         known = state.load(connection)

@@ -30,7 +30,7 @@ def push(run: Run) -> None:
     """Send until nothing is left that was there when the last batch went.
 
     Raises:
-        Trouble: ``cancelled``, a steering code, or what the line says.
+        Trouble: ``sync-stopped``, a steering code, or what the line says.
     """
     total, piece = 0, PIECE
     while True:

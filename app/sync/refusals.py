@@ -1,6 +1,7 @@
 """Local work that the server will not have: why, and what can be done with it."""
 
 import json
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from sqlalchemy import text
@@ -15,6 +16,9 @@ from app.sync.columns import Columns, synced_columns
 from app.sync.outbox import CHANGES
 from app.sync.rows_then import rows_then
 from app.sync.transaction import applying
+
+
+Corrections = Mapping[tuple[str, str], Mapping[str, Any]]
 
 
 class Refusal(NamedTuple):
@@ -99,22 +103,30 @@ def export(connection: Connection, mutation: str) -> bytes:
     return json.dumps(found._asdict(), ensure_ascii=False, indent=1).encode()
 
 
-def send_again(db: Database, mutation: str) -> None:
-    """Do a refused transaction once more as a new one; the user may then correct what it made, and syncs.
+def send_again(db: Database, mutation: str, corrections: Corrections | None = None) -> None:
+    """Do a refused transaction once more as a new one, put right by the user.
+
+    Args:
+        db: the copy.
+        mutation: the refused one.
+        corrections: by (table, id), the columns to be set otherwise, as they are stored.
 
     Raises:
         Refused: ``refusal-missing``.
     """
     with db.raw() as connection:
         found = content(connection, mutation)
+    right = corrections or {}
     with db.write("send-again") as session:
         at = to_millis(now(session))
-        for table, row in found.made:
+        for table, whole in found.made:
+            row = {**whole, **right.get((table, whole["id"]), {})}
             names = ", ".join(f'"{name}"' for name in row)
             marks = ", ".join(f":{name}" for name in row)
             session.execute(text(f'INSERT OR IGNORE INTO "{table}" ({names}) VALUES ({marks})'), row)
         for table, pk, pairs in found.edited:
-            values = {name: pair[1] for name, pair in pairs.items()} | {"updated_at": at}
+            mine = {name: pair[1] for name, pair in pairs.items()}
+            values = {**mine, **right.get((table, pk), {}), "updated_at": at}
             sets = ", ".join(f'"{name}" = :{name}' for name in values)
             session.execute(text(f'UPDATE "{table}" SET {sets} WHERE id = :pk'), {**values, "pk": pk})
         for table, pk in found.removed:

@@ -23,7 +23,7 @@ def run_round(run: Run) -> HelloAnswer:
     """Bring both sides together.
 
     Raises:
-        Trouble: ``cancelled``, ``client-too-old``, ``copy-wiped``, ``sync-differs``, ``sync-restless``, or what the
+        Trouble: ``sync-stopped``, ``client-too-old``, ``copy-wiped``, ``sync-differs``, ``sync-restless``, or what the
             line says. What was confirmed or staged until then stays.
     """
     forked = False

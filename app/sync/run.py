@@ -44,10 +44,10 @@ class Run:
         """Stop where the user has asked for it.
 
         Raises:
-            Trouble: ``cancelled``; what has been confirmed or staged stays, the next sync goes on from there.
+            Trouble: ``sync-stopped``; what has been confirmed or staged stays, the next sync goes on from there.
         """
         if self.cancel.is_set():
-            raise Trouble("cancelled")
+            raise Trouble("sync-stopped")
 
     def now_ms(self) -> int:
         """This computer's clock."""

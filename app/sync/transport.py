@@ -112,7 +112,7 @@ class Transport:
                 if not again or attempt == TRIES - 1:
                     raise faults.named(trouble) from trouble
             if self._cancel.wait(WAITS[attempt]):
-                raise Trouble("cancelled")
+                raise Trouble("sync-stopped")
         raise Trouble("server-busy")
 
     def _once(self, method: str, path: str, body: bytes) -> bytes:

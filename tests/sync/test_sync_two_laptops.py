@@ -1,0 +1,196 @@
+import datetime as dt
+
+import pytest
+
+from app.rules.errors import Refused, Trouble
+from app.sync import conflicts, hold, refusals, status
+from tests.sync.world import PASSWORD, Laptop, World
+
+
+def together(world: World, *laptops: Laptop) -> None:
+    """Sync until nothing is left, and prove that every laptop has what the server shows its user."""
+    for _ in range(2):
+        for laptop in laptops:
+            result = laptop.sync()
+            assert result.tally.verified is None or result.tally.verified.equal
+    for laptop in laptops:
+        assert laptop.everything() == world.view(laptop.login)
+
+
+def test_what_one_laptop_writes_another_one_sees(world: World) -> None:
+    li, boss = world.laptop("li"), world.laptop("boss")
+    account = li.add_account("联想")
+    contact = li.add("contacts", account, name="王小明", mobile="13800000000")
+    assert li.sync().as_json()["pushed"] == 2
+    boss.sync()
+    assert boss.value("SELECT name FROM accounts WHERE id = ?", account) == "联想"
+    assert boss.value("SELECT name FROM contacts WHERE id = ?", contact) == "王小明"
+    together(world, li, boss)
+
+
+def test_a_record_made_before_the_first_sign_in_belongs_to_the_real_user(world: World) -> None:
+    li = world.laptop("li")
+    task = li.add("tasks", title="call back")
+    li.sync()
+    user = world.user("li")
+    assert world.all("SELECT account_id, created_by FROM tasks WHERE id = %s", task) == [(user, user)]
+    assert li.rows("SELECT id FROM users WHERE login = 'me'") == []
+    assert li.db.actor.user_id == user
+    together(world, li)
+
+
+def test_two_edits_of_different_fields_both_stand(world: World) -> None:
+    li, boss = world.laptop("li"), world.laptop("boss")
+    account = li.add_account("海尔")
+    together(world, li, boss)
+    li.edit("accounts", account, phone="010-1")
+    boss.edit("accounts", account, city="青岛")
+    together(world, li, boss)
+    assert li.rows("SELECT phone, city FROM accounts WHERE id = ?", account) == [("010-1", "青岛")]
+    assert li.rows("SELECT * FROM conflicts") == []
+
+
+def test_two_edits_of_one_field_leave_a_conflict_that_one_click_decides(world: World) -> None:
+    li, boss = world.laptop("li"), world.laptop("boss")
+    account = li.add_account("海尔")
+    together(world, li, boss)
+    li.edit("accounts", account, phone="010-1")
+    boss.edit("accounts", account, phone="010-2")
+    assert li.sync().tally.conflicts == 0
+    assert boss.sync().tally.conflicts == 1
+    together(world, li, boss)
+    with li.db.raw() as connection:
+        (conflict,) = conflicts.open_conflicts(connection)
+        assert status.status(connection).mood == "conflicts"
+        assert status.record_state(connection, account) == "conflict"
+    assert (conflict.kept, conflict.lost, conflict.field) == ("010-2", "010-1", "phone")
+    conflicts.resolve(li.db, conflict.id, "mine")
+    together(world, li, boss)
+    assert boss.value("SELECT phone FROM accounts WHERE id = ?", account) == "010-1"
+    with boss.db.raw() as connection:
+        assert conflicts.open_conflicts(connection) == []
+    with pytest.raises(Refused, match="conflict-decided"):
+        conflicts.resolve(boss.db, conflict.id, "keep")
+
+
+def test_an_edit_of_others_stands_in_the_timeline_with_its_author(world: World) -> None:
+    li, boss = world.laptop("li"), world.laptop("boss")
+    account = li.add_account("海尔")
+    together(world, li, boss)
+    boss.edit("accounts", account, city="青岛")
+    together(world, boss, li)
+    edits = li.rows(
+        "SELECT c.d, m.by_id, m.origin, m.state FROM sync_change c JOIN sync_mutation m "
+        "ON c.seq BETWEEN m.first_change AND m.last_change WHERE c.pk = ? AND m.origin = 'sync'",
+        account,
+    )
+    assert edits == [('{"city":[null,"青岛"]}', world.user("boss"), "sync", "remote")]
+
+
+def test_a_held_record_stays_here_with_what_builds_on_it_until_it_is_released(world: World) -> None:
+    li = world.laptop("li")
+    li.sync()
+    secret = li.add_account("secret")
+    contact = li.add("contacts", secret, name="somebody")
+    other = li.add_account("open")
+    assert hold.hold_back(li.db, "accounts", secret) == 2
+    li.edit("contacts", contact, title="boss")
+    li.sync()
+    assert world.one("SELECT count(*) FROM accounts WHERE id = %s", secret) == 0
+    assert world.one("SELECT count(*) FROM accounts WHERE id = %s", other) == 1
+    assert li.value("SELECT title FROM contacts WHERE id = ?", contact) == "boss"
+    with li.db.raw() as connection:
+        assert status.status(connection).held == 3
+        assert {each.record_id for each in status.waiting(connection)} == {secret, contact}
+        assert status.record_state(connection, contact) == "held"
+    assert hold.release(li.db, "accounts", secret) >= 1
+    hold.release(li.db, "contacts", contact)
+    together(world, li)
+    assert world.one("SELECT title FROM contacts WHERE id = %s", contact) == "boss"
+
+
+def test_what_has_gone_cannot_be_held(world: World) -> None:
+    li = world.laptop("li")
+    account = li.add_account("gone")
+    li.sync()
+    with pytest.raises(Refused, match="hold-nothing"):
+        hold.hold_back(li.db, "accounts", account)
+    li.edit("accounts", account, city="x")
+    with pytest.raises(Trouble, match="connection-lost"):
+        li.sync("ok", "unheard", "unheard", "unheard", "unheard")
+    with pytest.raises(Refused, match="hold-too-late"):
+        hold.hold_back(li.db, "accounts", account)
+
+
+def test_a_preview_changes_nothing_on_either_side(world: World) -> None:
+    li, boss = world.laptop("li"), world.laptop("boss")
+    account = li.add_account("海尔")
+    together(world, li, boss)
+    boss.edit("accounts", account, city="青岛")
+    boss.sync()
+    li.edit("accounts", account, phone="1")
+    before, there = li.everything(), world.view("li")
+    shown = li.sync(preview=True)
+    assert (li.everything(), world.view("li")) == (before, there)
+    assert [(each.field, each.there) for each in shown.differences if each.field == "city"] == [
+        ("city", "青岛")
+    ]
+    assert shown.as_json()["pushed"] == 1
+    together(world, li, boss)
+
+
+def test_refused_work_leaves_the_tables_and_can_be_corrected_and_sent_again(world: World) -> None:
+    li, wang = world.laptop("li"), world.laptop("wang")
+    together(world, li, wang)
+    stranger = wang.add_account("wang's")
+    wang.sync()
+    contact = li.add("contacts", stranger, name="nobody")
+    fine = li.add_account("fine")
+    result = li.sync()
+    assert (result.tally.rejected, result.tally.pushed) == (1, 1)
+    assert li.value("SELECT count(*) FROM contacts WHERE id = ?", contact) == 0
+    with li.db.raw() as connection:
+        (refusal,) = refusals.refusals(connection)
+        assert refusal.code == "scope-not-yours"
+        assert b"nobody" in refusals.export(connection, refusal.mutation)
+    refusals.send_again(li.db, refusal.mutation, {("contacts", contact): {"account_id": fine}})
+    together(world, li)
+    assert world.one("SELECT name FROM contacts WHERE id = %s", contact) == "nobody"
+    with li.db.raw() as connection:
+        assert refusals.refusals(connection) == []
+
+
+def test_a_clock_ten_years_off_never_decides_for_good(world: World) -> None:
+    li = world.laptop("li", dt.timedelta(days=3650))
+    boss = world.laptop("boss", dt.timedelta(days=-3650))
+    account = li.add_account("海尔")
+    together(world, li, boss)
+    li.edit("accounts", account, phone="first")
+    li.sync()
+    boss.edit("accounts", account, phone="second")
+    together(world, boss, li)
+    assert world.one("SELECT phone FROM accounts WHERE id = %s", account) == "second"
+    assert abs(li.state().offset_ms + 3650 * 86_400_000) < 60_000
+
+
+def test_the_wrong_password_and_another_users_copy_are_told_apart(world: World) -> None:
+    li = world.laptop("li")
+    with pytest.raises(Trouble, match="sign-in-first"):
+        li.sync(user=None, password=None)
+    with pytest.raises(Trouble, match="password-wrong"):
+        li.sync(password="wrong")
+    li.sync()
+    with pytest.raises(Refused, match="other-user"):
+        li.sync(user="boss", password=PASSWORD)
+
+
+def test_an_ended_token_asks_for_the_password_and_touches_no_work(world: World) -> None:
+    li = world.laptop("li")
+    li.sync()
+    li.add_account("offline")
+    with pytest.raises(Trouble, match="sign-in-again"):
+        li.sync("stale")
+    with li.db.raw() as connection:
+        assert status.status(connection).mood == "offline"
+    li.sync(user="li", password=PASSWORD)
+    together(world, li)
