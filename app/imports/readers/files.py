@@ -1,4 +1,4 @@
-"""Any file to tables, by what it is."""
+"""Any file to tables, by what it is and not only by what its name says."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -9,6 +9,8 @@ from app.imports.readers.table import Table
 from app.rules.errors import Trouble
 
 _TEXT = frozenset({".csv", ".tsv", ".tab", ".txt", ""})
+_BOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".ods", ".xls", ".et"})
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def read_files(paths: Sequence[Path], cancel: Callable[[], bool]) -> list[Table]:
@@ -21,15 +23,38 @@ def read_files(paths: Sequence[Path], cancel: Callable[[], bool]) -> list[Table]
     for path in paths:
         if cancel():
             raise Trouble("import-cancelled")
-        found = read_file(path)
+        found = read_file(path, cancel)
         if not any(table.headers for table in found):
             raise Trouble("file-empty", file=path.name)
         tables += [table for table in found if table.rows] or found[:1]
     return tables
 
 
-def read_file(path: Path) -> list[Table]:
-    """The tables of one file."""
-    if path.suffix.lower() in _TEXT:
+def read_file(path: Path, cancel: Callable[[], bool]) -> list[Table]:
+    """The tables of one file.
+
+    Raises:
+        Trouble: it cannot be read, or ``file-format-unknown``.
+    """
+    suffix = path.suffix.lower()
+    if suffix in _BOOKS and _is_book(path):
+        from app.imports.readers.workbook import read_workbook  # noqa: PLC0415 - only for workbooks
+
+        return read_workbook(path, is_known, cancel)
+    if suffix in _TEXT or suffix in _BOOKS:
+        # Many systems write text and call it .xls, because Excel opens it.
         return [read_csv(path, is_known)]
     raise Trouble("file-format-unknown", file=path.name)
+
+
+def _is_book(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            head = file.read(8)
+    except OSError:
+        return False
+    return (
+        head.startswith(b"PK")
+        or head == _OLE
+        or head[:2] in {b"\x09\x04", b"\x09\x02", b"\x09\x00", b"\x09\x08"}
+    )

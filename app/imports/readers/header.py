@@ -19,7 +19,7 @@ def find(rows: Sequence[Sequence[str]], known: Callable[[str], bool]) -> int | N
         known: whether a text is a heading that some profile knows.
     """
     first = [[cell.strip() for cell in row] for row in rows[:_LOOK]]
-    scores = [sum(map(known, filter(None, row))) for row in first]
+    scores = [sum(map(known, {cell for cell in row if cell})) for row in first]
     best = max(scores, default=0)
     if best and (best > 1 or sum(map(bool, first[scores.index(best)])) <= 2):
         return scores.index(best)

@@ -53,6 +53,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
                        "该行有未闭合的引号；请补上或删除。"),
     "cell-nul": ("A cell holds zero bytes, the sign of a damaged file; type its text again.",
                  "单元格含有空字节，文件可能已损坏；请重新输入其内容。"),
+    "cell-error": ("A cell of this row holds an error such as #N/A; correct the formula or type the value.",
+                   "该行有 #N/A 之类的错误单元格；请修正公式或直接填写数值。"),
     "bytes-undecodable": ("Some characters of this row cannot be read; type them again.", "该行有无法读取的字符；请重新输入。"),
     "value-required": ("The field {field} is empty and a record needs it; fill it in.", "必填字段 {field} 为空；请填写。"),
     "text-too-long": ("The text in {field} has {length} characters and at most {most} fit; shorten it.",
