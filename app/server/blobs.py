@@ -106,5 +106,5 @@ def _hash(connection: Connection, sha256: str) -> str:
 def _row(connection: Connection, query: str, sha256: str) -> tuple[int, int]:
     row = connection.execute(query.encode(), [sha256]).fetchone()
     if row is None:
-        raise Trouble("database-damaged")
+        raise Trouble("server-database-damaged")
     return int(row[0]), int(row[1])

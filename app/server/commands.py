@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from uuid_utils import uuid7
 
+from app.model.moments import from_millis, to_millis
 from app.rules.choices import ClaimResult, OwnershipCause, PoolState
+from app.rules.errors import Refused
+from app.rules.pool import Claimant, Claimed, Hold, PoolRules, check_claim, fall_back
 from app.server import lasting
 
 if TYPE_CHECKING:
@@ -14,7 +17,6 @@ if TYPE_CHECKING:
     from app.server.work import Kept, Work
     from app.sync.protocol import Mutation
 
-DAY = 24 * 3600 * 1000
 DECIDED_BY_CLAIM = frozenset(
     {
         "owner_id",
@@ -27,15 +29,15 @@ DECIDED_BY_CLAIM = frozenset(
         "updated_by",
     }
 )
-HELD = "SELECT count(*) FROM accounts WHERE owner_id = %s AND deleted_at IS NULL AND claimed_at IS NOT NULL"
+HELD = "SELECT count(*) FROM accounts WHERE owner_id = %s AND pool_id = %s AND deleted_at IS NULL"
 TODAY = "SELECT count(*) FROM claims WHERE user_id = %s AND result = 'granted' AND decided_at > %s"
-LEFT = (
-    "SELECT 1 FROM ownership_events WHERE account_id = %s AND from_id = %s AND cause IN ('return', 'reclaim') "
-    "AND at > %s LIMIT 1"
+LAST = (
+    "SELECT from_id, at FROM ownership_events WHERE account_id = %s AND from_id IS NOT NULL AND deleted_at IS NULL "
+    "ORDER BY at DESC LIMIT 1"
 )
 POOL = (
-    "SELECT holding_cap, daily_claim_cap, cool_down_days, days_without_follow_up FROM pools "
-    "WHERE id = %s AND active = 1 AND deleted_at IS NULL"
+    "SELECT days_without_follow_up, days_without_deal, protection_days, holding_cap, daily_claim_cap, cool_down_days "
+    "FROM pools WHERE id = %s AND active = 1 AND deleted_at IS NULL"
 )
 
 
@@ -49,48 +51,54 @@ def judge_claims(work: Work, mutation: Mutation, account: str) -> None:
 
 def _judge(work: Work, mutation: Mutation, account: str, claim: Kept) -> None:
     target = work.rows.get(("accounts", account))
-    pool = _pool(work, target)
-    reason = "claim-not-pooled" if target is None or pool is None else _refusal(work, account, target, pool)
-    granted = not reason
+    reason = ""
+    try:
+        rules = _check(work, account, target)
+    except Refused as refused:
+        reason = refused.code
+    else:
+        _hold(work, mutation, account, rules)
     claim.values |= {
         "user_id": work.caller.user,
-        "result": ClaimResult.GRANTED.value if granted else ClaimResult.REFUSED.value,
+        "result": ClaimResult.REFUSED.value if reason else ClaimResult.GRANTED.value,
         "reason": reason or None,
         "decided_at": work.now,
     }
     claim.same = False
     if target is not None:
         target.same = False
-    if granted and target is not None and pool is not None:
-        _hold(work, mutation, account, target, pool[3])
-    _settle_events(work, mutation, account, granted=granted)
+    _settle_events(work, mutation, account, granted=not reason)
 
 
-def _pool(work: Work, target: Kept | None) -> tuple[int, int, int, int] | None:
-    if target is None or target.values["pool_id"] is None:
-        return None
-    row = work.connection.execute(POOL, [target.values["pool_id"]]).fetchone()
-    return None if row is None else (row[0], row[1], row[2], row[3])
+def _check(work: Work, account: str, target: Kept | None) -> PoolRules:
+    """The rules of the pool that the account may be claimed from.
 
-
-def _refusal(work: Work, account: str, target: Kept, pool: tuple[int, int, int, int]) -> str:
-    """The reason why a claim is refused; empty when it is granted."""
-    held_most, daily_most, cool_days, _ = pool
-    if target.values["owner_id"] is not None or target.values["deleted_at"] is not None:
-        return "claim-taken"
-    if not work.reach.may_read(account):
-        return "claim-not-yours"
+    Raises:
+        Refused: ``claim-not-pooled``, ``claim-not-yours``, or what the pool's rules say.
+    """
+    pool = None if target is None else target.values["pool_id"]
+    row = work.connection.execute(POOL, [pool]).fetchone()
+    if target is None or row is None or target.values["deleted_at"] is not None:
+        raise Refused("claim-not-pooled")
+    rules = PoolRules(*row)
     user = work.caller.user
+    owner = target.values["owner_id"]
+    if owner is None and not work.reach.may_read(account):
+        raise Refused("claim-not-yours")
+    at = from_millis(work.now)
+    midnight = to_millis(at.replace(hour=0, minute=0, second=0, microsecond=0))
     new = sum(
         1 for (name, _), kept in work.rows.items() if name == "accounts" and "claimed_at" in kept.changed
     )
-    if _number(work, HELD, user) + new >= held_most:
-        return "claim-cap-holding"
-    if _number(work, TODAY, user, work.now - DAY) + new >= daily_most:
-        return "claim-cap-daily"
-    if work.connection.execute(LEFT, [account, user, work.now - cool_days * DAY]).fetchone():
-        return "claim-cooling"
-    return ""
+    who = Claimant(user, _number(work, HELD, user, pool) + new, _number(work, TODAY, user, midnight) + new)
+    last = work.connection.execute(LAST, [account]).fetchone()
+    what = Claimed(
+        owner_id=None if owner is None else str(owner),
+        last_holder_id=last[0] if last else None,
+        last_held_until=from_millis(last[1]) if last else None,
+    )
+    check_claim(rules, who, what, at)
+    return rules
 
 
 def _number(work: Work, query: str, *values: object) -> int:
@@ -98,12 +106,14 @@ def _number(work: Work, query: str, *values: object) -> int:
     return int(row[0]) if row else 0
 
 
-def _hold(work: Work, mutation: Mutation, account: str, target: Kept, days: int) -> None:
+def _hold(work: Work, mutation: Mutation, account: str, rules: PoolRules) -> None:
+    target = work.rows["accounts", account]
+    due = fall_back(rules, Hold(from_millis(work.now)))
     changes: Row = {
         "owner_id": work.caller.user,
         "pool_state": PoolState.HELD.value,
         "claimed_at": work.now,
-        "hold_expires_at": work.now + days * DAY,
+        "hold_expires_at": to_millis(due.at) if due else None,
         "transfer_count": int(target.values["transfer_count"] or 0) + 1,
         "updated_at": work.now,
         "updated_by": work.caller.user,

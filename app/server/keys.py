@@ -34,5 +34,5 @@ def wipe_order(connection: Connection, device: str, now: int) -> WipeOrder:
 def _key(connection: Connection) -> Ed25519PrivateKey:
     row = connection.execute("SELECT secret FROM server_keys WHERE name = 'orders'").fetchone()
     if row is None:
-        raise Trouble("database-damaged")
+        raise Trouble("server-database-damaged")
     return Ed25519PrivateKey.from_private_bytes(row[0])

@@ -72,7 +72,7 @@ class Merging:
             raise Refused("value-wrong", table="accounts", column="account_id")
         owners = set(rows.column("owner_id")) if "owner_id" in rows.columns else {None}
         if self._work.caller.role == Role.REP and owners - {None, self._work.caller.user}:
-            raise Refused("owner-not-yours", "owner_id")
+            raise Refused("account-for-another", "owner_id")
 
     def _insert(self, rows: Rows) -> None:
         ids = [str(pk) for pk in rows.column("id")]

@@ -8,7 +8,7 @@ from psycopg import sql
 from uuid_utils import uuid7
 
 from app.rules.errors import Refused
-from app.server import clock, feed, keys, rows, scope
+from app.server import clock, feed, keys, rows, scope, setup
 from app.server.migrate import migrate
 
 if TYPE_CHECKING:
@@ -86,6 +86,7 @@ def create_organisation(
             connection, "organisations", names, [(new, new, name, currency, time_zone, 0, v, now, now)]
         )
         feed.stamp(connection, v, [feed.Stamp(new, "organisations", new)])
+        setup.set_up(connection, new, v, now)
         scope.regrant(connection, v)
     return Organisation(new, name, schema)
 

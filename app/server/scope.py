@@ -72,7 +72,8 @@ SET v = CASE WHEN g.gone THEN excluded.v ELSE g.v END, gone = false, writes = ex
 WHERE g.gone OR g.writes <> excluded.writes
 """
 
-REGRANT_ALL = REACH.format(accounts="", members="", pooled="", others=OTHERS) + GRANT.format(granted="")
+REACH_ALL = REACH.format(accounts="", members="", pooled="", others=OTHERS)
+REGRANT_ALL = REACH_ALL + GRANT.format(granted="")
 REGRANT_SOME = REACH.format(
     accounts="AND id = ANY(%(ids)s::text[])",
     members="AND account_id = ANY(%(ids)s::text[])",

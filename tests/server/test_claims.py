@@ -33,7 +33,7 @@ def test_the_first_claim_wins_and_the_other_gets_the_reason(office: Office, li: 
     assert int(wang.rows["accounts", account]["hold_expires_at"] or 0) > clock.now()
     assert len(wang.ids("ownership_events")) == 1
     found = office.connection.execute("SELECT result, reason FROM claims WHERE id = %s", [mine]).fetchone()
-    assert found == ("refused", "claim-taken")
+    assert found == ("refused", "claim-held")
     assert li.ids("accounts") == set()
     assert li.agrees()
     assert wang.agrees()
@@ -60,7 +60,7 @@ def test_a_rep_holds_and_claims_no_more_than_the_pool_allows(office: Office, li:
     li.sync()
     claims.append(claim(li, third))
     li.sync()
-    assert [li.rows["claims", pk]["reason"] for pk in claims] == [None, "claim-cap-daily", "claim-cap-daily"]
+    assert [li.rows["claims", pk]["reason"] for pk in claims] == [None, "claim-daily-cap", "claim-daily-cap"]
 
 
 def test_a_full_holder_gets_nothing(office: Office, li: Laptop) -> None:
@@ -68,7 +68,7 @@ def test_a_full_holder_gets_nothing(office: Office, li: Laptop) -> None:
     li.sync()
     pk = claim(li, account)
     li.sync()
-    assert li.rows["claims", pk]["reason"] == "claim-cap-holding"
+    assert li.rows["claims", pk]["reason"] == "claim-holding-cap"
 
 
 def test_who_gave_an_account_back_waits_before_claiming_it_again(office: Office, li: Laptop) -> None:
@@ -84,7 +84,7 @@ def test_who_gave_an_account_back_waits_before_claiming_it_again(office: Office,
     li.add("ownership_events", account_id=account, to_id=li.who.user, cause="claim", at=li.now())
     li.journal[-2].inserts.extend(li.journal.pop().inserts)
     li.sync()
-    assert li.rows["claims", pk]["reason"] == "claim-cooling"
+    assert li.rows["claims", pk]["reason"] == "claim-cool-down"
     events = [
         row for (table, _), row in li.rows.items() if table == "ownership_events" and not row["deleted_at"]
     ]

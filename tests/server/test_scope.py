@@ -101,7 +101,7 @@ def test_nobody_writes_into_the_private_rows_of_another(office: Office) -> None:
 def test_a_rep_cannot_make_an_account_for_another(office: Office) -> None:
     li, wang = office.laptop("li").sync(), office.laptop("wang").sync()
     wang.account(owner_id=li.who.user)
-    assert [outcome.code for outcome in wang.push()] == ["owner-not-yours"]
+    assert [outcome.code for outcome in wang.push()] == ["account-for-another"]
 
 
 def test_a_row_is_not_smuggled_into_another_scope(office: Office) -> None:
