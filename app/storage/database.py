@@ -5,7 +5,7 @@ SQLAlchemy is imported when the first session is opened, so that the window can 
 
 import threading
 from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2
@@ -19,6 +19,7 @@ from app.storage.failures import told
 from app.storage.folder import DataFolder
 from app.storage.journal import verify
 from app.storage.schema_version import require_current
+from app.storage.summaries import settle, watch
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -46,9 +47,12 @@ class Database:
         self._writing = False
         self._sessions: dict[bool, Callable[[], Session]] = {}
         self._verified = False
-        with self.raw() as connection:
-            require_current(connection)
-            self.actor = load_actor(connection)
+        with ExitStack() as opening:
+            opening.callback(self.close)
+            with self.raw() as connection:
+                require_current(connection)
+                self.actor = load_actor(connection)
+            opening.pop_all()
 
     @classmethod
     def open(cls, folder: DataFolder, key: bytes, clock: Clock = system_clock) -> "Database":
@@ -97,14 +101,8 @@ class Database:
         Raises:
             Trouble: what the disk or another program said; nothing was then changed.
         """
-        with self._writer:
-            if self._writing:
-                raise RuntimeError("a write inside a write would seal two verbs as one")
-            self._writing = True
-            try:
-                sealed = yield from self._write(verb, origin, undoes)
-            finally:
-                self._writing = False
+        with self._alone():
+            sealed = yield from self._write(verb, origin, undoes)
         if sealed is not None:
             self._tell(sealed)
 
@@ -125,19 +123,33 @@ class Database:
             raise told(_cause(error)) from error
 
     @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """One write at a time; another thread waits, the same thread has a bug."""
+        with self._writer:
+            if self._writing:
+                raise RuntimeError("a write inside a write would seal two verbs as one")
+            self._writing = True
+            try:
+                yield
+            finally:
+                self._writing = False
+
+    @contextmanager
     def apply(self) -> Iterator[Connection]:
         """A raw write transaction for what comes from the server, during which the journal is silent.
 
         Raises:
             Trouble: what the disk or another program said; nothing was then changed.
         """
-        with self._writer:
+        with self._alone():
             connection = connect(self.folder.database, self._key)
             try:
+                watch(connection)
                 connection.execute("BEGIN IMMEDIATE")
                 connection.execute("PRAGMA defer_foreign_keys = ON")
                 connection.execute("UPDATE sync_switch SET applying = 1")
                 yield connection
+                settle(connection)
                 connection.execute("UPDATE sync_switch SET applying = 0")
                 connection.execute("COMMIT")
             except dbapi2.Error as error:

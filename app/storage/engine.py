@@ -50,6 +50,7 @@ def _begin_deferred(connection: SqlConnection) -> None:
 
 
 def _begin_immediate(connection: SqlConnection) -> None:
+    connection.info.pop("label", None)
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 

@@ -3,9 +3,11 @@
 from array import array
 from dataclasses import dataclass
 
+from app.rules.text.normal import normal
 from app.storage.connection import Connection
 from app.storage.search_index import BY_KIND, INDEXED, SLOTS, Indexed
-from app.storage.search_text import core, fold, match_expression
+from app.storage.search_text import core, match_expression
+from app.words.reading.han import is_han
 
 CANDIDATES = 200
 SHOWN = {
@@ -44,8 +46,8 @@ def search(connection: Connection, text: str, limit: int = 20, user_id: str | No
     ):
         documents[document] = None
     found = _fetch(connection, documents)
-    wanted = core(text)
-    found.sort(key=lambda item: _order(item, wanted, fold(text), user_id))
+    wanted = _spellings(text)
+    found.sort(key=lambda item: _order(item, wanted, user_id))
     return [hit for hit, _, _ in found[:limit]]
 
 
@@ -66,17 +68,29 @@ def _named_like(connection: Connection, text: str) -> dict[int, None]:
     from app.words.reading.sort_keys import sort_key  # noqa: PLC0415 - its dictionary is only needed from here on
 
     key = sort_key(text)
+    by_sound = not any(map(is_han, text))
+    wanted = _spellings(text)
     found: dict[int, None] = {}
     for kind in ("account", "contact"):
         indexed = BY_KIND[kind]
         rows = connection.execute(
-            f"SELECT rowid FROM {indexed.table} WHERE deleted_at IS NULL AND name_key >= ? AND name_key < ? "
+            f"SELECT rowid, name FROM {indexed.table} WHERE deleted_at IS NULL AND name_key >= ? AND name_key < ? "
             f"ORDER BY name_key LIMIT 40",
             (key, key + "\U0010ffff"),
         )
-        for (row,) in rows:
-            found[row * SLOTS + indexed.number] = None
+        for row, name in rows:
+            if by_sound or _begins(_spellings(name), wanted):
+                found[row * SLOTS + indexed.number] = None
     return found
+
+
+def _spellings(name: str) -> tuple[str, str]:
+    """A name to compare: in full, and without its legal form; case, accents and punctuation do not count."""
+    return normal(name), normal(core(name))
+
+
+def _begins(name: tuple[str, str], wanted: tuple[str, str]) -> bool:
+    return any(mine.startswith(theirs) for mine, theirs in zip(name, wanted, strict=True))
 
 
 def _fetch(connection: Connection, documents: dict[int, None]) -> list[tuple[Hit, str | None, int]]:
@@ -101,16 +115,10 @@ def _shown(connection: Connection, indexed: Indexed, rows: list[int]) -> list[tu
 
 
 def _order(
-    item: tuple[Hit, str | None, int], wanted: str, folded: str, user_id: str | None
+    item: tuple[Hit, str | None, int], wanted: tuple[str, str], user_id: str | None
 ) -> tuple[int, int, int, int, str]:
     hit, owner, number = item
-    name = core(hit.title)
-    full = fold(hit.title)
-    rank = (
-        0
-        if folded == full or wanted == name
-        else 1
-        if full.startswith(folded) or name.startswith(wanted)
-        else 2
-    )
-    return rank, 0 if user_id and owner == user_id else 1, number, len(name), hit.title
+    name = _spellings(hit.title)
+    same = any(mine == theirs for mine, theirs in zip(name, wanted, strict=True))
+    rank = 0 if same else 1 if _begins(name, wanted) else 2
+    return rank, 0 if user_id and owner == user_id else 1, number, len(name[1]), hit.title

@@ -15,7 +15,8 @@ LEGAL_FORMS = re.compile(
     r"|\b(?:co\.?,? ?ltd\.?|ltd\.?|limited|inc\.?|gmbh|llc)(?!\w)"
 )
 NAME_START = 10
-RUN = re.compile(r"[0-9]+|[^\W\d_]+|_+", re.UNICODE)
+RUN = re.compile(r"\w+")
+PIECE = re.compile(r"\d+|[^\W\d_]+")
 DIGIT_JUNK = re.compile(r"[\s\-()（）.]+")
 
 
@@ -84,6 +85,7 @@ def match_expression(text: str) -> str | None:
 
 
 def _parts(text: str) -> list[str]:
+    """Runs of Han and runs of other letters and digits; the latter are cut by the index's own tokenizer."""
     parts: list[str] = []
     for run in RUN.findall(text):
         kind = None
@@ -93,7 +95,7 @@ def _parts(text: str) -> list[str]:
             else:
                 parts.append(letter)
                 kind = is_han(letter)
-    return parts
+    return [part for part in parts if part.strip("_")]
 
 
 def _word(part: str) -> str:
@@ -104,4 +106,8 @@ def _word(part: str) -> str:
     if part.isdigit():
         options.append(f'phone : "{part}" *')
         options.append(f'phone_tail : "{part[::-1]}" *')
+    pieces = PIECE.findall(part)
+    if len(pieces) == 2:
+        # iphone12 also stands as iPhone 12
+        options.append(f"({' AND '.join(map(_word, pieces))})")
     return f"({' OR '.join(options)})"

@@ -81,8 +81,8 @@ def orm_change(session: Session, word: str) -> None:
         account.foreign_ids = {"crm": word}
 
 
-def core_insert_many(session: Session, word: str) -> None:
-    session.execute(insert(Account.__table__), [_row(word), _row(word + "'")])
+def insert_many(session: Session, word: str) -> None:
+    session.execute(insert(Account), [_row(word), _row(word + "'")])
 
 
 def core_update(session: Session, word: str) -> None:
@@ -126,7 +126,9 @@ def change_id(session: Session, word: str) -> None:
 
 def change_id_over_another(session: Session, _word: str) -> None:
     session.execute(
-        text("UPDATE OR REPLACE tags SET id = (SELECT max(id) FROM tags) WHERE id = (SELECT min(id) FROM tags)")
+        text(
+            "UPDATE OR REPLACE tags SET id = (SELECT max(id) FROM tags) WHERE id = (SELECT min(id) FROM tags)"
+        )
     )
 
 
@@ -139,7 +141,7 @@ def from_the_server(session: Session, _word: str) -> None:
 
 
 STYLES: tuple[Callable[[Session, str], None], ...] = (
-    orm_add, orm_change, core_insert_many, core_update, raw_upsert, raw_replace, driver_many, change_id,
+    orm_add, orm_change, insert_many, core_update, raw_upsert, raw_replace, driver_many, change_id,
     change_id_over_another, core_delete, from_the_server,
 )  # fmt: skip
 
