@@ -20,7 +20,7 @@ class DateEditor(TextEditor):
 
     def __init__(self, context: Context, field: FieldInfo, parent: QWidget | None = None) -> None:
         super().__init__(context, field, parent)
-        self.line.setPlaceholderText(self.tr("YYYY-MM-DD"))
+        self.retranslate()
         self.line.editingFinished.connect(self.on_finished)
 
     def set_value(self, value: Any) -> None:  # noqa: D102 - Qt's meaning
@@ -33,6 +33,10 @@ class DateEditor(TextEditor):
         if self.line.text().strip() and self.value() is None:
             return self.tr("Enter a date, such as 2026-11-20, 11-20 or +3 for three days from today.")
         return ""
+
+    def retranslate(self) -> None:
+        """Say how a day is typed."""
+        self.line.setPlaceholderText(self.tr("YYYY-MM-DD"))
 
     def on_finished(self) -> None:
         """Write what was understood."""
@@ -47,11 +51,11 @@ class TimeEditor(FieldEditor):
         super().__init__(context, field, parent)
         self.day = DateEditor(context, field, self)
         self.hour = QLineEdit(self)
-        self.hour.setPlaceholderText(self.tr("HH:MM"))
         self.hour.setReadOnly(not field.editable)
         self.hour.setFixedWidth(72)
         self.row.addWidget(self.day, 1)
         self.row.addWidget(self.hour)
+        self.retranslate()
         self.day.changed.connect(self.on_edited)
         self.hour.textEdited.connect(self.on_edited)
 
@@ -70,6 +74,10 @@ class TimeEditor(FieldEditor):
         if read_time(self.hour.text()) is None:
             return self.tr("Enter a time, such as 14:30.")
         return self.day.problem()
+
+    def retranslate(self) -> None:
+        """Say how a time is typed."""
+        self.hour.setPlaceholderText(self.tr("HH:MM"))
 
     def control(self) -> QWidget:  # noqa: D102 - Qt's meaning
         return self.day.line

@@ -52,6 +52,14 @@ class FieldEditor(QWidget):
         """Mark the editor as refused, or clear the mark."""
         set_invalid(self.control(), invalid)
 
+    def retranslate(self) -> None:
+        """Set texts again in the language in force; most editors have none."""
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: D102, N802 - Qt's name and meaning
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
     def on_edited(self, *_value: object) -> None:
         """Announce that the user changed something."""
         self.changed.emit()
@@ -141,7 +149,7 @@ class ChoiceEditor(FieldEditor):
             self.combo.addItem("", None)
         for value in list(field.choices) if field.choices is not None else []:
             self.combo.addItem("", value.value)
-        self._say()
+        self.retranslate()
         self.combo.activated.connect(self.on_edited)
 
     def set_value(self, value: Any) -> None:  # noqa: D102 - Qt's meaning
@@ -153,12 +161,8 @@ class ChoiceEditor(FieldEditor):
     def control(self) -> QWidget:  # noqa: D102 - Qt's meaning
         return self.combo
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: D102, N802 - Qt's name and meaning
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say()
-
-    def _say(self) -> None:
+    def retranslate(self) -> None:
+        """Name the choices in the language in force."""
         family, language = self.field.choices, self.context.language.code
         for n in range(self.combo.count()):
             value = self.combo.itemData(n)

@@ -28,9 +28,13 @@ class MoneyEditor(TextEditor):
         self.currency.addItems(CURRENCIES)
         self.currency.setEnabled(field.editable)
         self.currency.setFixedWidth(84)
-        self.currency.setAccessibleName(self.tr("Currency"))
+        self.retranslate()
         self.row.addWidget(self.currency)
         self.currency.activated.connect(self.on_edited)
+
+    def retranslate(self) -> None:
+        """Name the currency's control."""
+        self.currency.setAccessibleName(self.tr("Currency"))
 
     def set_value(self, value: Any) -> None:  # noqa: D102 - Qt's meaning
         amount, code = value if value is not None else (None, None)

@@ -30,7 +30,7 @@ class PickerEditor(FieldEditor):
         self.line.setReadOnly(not field.editable)
         self.line.setClearButtonEnabled(field.editable)
         self._open = icon_button(context.theme, "link", self)
-        name_button(self._open, self.tr("Open the record"))
+        self.retranslate()
         self.row.addWidget(self.line, 1)
         self.row.addWidget(self._open)
         self._id: str | None = None
@@ -50,6 +50,10 @@ class PickerEditor(FieldEditor):
         picked: Any = self._completer.activated  # overloaded: the one with the index is wanted
         picked[QModelIndex].connect(self.on_picked)
         self._open.clicked.connect(self.on_open)
+
+    def retranslate(self) -> None:
+        """Name the button that opens the record."""
+        name_button(self._open, self.tr("Open the record"))
 
     def set_value(self, value: Any) -> None:  # noqa: D102 - Qt's meaning
         self._id = value or None

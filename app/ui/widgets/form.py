@@ -128,7 +128,8 @@ class Form(QWidget):
             return
         if section.caption:
             column.addSpacing(8)
-            column.addWidget(label("section", section.caption, self._inside))
+            self._captions.append(label("section", section.caption, self._inside))
+            column.addWidget(self._captions[-1])
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)
@@ -176,6 +177,12 @@ class Form(QWidget):
         self._save.setToolTip("Ctrl+S")
         self._cancel.setText(self.tr("Cancel"))
         self._state.setText(self.tr("Not saved yet") if self._new else self.tr("Unsaved changes"))
+
+    def set_captions(self, sections: Sequence[Section]) -> None:
+        """Write the captions again, in another language."""
+        captions = [section.caption for section in sections if section.caption]
+        for made, caption in zip(self._captions, captions, strict=True):
+            made.setText(caption)
 
     # values
 

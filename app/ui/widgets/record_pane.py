@@ -246,6 +246,9 @@ class RecordPane(DetailPane):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
+            self.form.set_captions(form_layouts.sections(self.kind))
+            if self.record and not self.form.dirty:
+                self.show_record(self.record)
 
     def _list(self, kind: str, key: str) -> ListPane:
         """A related list; the column that says what it is related to is hidden at first."""
