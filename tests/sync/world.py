@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import random
 import shutil
 import threading
 from contextlib import ExitStack, contextmanager
@@ -13,15 +12,17 @@ from typing import TYPE_CHECKING, Any
 import httpx2
 from litestar.testing import TestClient
 
+from app.model.kinds import kind_of
 from app.rules.choices import Role
-from app.rules.ids import derived_id
 from app.server import accounts
 from app.server.api import application
+from app.server.catalogue import tables
 from app.server.organisations import find_organisation
 from app.server.store import Store
 from app.storage.bootstrap import open_folder
 from app.storage.clock import system_clock
 from app.storage.folder import DataFolder
+from app.sync.columns import synced_columns
 from app.sync.engine import sync
 from app.sync.state import load
 from tests.postgres import fresh_database
@@ -146,8 +147,6 @@ class Laptop:
 
     def everything(self) -> dict[tuple[str, str], tuple[Any, ...]]:
         """Every synced row, byte for byte."""
-        from app.sync.columns import synced_columns
-
         found = {}
         with self.db.raw() as connection:
             for table, names in synced_columns(connection).items():
@@ -169,8 +168,6 @@ class Laptop:
 
 def insert(session: Any, table: str, account: str | None, values: dict[str, Any]) -> str:
     """Insert through the ORM, so that stamps and sort keys are there."""
-    from app.model.kinds import kind_of
-
     model = kind_of(table).model
     columns = model.__table__.columns
     filled = dict(values)
@@ -205,8 +202,6 @@ def _anything(column: Any) -> Any:
 
 
 def update(session: Any, table: str, pk: str, values: dict[str, Any]) -> None:
-    from app.model.kinds import kind_of
-
     record = session.get(kind_of(table).model, pk, execution_options={"with_deleted": True})
     for name, value in values.items():
         setattr(record, name, value)
@@ -245,8 +240,6 @@ class World:
 
     def view(self, login: str) -> dict[tuple[str, str], tuple[Any, ...]]:
         """What the server gives this user to see, byte for byte."""
-        from app.server.catalogue import tables
-
         found = {}
         for table, known in tables().items():
             listed = ", ".join(f't."{name}"' for name in sorted(known.columns))
@@ -282,6 +275,3 @@ def staff(url: str) -> None:
         accounts.add_team(connection, "east")
         for login, role in PEOPLE:
             accounts.add_user(connection, login, role, PASSWORD, "east")
-
-
-__all__ = ["PASSWORD", "SERVER", "Laptop", "Wire", "World", "derived_id", "random", "staff", "world"]

@@ -1,4 +1,4 @@
-"""Sentences of sync: (English, Chinese)."""
+"""Sentences of sync, and the reasons of conflicts by code: (English, Chinese)."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "sign-in-first": (
@@ -77,7 +77,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Your work has been sent, but this version is too old to receive; install the newest version.",
         "您的工作内容已发送，但当前版本过旧，无法接收数据，请安装最新版本。",
     ),
-    "cancelled": (
+    "sync-stopped": (
         "Stopped; what was confirmed stays, and the next sync goes on from there.",
         "已停止；已确认的内容保留，下次同步将从此处继续。",
     ),
@@ -137,10 +137,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The attachment is not on the server yet; its sender has to sync first.",
         "附件尚未上传到服务器，请等待发送者同步。",
     ),
-    "file-missing": (
-        "The file {file} is not there any more; choose it again.",
-        "文件 {file} 已不存在，请重新选择。",
+    "scope-not-yours": (
+        "You may not add records there; ask its owner or your manager, or export the change.",
+        "您无权在此处添加记录，请联系负责人或经理，或导出此修改。",
     ),
+}
+
+REASONS: dict[str, tuple[str, str]] = {
     "later-edit": (
         "Two people changed this field; the later change was kept.",
         "两人修改了同一字段，已保留较晚的修改。",
@@ -180,10 +183,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "not-your-scope": (
         "The record cannot be moved to where you wanted it.",
         "无法将该记录移动到您指定的位置。",
-    ),
-    "scope-not-yours": (
-        "You may not add records there; ask its owner or your manager, or export the change.",
-        "您无权在此处添加记录，请联系负责人或经理，或导出此修改。",
     ),
     "move-not-allowed": (
         "The record had moved on, and this step is not allowed from where it stands.",
