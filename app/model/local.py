@@ -1,4 +1,4 @@
-"""Tables that never leave the laptop: the journal and what came in from the server."""
+"""Tables that never leave the laptop: the journal, what came in from the server, sums kept with each write."""
 
 from sqlalchemy import BigInteger, CheckConstraint, Index, Integer, Text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -71,3 +71,33 @@ class SyncInbox(LocalBase):
     pull: Mapped[str] = mapped_column(Text, primary_key=True)
     n: Mapped[int] = mapped_column(Integer, primary_key=True)
     payload: Mapped[bytes]
+
+
+class AccountSummary(LocalBase):
+    """What an account bought in one currency, over all time; kept in the transaction of each order's write.
+
+    A sale is an order that is confirmed, fulfilled or closed with a total above zero. Days are ordinals (1 is
+    0001-01-01). One row per currency that occurs, so that sums are of one kind and outlive a change of the firm's
+    currency.
+
+    Attributes:
+        entries: orders that count and credit notes, whatever their amount.
+        order_count: sales.
+        first_day: of the first sale; None without one.
+        last_day: of the last sale; None without one.
+        distinct_days: days with a sale.
+        amount: orders less credit notes, minor units.
+        until_day: of the last entry: the row says what was known on that day and after.
+    """
+
+    __tablename__ = "account_summaries"
+
+    account_id: Mapped[str] = mapped_column(Text, primary_key=True)
+    currency: Mapped[str] = mapped_column(Text, primary_key=True)
+    entries: Mapped[int] = mapped_column(Integer)
+    order_count: Mapped[int] = mapped_column(Integer)
+    first_day: Mapped[int | None] = mapped_column(Integer)
+    last_day: Mapped[int | None] = mapped_column(Integer)
+    distinct_days: Mapped[int] = mapped_column(Integer)
+    amount: Mapped[int] = mapped_column(BigInteger)
+    until_day: Mapped[int] = mapped_column(Integer)

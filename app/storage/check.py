@@ -1,7 +1,8 @@
-"""Is this copy whole? SQLite's own check, references, journal triggers, the journal itself and the search index."""
+"""Is this copy whole? SQLite's own check, references, triggers, the journal itself, the search index, the sums."""
 
 from dataclasses import dataclass, field
 
+from app.storage import summaries
 from app.storage.connection import Connection
 from app.storage.journal import install, journalled_tables, missing
 from app.storage.sealing import unsealed_range
@@ -36,7 +37,8 @@ class CheckResult:
 
 def check(connection: Connection) -> CheckResult:
     """Look at everything; change nothing."""
-    problems = [*_integrity(connection), *_references(connection), *_journal(connection), *_index(connection)]
+    looks = (_integrity, _references, _journal, _index, _sums)
+    problems = [problem for look in looks for problem in look(connection)]
     tables = journalled_tables(connection)
     records = sum(
         int(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]) for table in tables
@@ -45,13 +47,14 @@ def check(connection: Connection) -> CheckResult:
 
 
 def repair(connection: Connection) -> None:
-    """Make anew what can be made from the rows: the journal's triggers and the search index.
+    """Make anew what can be made from the rows: the journal's triggers, the search index, the sums.
 
     The caller holds the transaction.
     """
     install(connection)
     connection.execute("INSERT OR IGNORE INTO sync_switch (id, applying) VALUES (1, 0)")
     rebuild(connection)
+    summaries.rebuild(connection)
 
 
 def _integrity(connection: Connection) -> list[Problem]:
@@ -95,3 +98,8 @@ def _index(connection: Connection) -> list[Problem]:
                 Problem("check-index", {"kind": indexed.kind, "missing": absent, "orphaned": orphaned})
             )
     return problems
+
+
+def _sums(connection: Connection) -> list[Problem]:
+    count = summaries.differing(connection)
+    return [Problem("check-sums", {"count": count})] if count else []

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from app.storage.changes import MANY, ChangeSet
 from app.storage.connection import Connection
 from app.storage.ids import new_id
+from app.storage.summaries import refresh
 
 CONTRACT = 1
 
@@ -56,6 +57,7 @@ def seal(connection: Connection, label: Label) -> ChangeSet | None:
     span = unsealed_range(connection)
     if span is None:
         return None
+    refresh(connection, span)
     number = next_device_number(connection)
     connection.execute(
         "INSERT INTO sync_mutation (mut, dev_seq, first_change, last_change, edited_at, by_id, contract, label, "

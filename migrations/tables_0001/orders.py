@@ -65,7 +65,7 @@ def create() -> None:
     op.create_index(
         "ix_orders_account_id",
         "orders",
-        ["account_id", "ordered_on", "total"],
+        ["account_id", "ordered_on", "total", "status", "currency"],
         unique=False,
         sqlite_where=sa.text("deleted_at IS NULL"),
         postgresql_where=sa.text("deleted_at IS NULL"),

@@ -1,4 +1,4 @@
-"""The tables that never leave the laptop: journal, inbox, search index."""
+"""The tables that never leave the laptop: journal, inbox, sums, search index."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -16,6 +16,19 @@ SEARCH_INDEX = (
 
 def upgrade() -> None:
     """Create the local tables and the search index."""
+    op.create_table(
+        "account_summaries",
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("currency", sa.Text(), nullable=False),
+        sa.Column("entries", sa.Integer(), nullable=False),
+        sa.Column("order_count", sa.Integer(), nullable=False),
+        sa.Column("first_day", sa.Integer(), nullable=True),
+        sa.Column("last_day", sa.Integer(), nullable=True),
+        sa.Column("distinct_days", sa.Integer(), nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.Column("until_day", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("account_id", "currency", name=op.f("pk_account_summaries")),
+    )
     op.create_table(
         "sync_change",
         sa.Column("seq", sa.Integer(), nullable=False),

@@ -49,6 +49,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "check-switch": ("The journal is switched off; run check --repair.", "变更日志处于关闭状态；请运行 check --repair。"),
     "check-unsealed": ("Some changes were made outside the program; the next save will record them.",
                        "有更改来自程序之外；下次保存时会一并记录。"),
+    "check-sums": ("The sums of {count} accounts are not what their orders say; run check --repair.",
+                   "{count} 个客户的汇总与订单不符；请运行 check --repair。"),
     "check-index": ("The search index lacks {missing} and has {orphaned} superfluous entries of {kind}; run check --repair.",
                     "搜索索引中 {kind} 缺少 {missing} 条、多出 {orphaned} 条；请运行 check --repair。"),
 }  # fmt: skip
