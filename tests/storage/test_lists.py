@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 from array import array
 from typing import TYPE_CHECKING, Any
 
@@ -7,6 +8,8 @@ import pytest
 
 from app.services import records
 from app.services.lists import LISTS, names, timeline
+from app.services.schema import describe
+from app.services.timeline import timeline as journal
 from app.storage import lists
 from app.storage.lists import Filter, ListQuery, Sort
 
@@ -157,14 +160,25 @@ def test_a_picker_finds_a_record_by_pinyin_and_names_it(database: Database, acco
         assert [user.id for user in names.find(connection, "user", "")] == [database.actor.user_id]
 
 
-def test_the_journal_tells_what_a_field_was_and_is(database: Database, accounts: dict[str, str]) -> None:
-    with database.write("update-account") as session:
-        records.update(session, "account", accounts["阿里机械"], {"city": "宁波"})
+def test_an_earlier_version_is_what_later_changes_replaced(
+    database: Database, accounts: dict[str, str]
+) -> None:
+    record, times = accounts["阿里机械"], dt.datetime(2026, 11, 20, 6, tzinfo=dt.UTC)
+    for fields in (
+        {"city": "宁波", "next_follow_at": times},
+        {"city": "温州", "next_follow_at": None},
+        {"city": "台州"},
+    ):
+        with database.write("update-account") as session:
+            records.update(session, "account", record, fields)
     with database.raw() as connection:
-        edit, made = timeline.written(connection, "accounts", accounts["阿里机械"])
-    assert (edit.label, edit.operation, edit.fields) == ("update-account", "U", {"city": ("杭州", "宁波")})
-    assert (made.operation, made.fields) == ("I", {})
-    assert edit.who
+        entries = journal(connection, record)
+    made, first, second, last = (entry.seq for entry in reversed(entries))
+    info = describe("account")
+    assert timeline.version(entries, last, info) == {}
+    assert timeline.version(entries, second, info) == {"city": "温州"}
+    assert timeline.version(entries, first, info) == {"city": "宁波", "next_follow_at": times}
+    assert timeline.version(entries, made, info) == {"city": "杭州", "next_follow_at": None}
 
 
 def test_an_accounts_timeline_has_its_activities(database: Database, accounts: dict[str, str]) -> None:

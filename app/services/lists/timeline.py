@@ -1,37 +1,26 @@
-"""What the journal and the activities tell about one record, for its timeline; by the raw driver."""
+"""What a record's timeline shows beside the journal, and the values of an earlier version."""
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from app.services.schema import KindInfo
+    from app.services.timeline import TimelineEntry
     from app.storage.connection import Connection
 
-LIMIT = 300  # entries of each sort; older ones are found by the list of activities
-_STAMPS = frozenset({"updated_at", "updated_by", "created_at", "created_by", "sv", "name_key"})
+LIMIT = 300  # older ones are found by the list of activities
 
-
-class Written(NamedTuple):
-    """One change of the record, as the journal keeps it.
-
-    Attributes:
-        at: milliseconds since 1970 UTC.
-        label: the verb of the transaction.
-        who: name of the user, empty when not on this laptop.
-        operation: ``I``, ``U`` or ``D``.
-        fields: stored values before and after, by column.
-        origin: ``local``, ``undo`` or ``sync``.
-        mutation: number of the transaction.
-    """
-
-    at: int
-    label: str
-    who: str
-    operation: str
-    fields: dict[str, tuple[Any, Any]]
-    origin: str
-    mutation: int
+READERS: dict[str, Callable[[Any], Any]] = {
+    "time": lambda raw: dt.datetime.fromtimestamp(raw / 1000, dt.UTC),
+    "date": dt.date.fromisoformat,
+    "yesno": bool,
+    "json": json.loads,
+}
 
 
 class Followed(NamedTuple):
@@ -42,21 +31,6 @@ class Followed(NamedTuple):
     subject: str
     who: str
     id: str
-
-
-def written(connection: Connection, table: str, record: str) -> list[Written]:
-    """Return the journal's entries about a record, newest first."""
-    sql = (
-        "SELECT m.edited_at, m.label, coalesce(u.name, ''), c.op, c.d, m.origin, m.seq FROM sync_change c"
-        " JOIN sync_mutation m ON m.first_change ="
-        " (SELECT max(n.first_change) FROM sync_mutation n WHERE n.first_change <= c.seq)"
-        " LEFT JOIN users u ON u.id = m.by_id WHERE c.pk = ? AND c.tbl = ? ORDER BY c.seq DESC LIMIT ?"
-    )
-    found = connection.execute(sql, (record, table, LIMIT))
-    return [
-        Written(at, verb, who, operation, _fields(text), origin, mutation)
-        for at, verb, who, operation, text, origin, mutation in found
-    ]
 
 
 def followed(connection: Connection, kind: str, record: str) -> list[Followed]:
@@ -70,6 +44,28 @@ def followed(connection: Connection, kind: str, record: str) -> list[Followed]:
     return [Followed(*row) for row in connection.execute(sql, (record, LIMIT))]
 
 
-def _fields(text: str | None) -> dict[str, tuple[Any, Any]]:
-    pairs = json.loads(text) if text else {}
-    return {key: (pair[0], pair[1]) for key, pair in pairs.items() if key not in _STAMPS}
+def version(entries: Iterable[TimelineEntry], after: int, info: KindInfo) -> dict[str, Any]:
+    """Return the fields as they were once the journal's entry ``after`` was written, where they differ now.
+
+    Every later change is walked back, newest first, so that the oldest of them has the last word.
+    """
+    values: dict[str, Any] = {}
+    for entry in sorted(entries, key=_place, reverse=True):
+        if entry.seq > after:
+            values |= {change.field: change.old for change in entry.changes}
+    return {key: _typed(info, key, raw) for key, raw in values.items() if _settable(info, key)}
+
+
+def _place(entry: TimelineEntry) -> int:
+    return entry.seq
+
+
+def _settable(info: KindInfo, key: str) -> bool:
+    field = info.field(key)
+    return field is not None and field.editable
+
+
+def _typed(info: KindInfo, key: str, raw: Any) -> Any:
+    field = info.field(key)
+    reader = READERS.get(field.type) if field is not None else None
+    return raw if raw is None or reader is None else reader(raw)

@@ -14,8 +14,9 @@ from app.ui.models.tones import tone_of
 from app.words import labels
 
 if TYPE_CHECKING:
-    from app.services.lists.timeline import Followed, Written
+    from app.services.lists.timeline import Followed
     from app.services.schema import FieldInfo, KindInfo
+    from app.services.timeline import TimelineEntry
     from app.storage.connection import Connection
     from app.ui.context import Context
 
@@ -59,17 +60,23 @@ class RecordWords:
                 found.append((labels.choice(field.choices, self._values[field.key], self._language), tone))
         return found
 
-    def entry(self, written: Written) -> Entry:
-        """A journal entry as the timeline shows it."""
-        icon, tone = _OPERATIONS[written.operation]
+    def entry(self, written: TimelineEntry) -> Entry:
+        """A journal entry as the timeline shows it; any but the newest state can be brought back."""
+        icon, tone = _OPERATIONS[written.op]
         changes = tuple(
-            (labels.label(self._info.kind, key, self._language), self.value(key, old), self.value(key, new))
-            for key, (old, new) in written.fields.items()
+            (
+                labels.label(self._info.kind, item.field, self._language),
+                *self._both(item.field, item.old, item.new),
+            )
+            for item in written.changes
         )
-        verb = labels.verb(written.label, self._language)
+        verb = labels.verb(written.verb, self._language)
+        who = names.name_of(self._connection, "user", written.by_id or "")
         origin = "" if written.origin == "local" else labels.verb(written.origin, self._language)
-        kept = written.mutation if written.operation == "U" else None
-        return Entry(moment(written.at), verb, written.who, "", changes, icon, tone, origin, kept)
+        return Entry(written.at, verb, who, "", changes, icon, tone, origin, written.seq)
+
+    def _both(self, key: str, old: Any, new: Any) -> tuple[str, str]:
+        return self.value(key, old), self.value(key, new)
 
     def followed(self, followed: Followed) -> Entry:
         """An activity as the timeline shows it."""

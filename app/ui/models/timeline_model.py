@@ -34,7 +34,7 @@ class Entry(NamedTuple):
         icon: name in the icon set.
         tone: of the icon's ground.
         origin: empty for here, else where it came from in words (``sync``, ``undo``).
-        mutation: its number in the journal when the version can be brought back, else None.
+        place: its place in the journal when the version can be brought back, else None.
         target: (kind, id) to open, or None.
     """
 
@@ -46,7 +46,7 @@ class Entry(NamedTuple):
     icon: str = "edit"
     tone: str = "neutral"
     origin: str = ""
-    mutation: int | None = None
+    place: int | None = None
     target: tuple[str, str] | None = None
 
     def lines(self) -> list[str]:

@@ -24,7 +24,8 @@ from app.words import labels
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from app.services.lists.timeline import Followed, Written
+    from app.services.lists.timeline import Followed
+    from app.services.timeline import TimelineEntry
     from app.storage.changes import ChangeSet
     from app.storage.connection import Connection
     from app.ui.context import Context
@@ -63,6 +64,7 @@ class RecordPane(DetailPane):
         self.record = ""
         self._archived = False
         self._given: dict[str, Any] = {}
+        self._written: list[TimelineEntry] = []  # the journal's entries as the timeline shows them
         self.form = Form(context, self.info, form_layouts.sections(kind), self)
         self.timeline = Timeline(context, self)
         self.related = {part: self._list(part, key) for part, key in self._parts()}
@@ -78,6 +80,7 @@ class RecordPane(DetailPane):
         self.form.save_wanted.connect(self.save)
         self.form.cancel_wanted.connect(self.cancel)
         self.tabs.currentChanged.connect(self.on_tab)
+        self.timeline.restore_wanted.connect(self.restore)
         self.timeline.opened.connect(self.context.navigator.open)
         self._archive.clicked.connect(self.archive)
         self.context.changes.committed.connect(self.on_committed)
@@ -212,15 +215,24 @@ class RecordPane(DetailPane):
         if not self.record:
             return
         if page is self.timeline:
-            ask = partial(_history, self.info.table, self.kind, self.record)
+            ask = partial(_history, self.kind, self.record)
             self.context.jobs.query(self, "timeline", ask, self.on_history)
         for kind, key in self._parts():
             if page is self.related[kind]:
                 self.related[kind].set_standing((Filter(key, "equals", (self.record,)),))
 
-    def on_history(self, found: tuple[list[Written], list[Followed]]) -> None:
+    def restore(self, entry: int) -> None:
+        """Write the fields as they were after an entry of the journal; this can be undone like any edit."""
+        from app.services.lists.timeline import version  # noqa: PLC0415 - the services load with the pane
+
+        if self.may_leave():
+            work = partial(_update, self.kind, self.record, version(self._written, entry, self.info))
+            self.context.jobs.write(self, "restore-version", work, self.on_saved, failed=self.on_failed)
+
+    def on_history(self, found: tuple[list[TimelineEntry], list[Followed]]) -> None:
         """Show what happened."""
         written, followed = found
+        self._written = written
         with self.context.database.raw() as connection:
             words = RecordWords(self.context, self.info, connection, self._values)
             entries = [words.entry(item) for item in written]
@@ -291,9 +303,8 @@ def _archive(kind: str, record: str, verb: str, session: Any) -> str:
     return verb
 
 
-def _history(
-    table: str, kind: str, record: str, connection: Connection
-) -> tuple[list[Written], list[Followed]]:
+def _history(kind: str, record: str, connection: Connection) -> tuple[list[TimelineEntry], list[Followed]]:
     from app.services.lists import timeline  # noqa: PLC0415 - read when the tab is looked at
+    from app.services.timeline import timeline as journal  # noqa: PLC0415 - as above
 
-    return timeline.written(connection, table, record), timeline.followed(connection, kind, record)
+    return journal(connection, record, limit=timeline.LIMIT), timeline.followed(connection, kind, record)

@@ -101,7 +101,7 @@ class Timeline(QListView):
     """A record's history.
 
     Signals:
-        restore_wanted: number of the mutation whose version is to be brought back.
+        restore_wanted: place in the journal of the version to bring back.
         opened: (kind, id) of an entry's record.
     """
 
@@ -135,13 +135,13 @@ class Timeline(QListView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: D102, N802 - Qt's name and meaning
         entry = self.indexAt(event.pos()).data(ENTRY)
-        if isinstance(entry, Entry) and entry.mutation is not None:
-            self._offer_restore(entry.mutation, event.globalPos())
+        if isinstance(entry, Entry) and entry.place is not None:
+            self._offer_restore(entry.place, event.globalPos())
 
-    def _offer_restore(self, mutation: int, at: QPoint) -> None:
+    def _offer_restore(self, place: int, at: QPoint) -> None:
         menu = QMenu(self)
         restore = menu.addAction(self.tr("Restore this version"))
         picked = menu.exec(at)
         menu.deleteLater()
         if picked is restore:
-            self.restore_wanted.emit(mutation)
+            self.restore_wanted.emit(place)

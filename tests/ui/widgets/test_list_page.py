@@ -211,6 +211,19 @@ def test_related_lists_and_the_timeline_are_read_when_looked_at(
     assert any("City: 上海 → 宁波" in line for line in shown)
 
 
+def test_an_earlier_version_is_brought_back_from_the_timeline(
+    page: AccountsPage, accounts: list[str], database: Database
+) -> None:
+    with database.write("update-account") as session:
+        records.update(session, "account", accounts[0], {"name": "Newer"})
+    page.open_record("account", accounts[0])
+    detail = page.detail()
+    detail.tabs.setCurrentWidget(detail.timeline)
+    detail.timeline.restore_wanted.emit(detail._written[-1].seq)
+    assert name_of(database, accounts[0]) == "客户01"
+    assert field(page, "name").value() == "客户01"
+
+
 def test_a_record_stands_in_a_window_of_its_own(page: AccountsPage, accounts: list[str]) -> None:
     page.open_record("account", accounts[0])
     page.detail().window_wanted.emit()

@@ -1,0 +1,47 @@
+"""The complaints as a queue: open ones first by when they must be settled; a settled one has no due time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.rules.choices import ComplaintStatus
+from app.services.lists.complaints import COMPLAINTS
+from app.storage.list_spec import Filter, Sort
+
+SETTLED = (
+    ComplaintStatus.RESOLVED.value,
+    ComplaintStatus.CLOSED.value,
+    ComplaintStatus.REJECTED.value,
+    ComplaintStatus.DUPLICATE.value,
+)
+OPEN = tuple(status.value for status in ComplaintStatus if status.value not in SETTLED)
+_DUE = f"CASE WHEN t.status IN {SETTLED} THEN NULL ELSE t.resolution_due_at END"
+
+QUEUE = replace(
+    COMPLAINTS,
+    sort=(Sort("resolution_due_at"),),
+    columns=tuple(
+        replace(column, sql=_DUE, indexed=False, width=140) if column.key == "resolution_due_at" else column
+        for column in COMPLAINTS.columns
+    ),
+)
+
+
+def open_only() -> tuple[Filter, ...]:
+    """Complaints that are not settled."""
+    return (Filter("status", "in", OPEN),)
+
+
+def overdue(now_ms: int) -> tuple[Filter, ...]:
+    """Complaints whose time has run out; ``now_ms`` in milliseconds since 1970 UTC."""
+    return (*open_only(), Filter("resolution_due_at", "range", (None, now_ms)))
+
+
+def waiting() -> tuple[Filter, ...]:
+    """Complaints that wait for the customer."""
+    return (Filter("status", "in", (ComplaintStatus.WAITING_CUSTOMER.value,)),)
+
+
+def mine(user_id: str) -> tuple[Filter, ...]:
+    """Open complaints that are somebody's to settle."""
+    return (*open_only(), Filter("owner_id", "equals", (user_id,)))
