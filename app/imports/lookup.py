@@ -130,6 +130,19 @@ def people_named(connection: Connection, names: Iterable[str]) -> Iterator[tuple
         )
 
 
+def contacts_by_mail(connection: Connection, mails: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Id and account of contacts by their e-mail address in small letters."""
+    found: dict[str, tuple[str, str]] = {}
+    for batch in batches({form for mail in mails for form in (mail, mail.lower())}):
+        for person_id, account_id, mail in connection.execute(
+            "SELECT id, account_id, email FROM contacts WHERE deleted_at IS NULL "
+            "AND email IN (SELECT value FROM json_each(?))",
+            (json.dumps(batch),),
+        ):
+            found.setdefault(mail.casefold(), (person_id, account_id))
+    return found
+
+
 def users(connection: Connection) -> Names:
     """Colleagues by name, English name, login and e-mail address."""
     return Names(

@@ -1,7 +1,7 @@
 """Names in a file to the records they mean: accounts (made when they are missing), colleagues, contacts, stages."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from app.imports import lookup
@@ -43,9 +43,10 @@ class References:
         self._stages = lookup.stages(connection) if kind == "deal" else []
         self._accounts = lookup.Existing("account")
         self._known: dict[tuple[str, ...], str] = {}
+        self._by_mail: dict[str, tuple[str, str]] = {}
         self._people: dict[tuple[str, str], str] = {}
 
-    def prepare(self, drafts: Iterable[Draft]) -> None:
+    def prepare(self, drafts: Sequence[Draft]) -> None:
         """Look up in one go every account and contact that the rows name."""
         wanted: dict[tuple[str, ...], dict[str, Any]] = {}
         names: set[str] = set()
@@ -55,6 +56,13 @@ class References:
                 if any(named) and named not in wanted:
                     wanted[named] = self._probe(named)
             names |= {draft.names[field] for field in ("contact", "reports_to") if field in draft.names}
+        mails = {
+            str(draft.beside["contact"]["email"])
+            for draft in drafts
+            if draft.beside.get("contact", {}).get("email")
+        }
+        if mails and self._kind != "account":
+            self._by_mail = lookup.contacts_by_mail(self._connection, mails)
         if wanted:
             self._accounts = lookup.load(self._connection, "account", list(wanted.values()), ())
         if names:
@@ -63,7 +71,7 @@ class References:
 
     def resolve(self, draft: Draft) -> None:
         """Fill the columns that keep ids, or tell what was not found."""
-        if self._kind in _OF_ACCOUNT:
+        if self._kind in _OF_ACCOUNT and not self._correspondent(draft):
             self._scope(draft)
         elif "account" not in self._kind:
             draft.record.setdefault("account_id", self._actor.organisation_id)
@@ -94,6 +102,15 @@ class References:
         if foreign:
             probe["foreign_ids"] = {self._system: foreign}
         return probe
+
+    def _correspondent(self, draft: Draft) -> bool:
+        """Whether the contact is known by the e-mail address that the row gives, and with it the account."""
+        found = self._by_mail.get(str(draft.beside.get("contact", {}).get("email", "")).casefold())
+        if found is None or "account" in draft.names or "contact_id" not in self._columns:
+            return False
+        draft.record["contact_id"], draft.record["account_id"] = found
+        draft.names.pop("contact", None)
+        return True
 
     def _scope(self, draft: Draft) -> None:
         name, number, foreign = named = _named(draft, "account")

@@ -89,7 +89,7 @@ def import_files(
     """
     if policy not in POLICIES:
         raise Refused("import-policy-unknown", "policy", policy=policy)
-    tables = read_files(paths, cancel)
+    tables = read_files(paths, cancel, db.clock())
     works = [_Work(table, recognise(table.headers, _kind(table, kind), profile)) for table in tables]
     works.sort(key=lambda work: _ORDER.get(work.recognition.kind, len(KINDS)))
     known_policy: Policy = next(each for each in POLICIES if each == policy)
@@ -222,7 +222,7 @@ def _digest(paths: Sequence[Path]) -> str:
     """SHA-256 over the files, to know one again."""
     digest = hashlib.sha256()
     for path in paths:
-        for file in sorted(path.iterdir()) if path.is_dir() else [path]:
+        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
             if file.is_file():
                 digest.update(read_bytes(file))
     return digest.hexdigest()

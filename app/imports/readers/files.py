@@ -1,11 +1,15 @@
 """Any file to tables, by what it is and not only by what its name says."""
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app.imports.headers import is_known
 from app.imports.readers.csv import read_csv
+from app.imports.readers.eml import read_mail
 from app.imports.readers.table import Table
+from app.imports.readers.vcard import read_vcards
+from app.imports.readers.zoho import read_folder, read_zip
 from app.rules.errors import Trouble
 
 _TEXT = frozenset({".csv", ".tsv", ".tab", ".txt", ""})
@@ -13,8 +17,13 @@ _BOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".ods", ".xls", ".et"})
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def read_files(paths: Sequence[Path], cancel: Callable[[], bool]) -> list[Table]:
+def read_files(paths: Sequence[Path], cancel: Callable[[], bool], now: dt.datetime) -> list[Table]:
     """Every table of some files; tables without rows are left out, unless there is no other.
+
+    Args:
+        paths: files and folders.
+        cancel: asked before each file, and while one is read apart.
+        now: parts events that are over from those to come.
 
     Raises:
         Trouble: a file cannot be read, ``file-format-unknown``, ``file-empty``, ``import-cancelled``.
@@ -23,20 +32,23 @@ def read_files(paths: Sequence[Path], cancel: Callable[[], bool]) -> list[Table]
     for path in paths:
         if cancel():
             raise Trouble("import-cancelled")
-        found = read_file(path, cancel)
+        found = read_file(path, cancel, now)
         if not any(table.headers for table in found):
             raise Trouble("file-empty", file=path.name)
         tables += [table for table in found if table.rows] or found[:1]
     return tables
 
 
-def read_file(path: Path, cancel: Callable[[], bool]) -> list[Table]:
-    """The tables of one file.
+def read_file(path: Path, cancel: Callable[[], bool], now: dt.datetime) -> list[Table]:
+    """The tables of one file; arguments as for :func:`read_files`.
 
     Raises:
         Trouble: it cannot be read, or ``file-format-unknown``.
     """
     suffix = path.suffix.lower()
+    reader = _READERS.get("/" if path.is_dir() else suffix)
+    if reader is not None:
+        return reader(path, now)
     if suffix in _BOOKS and _is_book(path):
         from app.imports.readers.workbook import read_workbook  # noqa: PLC0415 - only for workbooks
 
@@ -45,6 +57,39 @@ def read_file(path: Path, cancel: Callable[[], bool]) -> list[Table]:
         # Many systems write text and call it .xls, because Excel opens it.
         return [read_csv(path, is_known)]
     raise Trouble("file-format-unknown", file=path.name)
+
+
+def _calendar(path: Path, now: dt.datetime) -> list[Table]:
+    from app.imports.readers.ical import read_calendar  # noqa: PLC0415 - only for calendars
+
+    return read_calendar(path, now)
+
+
+def _cards(path: Path, _: dt.datetime) -> list[Table]:
+    return [read_vcards(path)]
+
+
+def _mail(path: Path, _: dt.datetime) -> list[Table]:
+    return [read_mail(path)]
+
+
+def _folder(path: Path, _: dt.datetime) -> list[Table]:
+    return read_folder(path)
+
+
+def _zip(path: Path, _: dt.datetime) -> list[Table]:
+    return read_zip(path)
+
+
+_READERS: dict[str, Callable[[Path, dt.datetime], list[Table]]] = {
+    "/": _folder,
+    ".zip": _zip,
+    ".vcf": _cards,
+    ".vcard": _cards,
+    ".ics": _calendar,
+    ".ical": _calendar,
+    ".eml": _mail,
+}
 
 
 def _is_book(path: Path) -> bool:

@@ -23,7 +23,7 @@ def never() -> bool:
 
 
 def read(path: Path) -> list[Table]:
-    return read_file(path, never)
+    return read_file(path, never, dt.datetime.now(dt.UTC))
 
 
 def book(path: Path, rows: list[list[object]], title: str = "Sheet1") -> Path:

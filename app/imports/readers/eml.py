@@ -1,0 +1,112 @@
+"""A saved e-mail to one activity; unknown charsets are no reason to lose it."""
+
+import email
+import email.policy
+import email.utils
+import re
+from email.message import EmailMessage
+from html.parser import HTMLParser
+from pathlib import Path
+
+from app.imports.readers.encoding import decode
+from app.imports.readers.sources import read_bytes
+from app.imports.readers.table import Row, Table
+from app.rules.errors import Trouble
+
+HEADERS = ("subject", "at", "kind", "body", "contact.email", "contact", "foreign_id")
+_TROUBLES = (LookupError, ValueError, AttributeError, TypeError, IndexError)
+
+
+def read_mail(path: Path) -> Table:
+    """The mail as a table of one activity; its attachments are named in the text.
+
+    Raises:
+        Trouble: ``file-damaged`` when it has neither subject nor sender nor date, or it cannot be read.
+    """
+    message = email.message_from_bytes(read_bytes(path), policy=email.policy.default)
+    name, address = email.utils.parseaddr(_header(message, "from"))
+    subject, date = _header(message, "subject"), _header(message, "date")
+    if not (subject or address or date):
+        raise Trouble("file-damaged", file=path.name)
+    cells = (
+        " ".join(subject.split()) or path.stem, _moment(date), "email", _body(message), address, name,
+        _header(message, "message-id").strip("<> "),
+    )  # fmt: skip
+    return Table(path.name, HEADERS, [Row(1, cells)], kind="activity")
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    try:
+        return str(message.get(name, ""))
+    except _TROUBLES:
+        # A header that the library cannot parse is still there as it was sent.
+        raw = next((value for key, value in message.raw_items() if key.lower() == name), "")
+        return str(raw)
+
+
+def _moment(date: str) -> str:
+    try:
+        return email.utils.parsedate_to_datetime(date).isoformat()
+    except (ValueError, TypeError, IndexError):
+        return date
+
+
+def _body(message: EmailMessage) -> str:
+    try:
+        part = message.get_body(("plain", "html"))
+    except _TROUBLES:
+        part = None
+    text = _content(part) if isinstance(part, EmailMessage) else ""
+    if part is not None and part.get_content_subtype() == "html":
+        text = _plain(text)
+    return "\n".join(filter(None, (text.strip(), *_attachments(message))))
+
+
+def _content(part: EmailMessage) -> str:
+    try:
+        return str(part.get_content())
+    except _TROUBLES:
+        payload = part.get_payload(decode=True)
+        if not isinstance(payload, bytes):
+            return ""
+        try:
+            return decode(payload).text
+        except Trouble:
+            return payload.decode("utf-8", "replace")
+
+
+def _attachments(message: EmailMessage) -> list[str]:
+    try:
+        return [f"📎 {part.get_filename() or part.get_content_type()}" for part in message.iter_attachments()]
+    except _TROUBLES:
+        return []
+
+
+class _Text(HTMLParser):
+    """The words of a page; scripts and styles are none."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.words: list[str] = []
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the base class's signature
+        """Breaks and blocks begin a line."""
+        self._silent += tag in {"script", "style"}
+        if tag in {"br", "p", "div", "tr", "li"}:
+            self.words.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        """Words count again after a script."""
+        self._silent -= tag in {"script", "style"} and self._silent > 0
+
+    def handle_data(self, data: str) -> None:
+        """Keep the words."""
+        if not self._silent:
+            self.words.append(data)
+
+
+def _plain(html: str) -> str:
+    parser = _Text()
+    parser.feed(html)
+    return re.sub(r"\s*\n\s*", "\n", re.sub(r"[ \t\r\f]+", " ", "".join(parser.words)))

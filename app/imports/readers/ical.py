@@ -1,0 +1,178 @@
+"""iCalendar files: what is over becomes activities, what is to come and to-dos become tasks."""
+
+import datetime as dt
+import re
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import icalendar
+
+from app.imports.problems import Problem
+from app.imports.readers.cards import unfold
+from app.imports.readers.encoding import decode
+from app.imports.readers.sources import read_bytes
+from app.imports.readers.table import Row, Table
+from app.rules.errors import Trouble
+
+TASKS = (
+    "title",
+    "start_at",
+    "due_at",
+    "all_day",
+    "status",
+    "priority",
+    "recurrence",
+    "description",
+    "foreign_id",
+)
+ACTIVITIES = ("subject", "at", "kind", "duration_minutes", "body", "foreign_id")
+# A longer or stranger zone name crashes the library that looks it up.
+_ZONE = re.compile(r';TZID=(?!"?[\w+\-/ ().,:&]{1,64}"?[:;])(?:"[^"\r\n]*"|[^:;\r\n]*)', re.IGNORECASE)
+# Some programs put their own name before the zone's.
+_VENDOR = re.compile(r';TZID="?/[^:;\r\n"]*?/([A-Z][A-Za-z_]+/[A-Z][\w+\-/]+)"?', re.IGNORECASE)
+_BLOCK = re.compile(r"^BEGIN:(VEVENT|VTODO)\b.*?^END:\1\b[^\n]*", re.DOTALL | re.MULTILINE | re.IGNORECASE)
+_ZONES = re.compile(r"^BEGIN:VTIMEZONE\b.*?^END:VTIMEZONE\b[^\n]*", re.DOTALL | re.MULTILINE | re.IGNORECASE)
+_STATUS = {"COMPLETED": "done", "CANCELLED": "cancelled", "IN-PROCESS": "doing"}
+_TROUBLES = (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError)
+
+
+class _Entry(NamedTuple):
+    number: int
+    task: bool
+    cells: tuple[str, ...]
+
+
+def read_calendar(path: Path, now: dt.datetime) -> list[Table]:
+    """The events and to-dos of a file, as up to two tables.
+
+    An event is one row, however often it recurs: its rule is kept and never expanded.
+
+    Args:
+        path: the file.
+        now: an event that ended before is an activity.
+
+    Raises:
+        Trouble: ``file-damaged`` when there is nothing of a calendar in it, or it cannot be read.
+    """
+    text = _ZONE.sub("", _VENDOR.sub(r";TZID=\1", decode(unfold(read_bytes(path))).text))
+    if "BEGIN:" not in text.upper():
+        raise Trouble("file-damaged", file=path.name)
+    problems: list[Problem] = []
+    entries = _whole(text, now) or _one_by_one(text, now, problems)
+    tables = []
+    for is_task, headers, kind in ((True, TASKS, "task"), (False, ACTIVITIES, "activity")):
+        rows = [Row(entry.number, entry.cells) for entry in entries if entry.task is is_task]
+        numbers = {row.number for row in rows}
+        own = tuple(problem for problem in problems if problem.row in numbers)
+        if rows or (is_task and not entries):
+            tables.append(Table(path.name, headers, rows, own, kind=kind))
+    return tables
+
+
+def _whole(text: str, now: dt.datetime) -> list[_Entry]:
+    """Every entry, or none at all when anything in the file cannot be read."""
+    try:
+        calendars = icalendar.Calendar.from_ical(text, multiple=True)
+        found = [
+            part for calendar in calendars for part in calendar.walk() if part.name in {"VEVENT", "VTODO"}
+        ]
+        return [_read(number, part, now) for number, part in enumerate(found, 1)]
+    except _TROUBLES:
+        return []
+
+
+def _one_by_one(text: str, now: dt.datetime, problems: list[Problem]) -> list[_Entry]:
+    """Every entry apart, so that a damaged one keeps only its title and the others arrive."""
+    zones = "\n".join(match[0] for match in _ZONES.finditer(text))
+    entries = []
+    for number, block in enumerate(_BLOCK.finditer(text), 1):
+        calendar = f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-\n{zones}\n{block[0]}\nEND:VCALENDAR\n"
+        read = _whole(calendar, now) or _whole(calendar.replace(zones, ""), now)
+        if not read:
+            problems.append(Problem(number, None, "event-damaged"))
+        entry = read[0] if read else _title_only(block[0])
+        entries.append(entry._replace(number=number))
+    return entries
+
+
+def _title_only(block: str) -> _Entry:
+    """What is left of an event that cannot be read."""
+    summary = re.search(r"^SUMMARY[^:\n]*:(.*)$", block, re.MULTILINE | re.IGNORECASE)
+    return _Entry(0, True, (summary[1].strip() if summary else "", *[""] * (len(TASKS) - 1)))
+
+
+def _read(number: int, part: Any, now: dt.datetime) -> _Entry:
+    start = _moment(part, "DTSTART")
+    end = _moment(part, "DUE") or _moment(part, "DTEND") or _after(start, part)
+    rule = part.get("RRULE")
+    over = end or start
+    foreign = _text(part, "UID")
+    instance = _moment(part, "RECURRENCE-ID")
+    foreign = f"{foreign}#{_iso(instance)}" if foreign and instance else foreign
+    notes = "\n".join(filter(None, (_text(part, "DESCRIPTION"), _text(part, "LOCATION"))))
+    title = _text(part, "SUMMARY") or notes.partition("\n")[0][:80] or "(…)"
+    if (
+        part.name == "VEVENT"
+        and not rule
+        and over
+        and _instant(over) < now
+        and _text(part, "STATUS") != "CANCELLED"
+    ):
+        minutes = str(_minutes(start, end)) if start and end else ""
+        return _Entry(number, False, (title, _iso(start or over), "meeting", minutes, notes, foreign))
+    whole_day = start is not None and not isinstance(start, dt.datetime)
+    cells = (
+        title, _iso(start), _iso(end), "1" if whole_day else "", _status(part), _priority(part),
+        rule.to_ical().decode() if rule else "", notes, foreign,
+    )  # fmt: skip
+    return _Entry(number, True, cells)
+
+
+def _moment(part: Any, name: str) -> dt.date | None:
+    found = part.get(name)
+    found = found[0] if isinstance(found, list) else found
+    value = getattr(found, "dt", None)
+    return value if isinstance(value, dt.date) else None
+
+
+def _after(start: dt.date | None, part: Any) -> dt.date | None:
+    duration = getattr(part.get("DURATION"), "dt", None)
+    return start + duration if start is not None and isinstance(duration, dt.timedelta) else None
+
+
+def _instant(moment: dt.date) -> dt.datetime:
+    """A comparable moment; days and floating times are taken at UTC, which is near enough to tell past from future."""
+    if not isinstance(moment, dt.datetime):
+        return dt.datetime.combine(moment, dt.time(), dt.UTC)
+    return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+
+
+def _minutes(start: dt.date, end: dt.date) -> int:
+    return max(0, round((_instant(end) - _instant(start)).total_seconds() / 60))
+
+
+def _iso(moment: dt.date | None) -> str:
+    """ISO 8601; floating times stay without a zone and are read in the organisation's."""
+    if isinstance(moment, dt.datetime):
+        return (
+            moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+            if moment.tzinfo
+            else moment.isoformat(" ", "seconds")
+        )
+    return moment.isoformat() if moment else ""
+
+
+def _text(part: Any, name: str) -> str:
+    found = part.get(name)
+    found = found[0] if isinstance(found, list) and found else found
+    return str(found).strip() if found else ""
+
+
+def _status(part: Any) -> str:
+    return _STATUS.get(_text(part, "STATUS").upper(), "todo")
+
+
+def _priority(part: Any) -> str:
+    text = _text(part, "PRIORITY")
+    number = int(text) if text.isdecimal() else 0
+    return "high" if 1 <= number <= 4 else "low" if number > 5 else "normal"
