@@ -134,7 +134,7 @@ def _locked(work: Work, name: str, ids: Iterable[str]) -> Iterable[Kept]:
     query = sql.SQL(
         "SELECT {}, s.device_id FROM {} AS t "
         "LEFT JOIN sync_row AS s ON s.account_id = t.account_id AND s.tbl = %s AND s.pk = t.id "
-        "WHERE t.id = ANY(%s) ORDER BY t.id FOR UPDATE OF t"
+        "WHERE t.id = ANY(%b) ORDER BY t.id FOR UPDATE OF t"
     ).format(columns(*names, prefix="t"), sql.Identifier(name))
     for *found, device in work.connection.execute(query, [name, sorted(ids)]):
         values: Row = dict(zip(names, found, strict=True))

@@ -24,10 +24,10 @@ Column: TypeAlias = list[Value] | str | int | None
 def pack(values: Sequence[Value]) -> Column:
     """Shorten a column that holds one value only."""
     first = values[0] if values else None
-    # count() runs in C and stops nothing early, but a column that differs in the second row is the usual case
+    # count() runs through the whole column in C; a column that differs in the second row is not worth it
     if len(values) > 1 and values[1] != first:
         return list(values)
-    return first if all(value == first for value in values) else list(values)
+    return first if values.count(first) == len(values) else list(values)
 
 
 def unpack(column: Column, count: int) -> Iterable[Value]:
