@@ -105,6 +105,7 @@ def _end(run: Run, told: Told | None) -> SyncResult:
     result = SyncResult(run.tally, recovered=tuple(run.recovered))
     if told is None or told.code not in UNWRITABLE:
         with applying(run.db) as connection:
+            state.put(connection, **run.contact)
             history.remember(connection, run.now_ms(), result, told)
     run.announce()
     return result

@@ -25,6 +25,7 @@ class Run:
         touched: ids by table of rows that differ from before, or that were confirmed.
         scopes: scopes to be compared in the end.
         recovered: what had to be put right first.
+        contact: what the server said at hello about clock, lease and backups.
     """
 
     db: Database
@@ -35,6 +36,7 @@ class Run:
     touched: dict[str, set[str]] = field(default_factory=dict)
     scopes: set[str] = field(default_factory=set)
     recovered: list[str] = field(default_factory=list)
+    contact: dict[str, int] = field(default_factory=dict)
 
     def tell(self, progress: Progress) -> None:
         """Say how far it is."""
