@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.imports.plan import Action
+from app.imports.plan import Action, Plan
 from app.imports.problems import Problem
 from app.words.sentences import sentence
 
@@ -72,11 +72,13 @@ class ImportResult:
         batch: id of the import, to undo it; None when nothing was written.
         files: one entry per table.
         language: of the sentences, ``zh_CN`` or ``en``.
+        plans: of a dry run, row by row, in the order of the tables that were recognised.
     """
 
     batch: str | None
     files: tuple[FileResult, ...]
     language: str = "en"
+    plans: tuple[Plan, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The object that the command line promises."""

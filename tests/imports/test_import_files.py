@@ -82,7 +82,7 @@ def test_a_list_of_customers_arrives_clean(db: Database, tmp_path: Path, encodin
 def test_contacts_find_their_account_and_make_the_one_that_is_missing(db: Database, tmp_path: Path) -> None:
     contacts, accounts = write(tmp_path, "a.csv", CONTACTS), write(tmp_path, "b.csv", ACCOUNTS)
     result = run(db, contacts, accounts)
-    assert [file["file"] for file in result["files"]] == ["b.csv", "a.csv"]
+    assert [file["file"] for file in result["files"]] == ["a.csv", "b.csv"]
     assert query(
         db, "SELECT c.name, c.mobile, c.title, c.birthday, a.name FROM contacts c "
         "JOIN accounts a ON a.id = c.account_id ORDER BY c.mobile"
@@ -93,13 +93,13 @@ def test_contacts_find_their_account_and_make_the_one_that_is_missing(db: Databa
 
 
 def test_importing_the_same_file_again_changes_nothing(db: Database, tmp_path: Path) -> None:
-    paths = [write(tmp_path, "a.csv", ACCOUNTS), write(tmp_path, "b.csv", CONTACTS)]
-    run(db, *paths)
+    paths = [write(tmp_path, "a.csv", ACCOUNTS), write(tmp_path, "b.csv", CONTACTS + "坏,bad,,,,\n")]
+    first = run(db, *paths)
     journal = query(db, "SELECT max(seq) FROM sync_change")
     for policy in ("add", "update", "skip"):
         result = run(db, *paths, policy=policy)
-        assert [counts(result, 0), counts(result, 1)] == [(3, 0, 0, 0, 3, 0), (2, 0, 0, 0, 2, 0)]
-        assert result["batch"] is None
+        assert [counts(result, 0), counts(result, 1)] == [(3, 0, 0, 0, 3, 0), (3, 0, 0, 0, 2, 1)]
+        assert result["batch"] == first["batch"]
     assert query(db, "SELECT max(seq) FROM sync_change") == journal
 
 
@@ -247,3 +247,37 @@ def test_what_cannot_be_imported_is_refused(db: Database, tmp_path: Path) -> Non
     with pytest.raises(Trouble, match="file-format-unknown"):
         run(db, write(tmp_path, "a.exe", "MZ"))
     assert query(db, "SELECT count(*) FROM import_batches") == [(0,)]
+
+
+def test_a_table_that_nobody_knows_stops_no_other(db: Database, tmp_path: Path) -> None:
+    known, unknown = write(tmp_path, "a.csv", ACCOUNTS), write(tmp_path, "b.csv", "foo,bar\n1,2\n3,4\n")
+    result = run(db, unknown, known)
+    assert [counts(result, 0), counts(result, 1)] == [(2, 0, 0, 0, 0, 2), (3, 3, 0, 0, 0, 0)]
+    with pytest.raises(Refused, match="import-headers-unknown"):
+        run(db, unknown)
+
+
+def test_cards_calendars_and_mails_arrive_and_come_again_without_a_change(
+    db: Database, tmp_path: Path
+) -> None:
+    card = "BEGIN:VCARD\nFN:张三\nORG:甲公司\nEMAIL:zhang@a.cn\nTEL;TYPE=CELL:13800138000\nUID:1\nEND:VCARD\n"
+    times = "DTSTART:20261201T010000Z\nDTEND:20261201T020000Z\nRRULE:FREQ=WEEKLY"
+    event = f"BEGIN:VEVENT\nUID:1\n{times}\nSUMMARY:拜访\nEND:VEVENT"
+    paths = [
+        write(tmp_path, "a.vcf", card),
+        write(tmp_path, "b.ics", f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\n{event}\nEND:VCALENDAR\n"),
+        write(
+            tmp_path,
+            "c.eml",
+            "From: zhang@a.cn\nSubject: 报价\nDate: Mon, 02 Nov 2026 10:00:00 +0800\n\n请报价\n",
+        ),
+    ]
+    assert [file["added"] for file in run(db, *paths)["files"]] == [1, 1, 1]
+    assert query(db, "SELECT title, due_at, recurrence FROM tasks") == [
+        ("拜访", 1_796_090_400_000, "FREQ=WEEKLY")
+    ]
+    assert query(
+        db, "SELECT a.subject, c.name, f.name FROM activities a JOIN contacts c ON c.id = a.contact_id "
+        "JOIN accounts f ON f.id = a.account_id"
+    ) == [("报价", "张三", "甲公司")]  # fmt: skip
+    assert [file["unchanged"] for file in run(db, *paths)["files"]] == [1, 1, 1]

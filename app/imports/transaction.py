@@ -1,0 +1,143 @@
+"""The transaction of an import: its tables planned and written one after the other, parents before children."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sqlalchemy.orm import Session
+
+from app.imports.apply import Writer, apply, connection_of
+from app.imports.cleaning.columns import Options
+from app.imports.mapping import Recognition
+from app.imports.plan import Plan, Policy
+from app.imports.planner import make_plan
+from app.imports.readers.table import Table
+from app.storage.actor import Actor
+from app.storage.connection import Connection
+from app.storage.ids import new_id
+
+
+class _OnlyLooking(Exception):  # noqa: N818 - not an error: it takes back what a dry run wrote to see further
+    """Ends a transaction without a commit."""
+
+
+@dataclass(slots=True)
+class Work:
+    """One table on its way: what it was taken for, and what is to be done with it."""
+
+    table: Table
+    recognition: Recognition
+    plan: Plan | None = None
+
+
+class Run:
+    """The tables of one import and how they are planned and written."""
+
+    def __init__(
+        self, actor: Actor, works: list[Work], policy: Policy, step: Callable[[int, int], bool]
+    ) -> None:
+        self._actor = actor
+        self._works = works
+        self._policy = policy
+        self._step = step
+
+    def look(self, connection: Connection) -> None:
+        """Plan every table; write nothing."""
+        options = options_of(connection, self._actor)
+        for place in range(len(self._works)):
+            self._plan(place, connection, options)
+
+    def write(
+        self, opened: Callable[[], AbstractContextManager[Session]], digest: str, *, dry_run: bool
+    ) -> str | None:
+        """Plan and write table by table, so that children find their parents; the id of the batch."""
+        batch_id = new_id()
+        earlier = None
+        try:
+            with opened() as session:
+                connection = connection_of(session)
+                options = options_of(connection, self._actor)
+                for place in range(len(self._works)):
+                    self._plan(place, connection, options)
+                    apply(session, self._planned(place), batch_id, place)
+                earlier = None if dry_run else self._earlier(connection, digest)
+                self._take_back_unless(not dry_run and self._changed(earlier))
+                self._record(session, batch_id, digest)
+        except _OnlyLooking:
+            return earlier
+        return batch_id
+
+    def _plan(self, place: int, connection: Connection, options: Options) -> None:
+        work = self._works[place]
+        work.plan = make_plan(
+            connection, self._actor, work.table, work.recognition, self._policy, options,
+            lambda done: self._step(place, done),
+        )  # fmt: skip
+
+    def _take_back_unless(self, wanted: bool) -> None:
+        if not wanted:
+            raise _OnlyLooking
+
+    def _planned(self, place: int) -> Plan:
+        plan = self._works[place].plan
+        if plan is None:
+            raise RuntimeError("a table is applied after it was planned")
+        return plan
+
+    def _changed(self, earlier: str | None) -> bool:
+        """Whether there is anything to write; rows that an earlier import of the same files keeps are kept once."""
+        plans = [self._planned(place) for place in range(len(self._works))]
+        settled = ("unchanged", "quarantine") if earlier else ("unchanged",)
+        return any(
+            plan.made or len(plan.rows) > sum(plan.counts[action] for action in settled) for plan in plans
+        )
+
+    def _earlier(self, connection: Connection, digest: str) -> str | None:
+        """An import of the very same files that still stands."""
+        row = connection.execute(
+            "SELECT id FROM import_batches WHERE file_sha256 = ? AND file_sha256 <> '' AND undone_at IS NULL "
+            "AND deleted_at IS NULL ORDER BY at DESC LIMIT 1",
+            (digest,),
+        ).fetchone()
+        return None if row is None else str(row[0])
+
+    def _record(self, session: Session, batch_id: str, digest: str) -> None:
+        """The import itself, with how each file was read."""
+        writer = Writer(session)
+        files = [
+            {
+                "name": work.table.name,
+                "kind": work.recognition.kind,
+                "profile": work.recognition.profile,
+                "encoding": work.table.encoding,
+                "headers": list(work.table.headers),
+                "fields": {str(index): name for index, name in work.recognition.sure().items()},
+            }
+            for work in self._works
+        ]
+        counts = [dict(self._planned(place).counts) for place in range(len(self._works))]
+        record = {
+            "account_id": self._actor.user_id,
+            "file_name": ", ".join(work.table.name for work in self._works),
+            "file_sha256": digest,
+            "kind": ", ".join(dict.fromkeys(work.recognition.kind for work in self._works)),
+            "profile": ", ".join(dict.fromkeys(work.recognition.profile for work in self._works)),
+            "mapping": {"files": files},
+            "policy": self._policy,
+            "counts": {"files": counts},
+            "at": writer.at,
+        }
+        writer.insert("import_batch", [(batch_id, record)])
+
+
+def options_of(connection: Connection, actor: Actor) -> Options:
+    """The organisation's currency and time zone, for cells that name none."""
+    row = connection.execute(
+        "SELECT base_currency, time_zone FROM organisations WHERE id = ?", (actor.organisation_id,)
+    ).fetchone()
+    currency, zone = row or ("CNY", "Asia/Shanghai")
+    try:
+        return Options(currency=currency, zone=ZoneInfo(zone))
+    except (ZoneInfoNotFoundError, ValueError):
+        return Options(currency=currency)
