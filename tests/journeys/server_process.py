@@ -1,0 +1,145 @@
+"""A real server process on a free port with its own data folder, and client processes, for journeys."""
+
+import contextlib
+import io
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app import cli
+
+ROOT = Path(__file__).parents[2]
+PASSWORD = "correct horse 1"
+PASSPHRASE = "passphrase for tests"
+PATIENCE = 60
+
+
+@dataclass(frozen=True)
+class Server:
+    """A server that answers at ``url``; ``folder`` holds the files that its people sign in with."""
+
+    url: str
+    data: Path
+    folder: Path
+
+    @property
+    def password_file(self) -> Path:
+        return self.folder / "password"
+
+    def run(self, *words: str) -> dict[str, Any]:
+        """One of the server's own commands, as its administrator types it."""
+        done = _run(["-m", "app.server", *words, "--data", str(self.data), "--json"])
+        assert done.returncode == 0, done.stderr
+        found: dict[str, Any] = json.loads(done.stdout)
+        return found
+
+    def sign_in(self, login: str) -> list[str]:
+        return ["--server", self.url, "--user", login, "--password-file", str(self.password_file)]
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A client's data folder, used through the command line: the folder is opened and closed by each command."""
+
+    data: Path
+    passphrase_file: Path
+
+    def try_(self, *words: str) -> tuple[int, str, str]:
+        """A command in this process: exit status, standard output, standard error."""
+        out, told = io.StringIO(), io.StringIO()
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(told):
+            status = cli.run([*self._place(), *words])
+        return status, out.getvalue(), told.getvalue()
+
+    def run(self, *words: str) -> dict[str, Any]:
+        """The answer of a command that succeeds."""
+        status, out, told = self.try_(*words)
+        assert status == 0, told
+        found: dict[str, Any] = json.loads(out)
+        return found
+
+    def sync(self, *words: str) -> dict[str, Any]:
+        """``sync`` in a process of its own."""
+        done = _run(["main.py", *self._place(), "sync", *words])
+        assert done.returncode == 0, done.stderr
+        found: dict[str, Any] = json.loads(done.stdout)
+        return found
+
+    def _place(self) -> list[str]:
+        return ["--data", str(self.data), "--passphrase-file", str(self.passphrase_file), "--json"]
+
+
+def copy_in(folder: Path, name: str) -> Copy:
+    """An empty client whose key is wrapped by a passphrase."""
+    file = folder / "passphrase"
+    file.write_text(PASSPHRASE, encoding="utf-8")
+    return Copy(folder / name, file)
+
+
+@contextmanager
+def serving(*people: tuple[str, str]) -> Iterator[Server]:
+    """Start a server whose team has these people: (login, role)."""
+    with tempfile.TemporaryDirectory(prefix="baifang-server-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        server = Server(f"http://127.0.0.1:{_free_port()}", folder / "data", folder)
+        server.password_file.write_text(PASSWORD, encoding="utf-8")
+        with _serve(server):
+            server.run("team", "add", "华东")
+            for login, role in people:
+                team = ["--role", role, "--team", "华东", "--password-file", str(server.password_file)]
+                server.run("user", "add", login, *team)
+            yield server
+
+
+@contextmanager
+def _serve(server: Server) -> Iterator[None]:
+    port = server.url.rpartition(":")[2]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "app.server", "serve", "--data", str(server.data), "--port", port],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=_environment(),
+    )
+    try:
+        assert process.stdout is not None
+        assert process.stdout.readline() == f"ready on {server.url}\n"
+        yield
+    finally:
+        process.send_signal(signal.SIGTERM)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(PATIENCE)
+        process.kill()
+        process.communicate()
+
+
+def _run(words: list[str]) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, *words],
+        cwd=ROOT,
+        env=_environment(),
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+
+
+def _environment() -> dict[str, str]:
+    return {**os.environ, "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"}
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
