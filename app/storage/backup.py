@@ -1,6 +1,9 @@
 """Online backups: a whole, encrypted copy while the program works, and the way back."""
 
 import os
+import shutil
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -11,36 +14,49 @@ from app.storage.failures import told, told_os
 from app.storage.folder import DataFolder
 from app.storage.schema_version import HEADS, is_newer, stored_heads
 
+DATABASE = "baifang.db"
 PAGES_PER_STEP = 4096
+LOGS = ("-wal", "-shm", "-journal")
 
 
 def backup_file(connection: Connection, target: Path, key: bytes) -> None:
     """Copy the open database to a file that did not exist or is replaced whole.
 
     Raises:
-        Trouble: ``disk-full``, ``folder-read-only``; no half copy is left.
+        Trouble: ``disk-full``, ``folder-read-only``, ``database-damaged`` when the source is; no half copy is left.
     """
     beside = target.with_name(target.name + ".part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        beside.unlink(missing_ok=True)
-    except OSError as error:
-        raise told_os(error, target.name) from error
-    try:
-        copy = connect(beside, key)
-        try:
-            connection.backup(copy, pages=PAGES_PER_STEP)
-            copy.execute("PRAGMA journal_mode = DELETE")
-        finally:
-            copy.close()
+        _clear(beside)
+        _copy(connection, beside, key)
         _flush(beside)
         beside.replace(target)
     except dbapi2.Error as error:
-        beside.unlink(missing_ok=True)
         raise told(error, target.name) from error
     except OSError as error:
-        beside.unlink(missing_ok=True)
         raise told_os(error, target.name) from error
+    finally:
+        _clear(beside)
+
+
+def _copy(connection: Connection, target: Path, key: bytes) -> None:
+    copy = connect(target, key)
+    try:
+        connection.backup(copy, pages=PAGES_PER_STEP)
+        # copying says nothing of a page that could not be decrypted
+        if copy.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+            raise Trouble("database-damaged", file=DATABASE)
+        copy.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        copy.close()
+
+
+def _clear(path: Path) -> None:
+    """Remove a file and what SQLite keeps beside it; where that is forbidden, nothing was made either."""
+    for suffix in ("", *LOGS):
+        with suppress(OSError):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def backup(folder: DataFolder, key: bytes, target: Path) -> int:
@@ -65,20 +81,17 @@ def restore(folder: DataFolder, key: bytes, source: Path) -> Path | None:
     if not source.is_file():
         raise Trouble("backup-missing", file=source.name)
     _prove(source, key)
-    kept = folder.database.with_name("baifang-before-restore.db")
     arriving = folder.database.with_name("baifang-arriving.db")
     try:
-        arriving.write_bytes(source.read_bytes())
+        shutil.copyfile(source, arriving)
         _flush(arriving)
-        had = folder.database.exists()
-        if had:
-            _fold_log(folder, key)
-            folder.database.replace(kept)
+        kept = _keep(folder, key) if folder.database.exists() else None
         arriving.replace(folder.database)
     except OSError as error:
-        arriving.unlink(missing_ok=True)
         raise told_os(error, source.name) from error
-    return kept if had else None
+    finally:
+        _clear(arriving)
+    return kept
 
 
 def _prove(source: Path, key: bytes) -> None:
@@ -97,21 +110,41 @@ def _prove(source: Path, key: bytes) -> None:
         raise Trouble("database-newer", file=source.name)
 
 
+def _keep(folder: DataFolder, key: bytes) -> Path:
+    """Give the database a second name beside; it also keeps its place, so that a crash here loses nothing."""
+    _fold_log(folder, key)
+    kept = _free_name(folder.database.with_name("baifang-before-restore.db"))
+    for suffix in LOGS:
+        log = folder.database.with_name(folder.database.name + suffix)
+        if log.exists():
+            log.replace(kept.with_name(kept.name + suffix))
+    try:
+        kept.hardlink_to(folder.database)
+    except OSError:
+        # a file system without links
+        shutil.copyfile(folder.database, kept)
+    return kept
+
+
+def _free_name(wanted: Path) -> Path:
+    numbers = count(2)
+    name = wanted
+    while name.exists():
+        name = wanted.with_stem(f"{wanted.stem}-{next(numbers)}")
+    return name
+
+
 def _fold_log(folder: DataFolder, key: bytes) -> None:
-    """Bring what stands in the write-ahead log into the file before it is moved aside."""
-    try:
+    """Bring what stands in the write-ahead log into the file before it is moved aside.
+
+    A damaged database is kept with its log, as it is.
+    """
+    with suppress(Trouble, dbapi2.Error):
         connection = connect(folder.database, key)
-    except Trouble:
-        # A damaged database is moved aside with its log, as it is.
-        for suffix in ("-wal", "-shm"):
-            log = folder.database.with_name(folder.database.name + suffix)
-            if log.exists():
-                log.replace(log.with_name("baifang-before-restore.db" + suffix))
-        return
-    try:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    finally:
-        connection.close()
+        try:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            connection.close()
 
 
 def _flush(path: Path) -> None:

@@ -1,11 +1,14 @@
 """Opening a data folder from whatever state it is in: empty, older, current."""
 
+from sqlcipher3 import dbapi2
+
 from app.model.moments import to_millis
 from app.rules.errors import Trouble
 from app.storage import keys
 from app.storage.clock import Clock, system_clock
 from app.storage.connection import Connection, connect
 from app.storage.database import Database
+from app.storage.failures import told, told_os
 from app.storage.folder import DataFolder
 from app.storage.ids import new_id
 
@@ -55,22 +58,37 @@ def create(folder: DataFolder, key: bytes, clock: Clock = system_clock) -> None:
 
     growing = DataFolder(folder.path / ".new")
     growing.create()
-    growing.database.unlink(missing_ok=True)
-    upgrade(growing, key, clock())
-    connection = connect(growing.database, key)
+    # a start that was interrupted leaves a file and a log, neither of which may mix with the new one
+    _empty(growing)
+    try:
+        upgrade(growing, key, clock())
+        _begin_life(growing, key, to_millis(clock()))
+        growing.database.replace(folder.database)
+    except OSError as error:
+        raise told_os(error, folder.database.name) from error
+    finally:
+        _empty(growing)
+        growing.path.rmdir()
+
+
+def _empty(folder: DataFolder) -> None:
+    for path in folder.path.iterdir():
+        path.unlink()
+
+
+def _begin_life(folder: DataFolder, key: bytes, at_ms: int) -> None:
+    connection = connect(folder.database, key)
     try:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("UPDATE sync_switch SET applying = 1")
-        _introduce(connection, to_millis(clock()))
+        _introduce(connection, at_ms)
         connection.execute("UPDATE sync_switch SET applying = 0")
         connection.execute("COMMIT")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except dbapi2.Error as error:
+        raise told(error, folder.database.name) from error
     finally:
         connection.close()
-    growing.database.replace(folder.database)
-    for rest in growing.path.iterdir():
-        rest.unlink()
-    growing.path.rmdir()
 
 
 def _introduce(connection: Connection, at_ms: int) -> None:

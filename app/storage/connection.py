@@ -86,6 +86,8 @@ def connect(path: Path, key: bytes, *, read_only: bool = False, cache_kib: int =
 
 
 def _prepare(connection: Connection, key: bytes, *, read_only: bool, cache_kib: int) -> None:
+    # the library would write its own lines to standard error, where one sentence of ours stands
+    connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     for pragma in (
         f"cache_size = -{cache_kib}",

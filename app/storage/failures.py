@@ -10,6 +10,7 @@ SIGNS = (
     ("file is not a database", "database-unreadable"),
     ("file is encrypted", "database-unreadable"),
     ("malformed", "database-damaged"),
+    ("vtable constructor failed", "database-damaged"),
     ("readonly", "folder-read-only"),
     ("unable to open", "folder-read-only"),
     ("locked", "database-busy"),

@@ -1,5 +1,6 @@
 """What lies where in a data folder."""
 
+import errno
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,12 +52,13 @@ class DataFolder:
         """Make the folder.
 
         Raises:
-            Trouble: ``folder-read-only`` when it cannot be made.
+            Trouble: ``disk-full``, ``folder-read-only`` when it cannot be made for another reason.
         """
         try:
             self.path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise Trouble("folder-read-only", folder=str(self.path)) from error
+            code = "disk-full" if error.errno == errno.ENOSPC else "folder-read-only"
+            raise Trouble(code, folder=str(self.path)) from error
 
 
 def default_folder() -> Path:

@@ -14,6 +14,7 @@ from app.rules.errors import Refused, Trouble
 from app.storage.failures import told_os
 from app.storage.files import write_atomically
 from app.storage.folder import DataFolder
+from app.storage.ids import new_id
 
 KEY_BYTES = 32
 MEMORY_KIB = 64 * 1024
@@ -21,6 +22,7 @@ TIME_COST = 3
 LANES = 4
 SERVICE = "Baifang"
 SHORTEST = 8
+TYPED = ("salt", "nonce", "sealed")
 
 
 def exists(folder: DataFolder) -> bool:
@@ -55,11 +57,12 @@ def make(folder: DataFolder, passphrase: str | None) -> bytes:
     """
     key = secrets.token_bytes(KEY_BYTES)
     wraps: dict[str, Any] = {}
-    entry = str(folder.path.resolve())
-    if _to_keyring(entry, key):
-        wraps["keyring"] = entry
     if passphrase is not None:
         wraps["passphrase"] = wrap(key, passphrase)
+    # a name of its own, so that a new folder in an old one's place never overwrites the old one's key
+    entry = new_id()
+    if _to_keyring(entry, key):
+        wraps["keyring"] = entry
     if not wraps:
         raise Trouble("key-needs-passphrase")
     _store(folder, wraps)
@@ -70,7 +73,7 @@ def load(folder: DataFolder, passphrase: str | None) -> bytes:
     """The key of an existing folder.
 
     Raises:
-        Trouble: ``key-missing`` when the database has no key file, ``key-needs-passphrase``.
+        Trouble: ``key-missing`` when the database has no key file, ``key-damaged``, ``key-needs-passphrase``.
         Refused: ``passphrase-wrong``.
     """
     wraps = _load(folder)
@@ -140,7 +143,7 @@ def _from_keyring(wraps: dict[str, Any]) -> bytes | None:
         kept = get_password(SERVICE, wraps["keyring"])
     except KeyringError:
         return None
-    return _bytes(kept) if kept else None
+    return _bytes(kept) if _is_key(kept) and kept else None
 
 
 def _load(folder: DataFolder) -> dict[str, Any]:
@@ -153,9 +156,33 @@ def _load(folder: DataFolder) -> dict[str, Any]:
         raise told_os(error, path.name) from error
     except ValueError as error:
         raise Trouble("key-damaged", file=path.name) from error
-    if not isinstance(wraps, dict):
+    if not isinstance(wraps, dict) or not _well_formed(wraps):
         raise Trouble("key-damaged", file=path.name)
     return wraps
+
+
+def _well_formed(wraps: dict[str, Any]) -> bool:
+    """Whether every wrap that is there has the shape in which it was written."""
+    typed = wraps.get("passphrase", dict.fromkeys(TYPED, ""))
+    return (
+        isinstance(wraps.get("keyring", ""), str)
+        and (wraps.keys() & {"open", "keyring", "passphrase"}) != set()
+        and ("open" not in wraps or _is_key(wraps["open"]))
+        and isinstance(typed, dict)
+        and all(_is_base64(typed.get(name)) for name in TYPED)
+    )
+
+
+def _is_key(text: object) -> bool:
+    return isinstance(text, str) and _is_base64(text) and len(_bytes(text)) == KEY_BYTES
+
+
+def _is_base64(text: object) -> bool:
+    try:
+        base64.b64decode(text if isinstance(text, str) else "?", validate=True)
+    except ValueError:
+        return False
+    return True
 
 
 def _store(folder: DataFolder, wraps: dict[str, Any]) -> None:

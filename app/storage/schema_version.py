@@ -24,11 +24,13 @@ def require_current(connection: Connection) -> None:
 
     Raises:
         Trouble: ``database-newer`` when a later version of the program has written it, ``database-older`` when it
-            must be upgraded first.
+            must be upgraded first, ``database-damaged`` when it is empty.
     """
     stored = stored_heads(connection)
     if stored == HEADS:
         return
+    if not stored:
+        raise Trouble("database-damaged", file="baifang.db")
     raise Trouble("database-newer" if is_newer(stored) else "database-older")
 
 

@@ -7,6 +7,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection as SqlConnection
 from sqlalchemy import create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
@@ -39,6 +40,8 @@ def upgrade(folder: DataFolder, key: bytes, now: dt.datetime) -> Path | None:
         if stored != HEADS:
             _migrate(connection)
         verify(connection)
+    except DBAPIError as error:
+        raise told(error.orig or error) from error
     except dbapi2.Error as error:
         raise told(error) from error
     finally:
@@ -52,7 +55,7 @@ def _migrate(connection: Connection) -> None:
     event.listen(engine, "begin", _begin_immediate)
     with engine.begin() as sql:
         config = Config()
-        config.set_main_option("script_location", str(MIGRATIONS))
+        config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
         config.attributes["connection"] = sql
         command.upgrade(config, "model@head")
         command.upgrade(config, "client@head")

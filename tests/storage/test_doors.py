@@ -238,6 +238,14 @@ def test_a_database_that_is_not_encrypted_is_refused(tmp_path: Path) -> None:
         Database.open(folder, bytes(32))
 
 
+def test_the_library_writes_no_lines_of_its_own(
+    data_folder: DataFolder, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(Trouble):
+        connect(data_folder.database, bytes(32))
+    assert capfd.readouterr() == ("", "")
+
+
 def test_a_scrap_of_a_file_is_refused(tmp_path: Path) -> None:
     folder = DataFolder(tmp_path)
     folder.database.write_bytes(b"not much")
