@@ -88,10 +88,8 @@ class Run:
     def _changed(self, earlier: str | None) -> bool:
         """Whether there is anything to write; rows that an earlier import of the same files keeps are kept once."""
         plans = [self._planned(place) for place in range(len(self._works))]
-        settled = ("unchanged", "quarantine") if earlier else ("unchanged",)
-        return any(
-            plan.made or len(plan.rows) > sum(plan.counts[action] for action in settled) for plan in plans
-        )
+        settled = {"unchanged", "quarantine"} if earlier else {"unchanged"}
+        return any(plan.made or any(row.action not in settled for row in plan.rows) for plan in plans)
 
     def _earlier(self, connection: Connection, digest: str) -> str | None:
         """An import of the very same files that still stands."""
