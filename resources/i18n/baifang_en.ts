@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AccountList</name>
+        <message>
+            <source>Accounts</source>
+            <translation>Accounts</translation>
+        </message>
+        <message>
+            <source>New account</source>
+            <translation>New account</translation>
+        </message>
+        <message>
+            <source>No accounts yet</source>
+            <translation>No accounts yet</translation>
+        </message>
+        <message>
+            <source>Import your customer list with Ctrl+I, drop a file here, or make the first account.</source>
+            <translation>Import your customer list with Ctrl+I, drop a file here, or make the first account.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountPane</name>
+        <message>
+            <source>held until {day}</source>
+            <translation>held until {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open deal(s)</source>
+            <translation>
+                <numerusform>%n open deal</numerusform>
+                <numerusform>%n open deals</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Orders this year</source>
+            <translation>Orders this year</translation>
+        </message>
+        <message>
+            <source>Receivable</source>
+            <translation>Receivable</translation>
+        </message>
+        <message>
+            <source>Open complaints</source>
+            <translation>Open complaints</translation>
+        </message>
+    </context>
+    <context>
         <name>Actions</name>
         <message>
             <source>New account</source>
@@ -51,6 +96,45 @@
             <source>Quit</source>
             <translation>Quit</translation>
         </message>
+        <message>
+            <source>Log a follow-up...</source>
+            <translation>Log a follow-up...</translation>
+        </message>
+        <message>
+            <source>Import...</source>
+            <translation>Import...</translation>
+        </message>
+        <message>
+            <source>Export this list...</source>
+            <translation>Export this list...</translation>
+        </message>
+    </context>
+    <context>
+        <name>Board</name>
+        <message>
+            <source>Closed within the last {days} days</source>
+            <translation>Closed within the last {days} days</translation>
+        </message>
+        <message>
+            <source>Probability {percent}</source>
+            <translation>Probability {percent}</translation>
+        </message>
+        <message>
+            <source>limit {days} days in this stage</source>
+            <translation>limit {days} days in this stage</translation>
+        </message>
+        <message>
+            <source>Step overdue</source>
+            <translation>Step overdue</translation>
+        </message>
+        <message>
+            <source>{days} d over</source>
+            <translation>{days} d over</translation>
+        </message>
+        <message>
+            <source>{total} · weighted {weighted}</source>
+            <translation>{total} · weighted {weighted}</translation>
+        </message>
     </context>
     <context>
         <name>BugDialog</name>
@@ -80,6 +164,29 @@
         </message>
     </context>
     <context>
+        <name>ChooseStep</name>
+        <message>
+            <source>Drop a file here</source>
+            <translation>Drop a file here</translation>
+        </message>
+        <message>
+            <source>CSV or Excel with a heading row: your own list, or an export of another CRM program.</source>
+            <translation>CSV or Excel with a heading row: your own list, or an export of another CRM program.</translation>
+        </message>
+        <message>
+            <source>Choose a file...</source>
+            <translation>Choose a file...</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>Choose a file</translation>
+        </message>
+        <message>
+            <source>Tables ({kinds})</source>
+            <translation>Tables ({kinds})</translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnsChooser</name>
         <message>
             <source>Columns</source>
@@ -95,6 +202,87 @@
         </message>
     </context>
     <context>
+        <name>ComplaintPane</name>
+        <message>
+            <source>Status history</source>
+            <translation>Status history</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Received</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>Not yet</translation>
+        </message>
+        <message>
+            <source>First reply</source>
+            <translation>First reply</translation>
+        </message>
+        <message>
+            <source>To be resolved</source>
+            <translation>To be resolved</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComplaintsPage</name>
+        <message>
+            <source>Complaints</source>
+            <translation>Complaints</translation>
+        </message>
+        <message>
+            <source>New complaint</source>
+            <translation>New complaint</translation>
+        </message>
+        <message>
+            <source>No complaints here</source>
+            <translation>No complaints here</translation>
+        </message>
+        <message>
+            <source>When a customer complains, note it here at once; the clock starts with it.</source>
+            <translation>When a customer complains, note it here at once; the clock starts with it.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>Mine</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>Waiting for customer</source>
+            <translation>Waiting for customer</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>All</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactList</name>
+        <message>
+            <source>Contacts</source>
+            <translation>Contacts</translation>
+        </message>
+        <message>
+            <source>New contact</source>
+            <translation>New contact</translation>
+        </message>
+        <message>
+            <source>No contacts yet</source>
+            <translation>No contacts yet</translation>
+        </message>
+        <message>
+            <source>The people at your accounts belong here. Import them with Ctrl+I or make the first one.</source>
+            <translation>The people at your accounts belong here. Import them with Ctrl+I or make the first one.</translation>
+        </message>
+    </context>
+    <context>
         <name>DateEditor</name>
         <message>
             <source>YYYY-MM-DD</source>
@@ -106,6 +294,52 @@
         </message>
     </context>
     <context>
+        <name>DealMover</name>
+        <message>
+            <source>Why was {name} lost?</source>
+            <translation>Why was {name} lost?</translation>
+        </message>
+        <message>
+            <source>Lose deal</source>
+            <translation>Lose deal</translation>
+        </message>
+        <message>
+            <source>The reason counts in the analysis of lost deals. The deal can be opened again.</source>
+            <translation>The reason counts in the analysis of lost deals. The deal can be opened again.</translation>
+        </message>
+        <message>
+            <source>Win {name}?</source>
+            <translation>Win {name}?</translation>
+        </message>
+        <message>
+            <source>The deal is closed as won today with a probability of 100%. You can undo this.</source>
+            <translation>The deal is closed as won today with a probability of 100%. You can undo this.</translation>
+        </message>
+        <message>
+            <source>Win deal</source>
+            <translation>Win deal</translation>
+        </message>
+        <message>
+            <source>{name} is now in {stage}.</source>
+            <translation>{name} is now in {stage}.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>DealPane</name>
+        <message>
+            <source>Stage history</source>
+            <translation>Stage history</translation>
+        </message>
+        <message>
+            <source>{time} in the stage before</source>
+            <translation>{time} in the stage before</translation>
+        </message>
+    </context>
+    <context>
         <name>DetailPane</name>
         <message>
             <source>Open in a window</source>
@@ -114,6 +348,94 @@
         <message>
             <source>Close the pane</source>
             <translation>Close the pane</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>Export: {kind}</source>
+            <translation>Export: {kind}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) as shown, with the columns and the order of the list.</source>
+            <translation>
+                <numerusform>%n row as shown, with the columns and the order of the list.</numerusform>
+                <numerusform>%n rows as shown, with the columns and the order of the list.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Excel workbook (.xlsx)</source>
+            <translation>Excel workbook (.xlsx)</translation>
+        </message>
+        <message>
+            <source>Numbers, dates and amounts stay what they are.</source>
+            <translation>Numbers, dates and amounts stay what they are.</translation>
+        </message>
+        <message>
+            <source>CSV for Excel (.csv)</source>
+            <translation>CSV for Excel (.csv)</translation>
+        </message>
+        <message>
+            <source>Opens with a double click, words in your language.</source>
+            <translation>Opens with a double click, words in your language.</translation>
+        </message>
+        <message>
+            <source>Exact CSV (.csv)</source>
+            <translation>Exact CSV (.csv)</translation>
+        </message>
+        <message>
+            <source>For other programs; reads back to the same values.</source>
+            <translation>For other programs; reads back to the same values.</translation>
+        </message>
+        <message>
+            <source>JSON lines (.jsonl)</source>
+            <translation>JSON lines (.jsonl)</translation>
+        </message>
+        <message>
+            <source>One record per line, for programs.</source>
+            <translation>One record per line, for programs.</translation>
+        </message>
+        <message>
+            <source>PDF (.pdf)</source>
+            <translation>PDF (.pdf)</translation>
+        </message>
+        <message>
+            <source>To print and to send, with page numbers and sums.</source>
+            <translation>To print and to send, with page numbers and sums.</translation>
+        </message>
+        <message>
+            <source>Choose...</source>
+            <translation>Choose...</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) written to {name}.</source>
+            <translation>
+                <numerusform>%n row written to {name}.</numerusform>
+                <numerusform>%n rows written to {name}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Open folder</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldsDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>This field is needed.</source>
+            <translation>This field is needed.</translation>
         </message>
     </context>
     <context>
@@ -245,6 +567,71 @@
         </message>
     </context>
     <context>
+        <name>ImportWizard</name>
+        <message>
+            <source>Import</source>
+            <translation>Import</translation>
+        </message>
+        <message>
+            <source>Nothing is written before you have seen what would happen.</source>
+            <translation>Nothing is written before you have seen what would happen.</translation>
+        </message>
+        <message>
+            <source>Check what each column becomes. Columns left out are kept with the import.</source>
+            <translation>Check what each column becomes. Columns left out are kept with the import.</translation>
+        </message>
+        <message>
+            <source>This is what the import will do.</source>
+            <translation>This is what the import will do.</translation>
+        </message>
+        <message>
+            <source>{name} is imported</source>
+            <translation>{name} is imported</translation>
+        </message>
+        <message>
+            <source>The whole import can be taken back.</source>
+            <translation>The whole import can be taken back.</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Continue</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Undo the import</source>
+            <translation>Undo the import</translation>
+        </message>
+        <message>
+            <source>Done. What was kept back waits in the quarantine with its reasons.</source>
+            <translation>Done. What was kept back waits in the quarantine with its reasons.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) taken back.</source>
+            <translation>
+                <numerusform>%n record taken back.</numerusform>
+                <numerusform>%n records taken back.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source> %n stay(s): they were worked on since.</source>
+            <translation>
+                <numerusform> %n stays: it was worked on since.</numerusform>
+                <numerusform> %n stay: they were worked on since.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>IntegerEditor</name>
         <message>
             <source>Enter a whole number, such as 120.</source>
@@ -280,6 +667,25 @@
         <message>
             <source>Activity</source>
             <translation>Activity</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeadList</name>
+        <message>
+            <source>Leads</source>
+            <translation>Leads</translation>
+        </message>
+        <message>
+            <source>New lead</source>
+            <translation>New lead</translation>
+        </message>
+        <message>
+            <source>No leads yet</source>
+            <translation>No leads yet</translation>
+        </message>
+        <message>
+            <source>People who showed interest but are no account yet. Import them or note the first one.</source>
+            <translation>People who showed interest but are no account yet. Import them or note the first one.</translation>
         </message>
     </context>
     <context>
@@ -392,6 +798,65 @@
         </message>
     </context>
     <context>
+        <name>LogActivityDialog</name>
+        <message>
+            <source>Log a follow-up</source>
+            <translation>Log a follow-up</translation>
+        </message>
+        <message>
+            <source>Follow-up with {name}</source>
+            <translation>Follow-up with {name}</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Subject</translation>
+        </message>
+        <message>
+            <source>What was said</source>
+            <translation>What was said</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Outcome</translation>
+        </message>
+        <message>
+            <source>Next action</source>
+            <translation>Next action</translation>
+        </message>
+        <message>
+            <source>Tomorrow 15:00 send the samples</source>
+            <translation>Tomorrow 15:00 send the samples</translation>
+        </message>
+        <message>
+            <source>The next action becomes a task with its date.</source>
+            <translation>The next action becomes a task with its date.</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Log</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Write what is to be done.</source>
+            <translation>Write what is to be done.</translation>
+        </message>
+        <message>
+            <source>Follow-up with {name} logged.</source>
+            <translation>Follow-up with {name} logged.</translation>
+        </message>
+        <message>
+            <source>Follow-up with {name} logged, next action planned.</source>
+            <translation>Follow-up with {name} logged, next action planned.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Baifang</source>
@@ -404,6 +869,44 @@
         <message>
             <source>On this computer only</source>
             <translation>On this computer only</translation>
+        </message>
+    </context>
+    <context>
+        <name>MappingStep</name>
+        <message>
+            <source>The rows are</source>
+            <translation>The rows are</translation>
+        </message>
+        <message>
+            <source>Column in the file</source>
+            <translation>Column in the file</translation>
+        </message>
+        <message>
+            <source>Becomes</source>
+            <translation>Becomes</translation>
+        </message>
+        <message>
+            <source>Samples</source>
+            <translation>Samples</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>written by {program}</source>
+            <translation>written by {program}</translation>
+        </message>
+        <message>
+            <source>{known} of {all} columns recognised</source>
+            <translation>{known} of {all} columns recognised</translation>
+        </message>
+        <message>
+            <source>– leave out –</source>
+            <translation>– leave out –</translation>
         </message>
     </context>
     <context>
@@ -442,6 +945,21 @@
         <message>
             <source>Enter an amount, such as 12,500.00.</source>
             <translation>Enter an amount, such as 12,500.00.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveBar</name>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>{name} was moved on.</source>
+            <translation>{name} was moved on.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
     </context>
     <context>
@@ -564,6 +1082,114 @@
         </message>
     </context>
     <context>
+        <name>PipelinePage</name>
+        <message>
+            <source>Pipeline</source>
+            <translation>Pipeline</translation>
+        </message>
+        <message>
+            <source>New deal</source>
+            <translation>New deal</translation>
+        </message>
+        <message>
+            <source>No deals yet</source>
+            <translation>No deals yet</translation>
+        </message>
+        <message>
+            <source>What your accounts may buy belongs here. Import deals with Ctrl+I or make the first one.</source>
+            <translation>What your accounts may buy belongs here. Import deals with Ctrl+I or make the first one.</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>Board</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Table</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open deal(s)</source>
+            <translation>
+                <numerusform>%n open deal</numerusform>
+                <numerusform>%n open deals</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Log a follow-up...</source>
+            <translation>Log a follow-up...</translation>
+        </message>
+        <message>
+            <source>Move to</source>
+            <translation>Move to</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanStep</name>
+        <message>
+            <source>Records that are there already</source>
+            <translation>Records that are there already</translation>
+        </message>
+        <message>
+            <source>Take what the file has</source>
+            <translation>Take what the file has</translation>
+        </message>
+        <message>
+            <source>Leave alone</source>
+            <translation>Leave alone</translation>
+        </message>
+        <message>
+            <source>Add once more</source>
+            <translation>Add once more</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Row</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Field</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) will be kept back; the other rows are imported without them.</source>
+            <translation>
+                <numerusform>%n row will be kept back; the other rows are imported without it.</numerusform>
+                <numerusform>%n rows will be kept back; the other rows are imported without them.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Every row can be read. Nothing has been written yet.</source>
+            <translation>Every row can be read. Nothing has been written yet.</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>Added</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>Updated</translation>
+        </message>
+        <message>
+            <source>Merged</source>
+            <translation>Merged</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>Unchanged</translation>
+        </message>
+        <message>
+            <source>Kept back</source>
+            <translation>Kept back</translation>
+        </message>
+    </context>
+    <context>
         <name>Program</name>
         <message>
             <source>No font on this computer shows Chinese; install Noto Sans SC.</source>
@@ -614,6 +1240,40 @@
         <message>
             <source>Keep editing</source>
             <translation>Keep editing</translation>
+        </message>
+    </context>
+    <context>
+        <name>Queue</name>
+        <message>
+            <source>{time} over</source>
+            <translation>{time} over</translation>
+        </message>
+        <message>
+            <source>{time} left</source>
+            <translation>{time} left</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuickLine</name>
+        <message>
+            <source>Tomorrow 15:00 call about the quote #account @colleague !high</source>
+            <translation>Tomorrow 15:00 call about the quote #account @colleague !high</translation>
+        </message>
+        <message>
+            <source>New task in one line</source>
+            <translation>New task in one line</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Task added: {title}</source>
+            <translation>Task added: {title}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
     </context>
     <context>
@@ -805,6 +1465,153 @@
         </message>
     </context>
     <context>
+        <name>Snooze</name>
+        <message>
+            <source>Tomorrow</source>
+            <translation>Tomorrow</translation>
+        </message>
+        <message>
+            <source>In two days</source>
+            <translation>In two days</translation>
+        </message>
+        <message>
+            <source>Next Monday</source>
+            <translation>Next Monday</translation>
+        </message>
+        <message>
+            <source>In a week</source>
+            <translation>In a week</translation>
+        </message>
+        <message>
+            <source>Pick a day...</source>
+            <translation>Pick a day...</translation>
+        </message>
+        <message>
+            <source>Put off: {name}</source>
+            <translation>Put off: {name}</translation>
+        </message>
+        <message>
+            <source>Put off</source>
+            <translation>Put off</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskGroups</name>
+        <message>
+            <source>Overdue</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>This week</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Later</translation>
+        </message>
+        <message>
+            <source>No date</source>
+            <translation>No date</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskWords</name>
+        <message>
+            <source>Task: {title}</source>
+            <translation>Task: {title}</translation>
+        </message>
+        <message>
+            <source>no date</source>
+            <translation>no date</translation>
+        </message>
+        <message>
+            <source>repeats</source>
+            <translation>repeats</translation>
+        </message>
+        <message>
+            <source>not found: {words}</source>
+            <translation>not found: {words}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskWork</name>
+        <message>
+            <source>{name} is done.</source>
+            <translation>{name} is done.</translation>
+        </message>
+        <message>
+            <source>{name} is open again.</source>
+            <translation>{name} is open again.</translation>
+        </message>
+        <message>
+            <source>{name} was put off until {day}.</source>
+            <translation>{name} was put off until {day}.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>TasksPage</name>
+        <message>
+            <source>Tasks</source>
+            <translation>Tasks</translation>
+        </message>
+        <message>
+            <source>New task</source>
+            <translation>New task</translation>
+        </message>
+        <message>
+            <source>No tasks yet</source>
+            <translation>No tasks yet</translation>
+        </message>
+        <message>
+            <source>Type what is to be done into the line above, with a day and an account.</source>
+            <translation>Type what is to be done into the line above, with a day and an account.</translation>
+        </message>
+        <message>
+            <source>By date</source>
+            <translation>By date</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Table</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>Mine</translation>
+        </message>
+        <message>
+            <source>Everyone</source>
+            <translation>Everyone</translation>
+        </message>
+        <message>
+            <source>Nothing to do here</source>
+            <translation>Nothing to do here</translation>
+        </message>
+        <message>
+            <source>Add a task</source>
+            <translation>Add a task</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>Complete</translation>
+        </message>
+        <message>
+            <source>Put off...</source>
+            <translation>Put off...</translation>
+        </message>
+    </context>
+    <context>
         <name>TimeEditor</name>
         <message>
             <source>HH:MM</source>
@@ -820,6 +1627,108 @@
         <message>
             <source>Restore this version</source>
             <translation>Restore this version</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayGroups</name>
+        <message>
+            <source>Overdue</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>Due today</translation>
+        </message>
+        <message>
+            <source>Visits today</source>
+            <translation>Visits today</translation>
+        </message>
+        <message>
+            <source>Customers to see</source>
+            <translation>Customers to see</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Task</translation>
+        </message>
+        <message>
+            <source>Complaint, {severity}</source>
+            <translation>Complaint, {severity}</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>Next step</translation>
+        </message>
+        <message>
+            <source>Hold ends</source>
+            <translation>Hold ends</translation>
+        </message>
+        <message>
+            <source>Follow-up due</source>
+            <translation>Follow-up due</translation>
+        </message>
+        <message>
+            <source>Birthday</source>
+            <translation>Birthday</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayPage</name>
+        <message>
+            <source>Today</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>Log a follow-up</source>
+            <translation>Log a follow-up</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Read again</translation>
+        </message>
+        <message>
+            <source>Space completes, S puts off, L logs a follow-up, Enter opens</source>
+            <translation>Space completes, S puts off, L logs a follow-up, Enter opens</translation>
+        </message>
+        <message>
+            <source>Nothing is due today</source>
+            <translation>Nothing is due today</translation>
+        </message>
+        <message>
+            <source>Tasks, visits, next steps of deals and customers to see appear here by themselves.</source>
+            <translation>Tasks, visits, next steps of deals and customers to see appear here by themselves.</translation>
+        </message>
+        <message>
+            <source>Go to the tasks</source>
+            <translation>Go to the tasks</translation>
+        </message>
+        <message>
+            <source>{name} has a time of its own.</source>
+            <translation>{name} has a time of its own.</translation>
+        </message>
+        <message>
+            <source>Put off.</source>
+            <translation>Put off.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>Complete</translation>
+        </message>
+        <message>
+            <source>Log a follow-up...</source>
+            <translation>Log a follow-up...</translation>
+        </message>
+        <message>
+            <source>Put off...</source>
+            <translation>Put off...</translation>
         </message>
     </context>
     <context>
@@ -839,6 +1748,13 @@
         <message>
             <source>Undo</source>
             <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkPage</name>
+        <message>
+            <source>Log a follow-up...</source>
+            <translation>Log a follow-up...</translation>
         </message>
     </context>
 </TS>

@@ -2,6 +2,50 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>AccountList</name>
+        <message>
+            <source>Accounts</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>New account</source>
+            <translation>新建客户</translation>
+        </message>
+        <message>
+            <source>No accounts yet</source>
+            <translation>还没有客户</translation>
+        </message>
+        <message>
+            <source>Import your customer list with Ctrl+I, drop a file here, or make the first account.</source>
+            <translation>按 Ctrl+I 导入客户名单，把文件拖到这里，或新建第一个客户。</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountPane</name>
+        <message>
+            <source>held until {day}</source>
+            <translation>保留至 {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open deal(s)</source>
+            <translation>
+                <numerusform>进行中商机 %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Orders this year</source>
+            <translation>今年订单</translation>
+        </message>
+        <message>
+            <source>Receivable</source>
+            <translation>待回款</translation>
+        </message>
+        <message>
+            <source>Open complaints</source>
+            <translation>未结投诉</translation>
+        </message>
+    </context>
+    <context>
         <name>Actions</name>
         <message>
             <source>New account</source>
@@ -51,6 +95,45 @@
             <source>Quit</source>
             <translation>退出</translation>
         </message>
+        <message>
+            <source>Log a follow-up...</source>
+            <translation>记录跟进…</translation>
+        </message>
+        <message>
+            <source>Import...</source>
+            <translation>导入…</translation>
+        </message>
+        <message>
+            <source>Export this list...</source>
+            <translation>导出此列表…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Board</name>
+        <message>
+            <source>Closed within the last {days} days</source>
+            <translation>最近 {days} 天内关闭</translation>
+        </message>
+        <message>
+            <source>Probability {percent}</source>
+            <translation>赢率 {percent}</translation>
+        </message>
+        <message>
+            <source>limit {days} days in this stage</source>
+            <translation>本阶段停留上限 {days} 天</translation>
+        </message>
+        <message>
+            <source>Step overdue</source>
+            <translation>下一步逾期</translation>
+        </message>
+        <message>
+            <source>{days} d over</source>
+            <translation>超期 {days} 天</translation>
+        </message>
+        <message>
+            <source>{total} · weighted {weighted}</source>
+            <translation>{total} · 加权 {weighted}</translation>
+        </message>
     </context>
     <context>
         <name>BugDialog</name>
@@ -80,6 +163,29 @@
         </message>
     </context>
     <context>
+        <name>ChooseStep</name>
+        <message>
+            <source>Drop a file here</source>
+            <translation>把文件拖到这里</translation>
+        </message>
+        <message>
+            <source>CSV or Excel with a heading row: your own list, or an export of another CRM program.</source>
+            <translation>带表头的 CSV 或 Excel：自己的名单，或其他 CRM 导出的文件。</translation>
+        </message>
+        <message>
+            <source>Choose a file...</source>
+            <translation>选择文件…</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>选择文件</translation>
+        </message>
+        <message>
+            <source>Tables ({kinds})</source>
+            <translation>表格 ({kinds})</translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnsChooser</name>
         <message>
             <source>Columns</source>
@@ -95,6 +201,87 @@
         </message>
     </context>
     <context>
+        <name>ComplaintPane</name>
+        <message>
+            <source>Status history</source>
+            <translation>状态历史</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>受理</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>尚未</translation>
+        </message>
+        <message>
+            <source>First reply</source>
+            <translation>首次响应</translation>
+        </message>
+        <message>
+            <source>To be resolved</source>
+            <translation>解决时限</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComplaintsPage</name>
+        <message>
+            <source>Complaints</source>
+            <translation>投诉</translation>
+        </message>
+        <message>
+            <source>New complaint</source>
+            <translation>登记投诉</translation>
+        </message>
+        <message>
+            <source>No complaints here</source>
+            <translation>这里没有投诉</translation>
+        </message>
+        <message>
+            <source>When a customer complains, note it here at once; the clock starts with it.</source>
+            <translation>客户投诉时请立即登记，时限从登记起计算。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未结</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>已超时</translation>
+        </message>
+        <message>
+            <source>Waiting for customer</source>
+            <translation>待客户</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactList</name>
+        <message>
+            <source>Contacts</source>
+            <translation>联系人</translation>
+        </message>
+        <message>
+            <source>New contact</source>
+            <translation>新建联系人</translation>
+        </message>
+        <message>
+            <source>No contacts yet</source>
+            <translation>还没有联系人</translation>
+        </message>
+        <message>
+            <source>The people at your accounts belong here. Import them with Ctrl+I or make the first one.</source>
+            <translation>客户处的联系人在这里。按 Ctrl+I 导入，或新建第一位。</translation>
+        </message>
+    </context>
+    <context>
         <name>DateEditor</name>
         <message>
             <source>YYYY-MM-DD</source>
@@ -106,6 +293,52 @@
         </message>
     </context>
     <context>
+        <name>DealMover</name>
+        <message>
+            <source>Why was {name} lost?</source>
+            <translation>{name} 为什么输单？</translation>
+        </message>
+        <message>
+            <source>Lose deal</source>
+            <translation>确认输单</translation>
+        </message>
+        <message>
+            <source>The reason counts in the analysis of lost deals. The deal can be opened again.</source>
+            <translation>原因会计入输单分析；商机以后可以重新打开。</translation>
+        </message>
+        <message>
+            <source>Win {name}?</source>
+            <translation>{name} 赢单？</translation>
+        </message>
+        <message>
+            <source>The deal is closed as won today with a probability of 100%. You can undo this.</source>
+            <translation>商机今天以赢单关闭，赢率变为 100%。此操作可以撤销。</translation>
+        </message>
+        <message>
+            <source>Win deal</source>
+            <translation>确认赢单</translation>
+        </message>
+        <message>
+            <source>{name} is now in {stage}.</source>
+            <translation>{name} 已移到“{stage}”。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>DealPane</name>
+        <message>
+            <source>Stage history</source>
+            <translation>阶段历史</translation>
+        </message>
+        <message>
+            <source>{time} in the stage before</source>
+            <translation>上一阶段停留 {time}</translation>
+        </message>
+    </context>
+    <context>
         <name>DetailPane</name>
         <message>
             <source>Open in a window</source>
@@ -114,6 +347,92 @@
         <message>
             <source>Close the pane</source>
             <translation>关闭详情</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Export: {kind}</source>
+            <translation>导出：{kind}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) as shown, with the columns and the order of the list.</source>
+            <translation>
+                <numerusform>%n 行，与列表显示的列和顺序一致。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Excel workbook (.xlsx)</source>
+            <translation>Excel 工作簿 (.xlsx)</translation>
+        </message>
+        <message>
+            <source>Numbers, dates and amounts stay what they are.</source>
+            <translation>数字、日期和金额保持原有类型。</translation>
+        </message>
+        <message>
+            <source>CSV for Excel (.csv)</source>
+            <translation>供 Excel 用的 CSV (.csv)</translation>
+        </message>
+        <message>
+            <source>Opens with a double click, words in your language.</source>
+            <translation>双击即可打开，使用当前语言的文字。</translation>
+        </message>
+        <message>
+            <source>Exact CSV (.csv)</source>
+            <translation>精确 CSV (.csv)</translation>
+        </message>
+        <message>
+            <source>For other programs; reads back to the same values.</source>
+            <translation>供其他程序使用，可原样读回。</translation>
+        </message>
+        <message>
+            <source>JSON lines (.jsonl)</source>
+            <translation>JSON 行 (.jsonl)</translation>
+        </message>
+        <message>
+            <source>One record per line, for programs.</source>
+            <translation>每行一条记录，供程序使用。</translation>
+        </message>
+        <message>
+            <source>PDF (.pdf)</source>
+            <translation>PDF (.pdf)</translation>
+        </message>
+        <message>
+            <source>To print and to send, with page numbers and sums.</source>
+            <translation>用于打印和发送，带页码和合计。</translation>
+        </message>
+        <message>
+            <source>Choose...</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) written to {name}.</source>
+            <translation>
+                <numerusform>已将 %n 行写入 {name}。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldsDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>This field is needed.</source>
+            <translation>此项必填。</translation>
         </message>
     </context>
     <context>
@@ -245,6 +564,69 @@
         </message>
     </context>
     <context>
+        <name>ImportWizard</name>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Nothing is written before you have seen what would happen.</source>
+            <translation>在您看到将要发生的变化之前，不会写入任何内容。</translation>
+        </message>
+        <message>
+            <source>Check what each column becomes. Columns left out are kept with the import.</source>
+            <translation>请核对每一列对应的字段。未采用的列会随导入批次保留。</translation>
+        </message>
+        <message>
+            <source>This is what the import will do.</source>
+            <translation>导入将产生以下变化。</translation>
+        </message>
+        <message>
+            <source>{name} is imported</source>
+            <translation>{name} 已导入</translation>
+        </message>
+        <message>
+            <source>The whole import can be taken back.</source>
+            <translation>整批导入可以撤销。</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
+            <source>Undo the import</source>
+            <translation>撤销导入</translation>
+        </message>
+        <message>
+            <source>Done. What was kept back waits in the quarantine with its reasons.</source>
+            <translation>已完成。被保留的行连同原因一起留在待处理区。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) taken back.</source>
+            <translation>
+                <numerusform>已撤回 %n 条记录。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source> %n stay(s): they were worked on since.</source>
+            <translation>
+                <numerusform>%n 条保留：导入后已被修改。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>IntegerEditor</name>
         <message>
             <source>Enter a whole number, such as 120.</source>
@@ -280,6 +662,25 @@
         <message>
             <source>Activity</source>
             <translation>跟进记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeadList</name>
+        <message>
+            <source>Leads</source>
+            <translation>线索</translation>
+        </message>
+        <message>
+            <source>New lead</source>
+            <translation>新建线索</translation>
+        </message>
+        <message>
+            <source>No leads yet</source>
+            <translation>还没有线索</translation>
+        </message>
+        <message>
+            <source>People who showed interest but are no account yet. Import them or note the first one.</source>
+            <translation>表现出兴趣但尚未成为客户的人。可导入，或记录第一条。</translation>
         </message>
     </context>
     <context>
@@ -387,6 +788,65 @@
         </message>
     </context>
     <context>
+        <name>LogActivityDialog</name>
+        <message>
+            <source>Log a follow-up</source>
+            <translation>记录跟进</translation>
+        </message>
+        <message>
+            <source>Follow-up with {name}</source>
+            <translation>跟进：{name}</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>What was said</source>
+            <translation>沟通内容</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Next action</source>
+            <translation>下一步行动</translation>
+        </message>
+        <message>
+            <source>Tomorrow 15:00 send the samples</source>
+            <translation>明天15:00 寄样品</translation>
+        </message>
+        <message>
+            <source>The next action becomes a task with its date.</source>
+            <translation>下一步行动会按日期生成任务。</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Write what is to be done.</source>
+            <translation>请写明要做什么。</translation>
+        </message>
+        <message>
+            <source>Follow-up with {name} logged.</source>
+            <translation>已记录对 {name} 的跟进。</translation>
+        </message>
+        <message>
+            <source>Follow-up with {name} logged, next action planned.</source>
+            <translation>已记录对 {name} 的跟进，并安排了下一步。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Baifang</source>
@@ -399,6 +859,43 @@
         <message>
             <source>On this computer only</source>
             <translation>仅保存在本机</translation>
+        </message>
+    </context>
+    <context>
+        <name>MappingStep</name>
+        <message>
+            <source>The rows are</source>
+            <translation>每行是一条</translation>
+        </message>
+        <message>
+            <source>Column in the file</source>
+            <translation>文件中的列</translation>
+        </message>
+        <message>
+            <source>Becomes</source>
+            <translation>对应字段</translation>
+        </message>
+        <message>
+            <source>Samples</source>
+            <translation>示例</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>written by {program}</source>
+            <translation>来自 {program}</translation>
+        </message>
+        <message>
+            <source>{known} of {all} columns recognised</source>
+            <translation>已识别 {known}/{all} 列</translation>
+        </message>
+        <message>
+            <source>– leave out –</source>
+            <translation>– 不导入 –</translation>
         </message>
     </context>
     <context>
@@ -437,6 +934,21 @@
         <message>
             <source>Enter an amount, such as 12,500.00.</source>
             <translation>请输入金额，例如 12,500.00。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveBar</name>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>{name} was moved on.</source>
+            <translation>{name} 的状态已更新。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -559,6 +1071,112 @@
         </message>
     </context>
     <context>
+        <name>PipelinePage</name>
+        <message>
+            <source>Pipeline</source>
+            <translation>商机</translation>
+        </message>
+        <message>
+            <source>New deal</source>
+            <translation>新建商机</translation>
+        </message>
+        <message>
+            <source>No deals yet</source>
+            <translation>还没有商机</translation>
+        </message>
+        <message>
+            <source>What your accounts may buy belongs here. Import deals with Ctrl+I or make the first one.</source>
+            <translation>客户可能购买的项目在这里。按 Ctrl+I 导入，或新建第一个。</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>看板</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>表格</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open deal(s)</source>
+            <translation>
+                <numerusform>%n 个进行中</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Log a follow-up...</source>
+            <translation>记录跟进…</translation>
+        </message>
+        <message>
+            <source>Move to</source>
+            <translation>移到</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanStep</name>
+        <message>
+            <source>Records that are there already</source>
+            <translation>已存在的记录</translation>
+        </message>
+        <message>
+            <source>Take what the file has</source>
+            <translation>以文件更新</translation>
+        </message>
+        <message>
+            <source>Leave alone</source>
+            <translation>保持不变</translation>
+        </message>
+        <message>
+            <source>Add once more</source>
+            <translation>再添加一条</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) will be kept back; the other rows are imported without them.</source>
+            <translation>
+                <numerusform>%n 行将被保留待处理，其余行照常导入。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Every row can be read. Nothing has been written yet.</source>
+            <translation>所有行都可以读取。目前尚未写入任何内容。</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>更新</translation>
+        </message>
+        <message>
+            <source>Merged</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>无变化</translation>
+        </message>
+        <message>
+            <source>Kept back</source>
+            <translation>待处理</translation>
+        </message>
+    </context>
+    <context>
         <name>Program</name>
         <message>
             <source>No font on this computer shows Chinese; install Noto Sans SC.</source>
@@ -609,6 +1227,40 @@
         <message>
             <source>Keep editing</source>
             <translation>继续编辑</translation>
+        </message>
+    </context>
+    <context>
+        <name>Queue</name>
+        <message>
+            <source>{time} over</source>
+            <translation>超时 {time}</translation>
+        </message>
+        <message>
+            <source>{time} left</source>
+            <translation>剩 {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuickLine</name>
+        <message>
+            <source>Tomorrow 15:00 call about the quote #account @colleague !high</source>
+            <translation>明天15:00 电话沟通报价 #客户 @同事 !高</translation>
+        </message>
+        <message>
+            <source>New task in one line</source>
+            <translation>一行新建任务</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Task added: {title}</source>
+            <translation>已添加：{title}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -800,6 +1452,153 @@
         </message>
     </context>
     <context>
+        <name>Snooze</name>
+        <message>
+            <source>Tomorrow</source>
+            <translation>明天</translation>
+        </message>
+        <message>
+            <source>In two days</source>
+            <translation>后天</translation>
+        </message>
+        <message>
+            <source>Next Monday</source>
+            <translation>下周一</translation>
+        </message>
+        <message>
+            <source>In a week</source>
+            <translation>一周后</translation>
+        </message>
+        <message>
+            <source>Pick a day...</source>
+            <translation>选择日期…</translation>
+        </message>
+        <message>
+            <source>Put off: {name}</source>
+            <translation>推迟：{name}</translation>
+        </message>
+        <message>
+            <source>Put off</source>
+            <translation>推迟</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskGroups</name>
+        <message>
+            <source>Overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>本周</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>以后</translation>
+        </message>
+        <message>
+            <source>No date</source>
+            <translation>无日期</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskWords</name>
+        <message>
+            <source>Task: {title}</source>
+            <translation>任务：{title}</translation>
+        </message>
+        <message>
+            <source>no date</source>
+            <translation>无日期</translation>
+        </message>
+        <message>
+            <source>repeats</source>
+            <translation>重复</translation>
+        </message>
+        <message>
+            <source>not found: {words}</source>
+            <translation>未找到：{words}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskWork</name>
+        <message>
+            <source>{name} is done.</source>
+            <translation>“{name}”已完成。</translation>
+        </message>
+        <message>
+            <source>{name} is open again.</source>
+            <translation>“{name}”已重新打开。</translation>
+        </message>
+        <message>
+            <source>{name} was put off until {day}.</source>
+            <translation>“{name}”已推迟到 {day}。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>TasksPage</name>
+        <message>
+            <source>Tasks</source>
+            <translation>任务</translation>
+        </message>
+        <message>
+            <source>New task</source>
+            <translation>新建任务</translation>
+        </message>
+        <message>
+            <source>No tasks yet</source>
+            <translation>还没有任务</translation>
+        </message>
+        <message>
+            <source>Type what is to be done into the line above, with a day and an account.</source>
+            <translation>在上面一行输入要做的事，可带日期和客户。</translation>
+        </message>
+        <message>
+            <source>By date</source>
+            <translation>按日期</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>表格</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>Everyone</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Nothing to do here</source>
+            <translation>这里没有待办</translation>
+        </message>
+        <message>
+            <source>Add a task</source>
+            <translation>添加任务</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Put off...</source>
+            <translation>推迟…</translation>
+        </message>
+    </context>
+    <context>
         <name>TimeEditor</name>
         <message>
             <source>HH:MM</source>
@@ -815,6 +1614,108 @@
         <message>
             <source>Restore this version</source>
             <translation>恢复此版本</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayGroups</name>
+        <message>
+            <source>Overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>今天到期</translation>
+        </message>
+        <message>
+            <source>Visits today</source>
+            <translation>今天拜访</translation>
+        </message>
+        <message>
+            <source>Customers to see</source>
+            <translation>该联系的客户</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>任务</translation>
+        </message>
+        <message>
+            <source>Complaint, {severity}</source>
+            <translation>投诉 · {severity}</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Hold ends</source>
+            <translation>即将收回</translation>
+        </message>
+        <message>
+            <source>Follow-up due</source>
+            <translation>该跟进了</translation>
+        </message>
+        <message>
+            <source>Birthday</source>
+            <translation>生日</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayPage</name>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
+        </message>
+        <message>
+            <source>Log a follow-up</source>
+            <translation>记录跟进</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>刷新</translation>
+        </message>
+        <message>
+            <source>Space completes, S puts off, L logs a follow-up, Enter opens</source>
+            <translation>空格完成，S 推迟，L 记录跟进，回车打开</translation>
+        </message>
+        <message>
+            <source>Nothing is due today</source>
+            <translation>今天没有到期事项</translation>
+        </message>
+        <message>
+            <source>Tasks, visits, next steps of deals and customers to see appear here by themselves.</source>
+            <translation>任务、拜访、商机的下一步和该联系的客户会自动出现在这里。</translation>
+        </message>
+        <message>
+            <source>Go to the tasks</source>
+            <translation>去看任务</translation>
+        </message>
+        <message>
+            <source>{name} has a time of its own.</source>
+            <translation>“{name}”有固定时间，不能推迟。</translation>
+        </message>
+        <message>
+            <source>Put off.</source>
+            <translation>已推迟。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Log a follow-up...</source>
+            <translation>记录跟进…</translation>
+        </message>
+        <message>
+            <source>Put off...</source>
+            <translation>推迟…</translation>
         </message>
     </context>
     <context>
@@ -834,6 +1735,13 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkPage</name>
+        <message>
+            <source>Log a follow-up...</source>
+            <translation>记录跟进…</translation>
         </message>
     </context>
 </TS>

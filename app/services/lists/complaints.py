@@ -21,7 +21,7 @@ COMPLAINTS = ListSpec(
     sort=(Sort("received_at", descending=True),),
     title="subject",
     columns=(
-        Column("number", "t.number", width=110),
+        Column("number", "t.number", width=130),
         Column("subject", "t.subject", width=240),
         parts.account(),
         Column("severity", "t.severity", "choice", choices=Severity, width=80, filterable=True),

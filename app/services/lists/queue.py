@@ -16,13 +16,25 @@ SETTLED = (
 )
 OPEN = tuple(status.value for status in ComplaintStatus if status.value not in SETTLED)
 _DUE = f"CASE WHEN t.status IN {SETTLED} THEN NULL ELSE t.resolution_due_at END"
+_FIRST = (
+    "subject",
+    "resolution_due_at",
+    "severity",
+    "status",
+    "account_id",
+    "owner_id",
+    "number",
+    "received_at",
+)
 
 QUEUE = replace(
     COMPLAINTS,
     sort=(Sort("resolution_due_at"),),
     columns=tuple(
-        replace(column, sql=_DUE, indexed=False, width=140) if column.key == "resolution_due_at" else column
-        for column in COMPLAINTS.columns
+        replace(COMPLAINTS.column(key), sql=_DUE, indexed=False, width=150)
+        if key == "resolution_due_at"
+        else COMPLAINTS.column(key)
+        for key in (*_FIRST, *(column.key for column in COMPLAINTS.columns if column.key not in _FIRST))
     ),
 )
 

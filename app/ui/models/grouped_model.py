@@ -17,7 +17,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class Line(NamedTuple):
-    """One line: a tick, a title, what it is about, a time at the right; ``warns`` shows the time in the tone."""
+    """One line: a tick, a title, what it is about, a time at the right; ``warns`` shows the time in the tone.
+
+    With an ``icon`` the line has that instead of a tick: it is not done by ticking it.
+    """
 
     id: str
     title: str
@@ -27,6 +30,7 @@ class Line(NamedTuple):
     pill: str = ""
     tone: str = "neutral"
     warns: bool = False
+    icon: str = ""
 
 
 class Group(NamedTuple):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.widgets.basics import label
 from app.ui.widgets.board_column import BoardColumnView
@@ -59,16 +59,18 @@ class _Lane(QFrame):
         self.view.setAccessibleName(column.title)
         self.setToolTip(column.hint)
         head = QHBoxLayout()
-        head.setContentsMargins(14, 12, 14, 4)
+        head.setContentsMargins(14, 12, 14, 0)
         head.setSpacing(8)
         for part in (_Dot(context, column.tone, self), title, self.count):
             head.addWidget(part)
         head.addStretch(1)
-        head.addWidget(self.total)
+        self.total.setContentsMargins(32, 0, 8, 4)  # below the title; a long sum ends at the edge
+        self.total.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 8)
-        whole.setSpacing(6)
+        whole.setSpacing(2)
         whole.addLayout(head)
+        whole.addWidget(self.total)
         whole.addWidget(self.view, 1)
 
 
@@ -127,6 +129,7 @@ class Board(QScrollArea):
         """Show a sum at the head of each column."""
         for lane in self._lanes:
             lane.total.setText(totals.get(lane.column.id, ""))
+            lane.total.setToolTip(lane.total.text())
 
     def go_to(self, card: str) -> bool:
         """Stand on a card wherever it is; False when it is on no column."""

@@ -114,7 +114,7 @@ def draw_pill(
 ) -> float:
     """Draw a tinted pill with a word at the left of ``rect``; returns its width in pixels."""
     metrics = font[1]
-    shown = metrics.elidedText(text, _ELIDE, int(rect.width()) - 16)
+    shown = metrics.elidedText(text, _ELIDE, int(rect.width()) - 14)  # two pixels for rounding
     width, height = metrics.horizontalAdvance(shown) + 16, metrics.height() + 4
     pill = QRectF(rect.left(), rect.center().y() - height / 2, width, height)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

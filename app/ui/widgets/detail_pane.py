@@ -71,10 +71,14 @@ class DetailPane(QFrame):
         head.addLayout(top)
         head.addLayout(self._pills)
         head.addLayout(self._actions)
+        self._bands = QVBoxLayout()
+        self._bands.setContentsMargins(24, 0, 16, 8)
+        self._bands.setSpacing(8)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(head)
+        whole.addLayout(self._bands)
         whole.addWidget(self.tabs, 1)
         self.tabs.setStyleSheet("QTabWidget::tab-bar { left: 24px; }")  # in line with the name above
 
@@ -101,6 +105,10 @@ class DetailPane(QFrame):
     def add_action(self, control: QAbstractButton) -> None:
         """Put a button into the row of what can be done."""
         self._actions.insertWidget(self._actions.count() - 1, control)
+
+    def add_band(self, widget: QWidget) -> None:
+        """Put something between the header and the tabs, e.g. figures or the moves that are allowed."""
+        self._bands.addWidget(widget)
 
     def add_icon_action(self, control: QAbstractButton) -> None:
         """Put an icon button beside the ones that every pane has."""

@@ -81,7 +81,10 @@ class GroupedDelegate(QStyledItemDelegate):
 
     def _draw_line(self, painter: QPainter, rect: QRectF, line: Line) -> None:
         theme = self._theme
-        draw_box(painter, box_rect(rect), theme, checked=line.done)
+        if line.icon:
+            icons.paint(painter, line.icon, box_rect(rect), theme.pill(line.tone)[1].name())
+        else:
+            draw_box(painter, box_rect(rect), theme, checked=line.done)
         plain, small = theme.font(), theme.font(12 / 13)
         inner = rect.adjusted(EDGE + _BOX + 10, 0, -EDGE, 0)
         painter.setFont(small)

@@ -40,7 +40,7 @@ class ListPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.list = ListPane(context, LISTS[self.kind], self.kind, self)
+        self.list = self.make_list()
         self.primary = button("primary", self)
         self.splitter = DetailSplitter(context, self.kind, self)
         self._detail: RecordPane | None = None
@@ -50,7 +50,7 @@ class ListPage(Page):
         self.tools.addWidget(self.list.search)
         self.tools.addWidget(self.primary)
         self.filters.addWidget(self.list.filter_row, 1)
-        self.splitter.addWidget(self.list)
+        self.splitter.addWidget(self.make_main())
         self.body.addWidget(self.splitter)
         self._connect()
         self.retranslate()
@@ -66,6 +66,20 @@ class ListPage(Page):
         self.list.view.clicked.connect(self.on_clicked)
         self.list.view.painted.connect(self.announce_painted)
         self._resting.timeout.connect(self.on_rested)
+
+    def make_list(self) -> ListPane:
+        """The list; a page with a list of its own overrides it."""
+        return ListPane(self.context, LISTS[self.kind], self.kind, self)
+
+    def make_main(self) -> QWidget:
+        """What stands at the left of the detail pane; a page with other views beside its list overrides it."""
+        return self.list
+
+    def make_detail(self) -> RecordPane:
+        """The pane; a page whose records have more to show overrides it."""
+        from app.ui.widgets.record_pane import RecordPane  # noqa: PLC0415 - the services load with it
+
+        return RecordPane(self.context, self.kind, self)
 
     def words(self) -> PageWords:
         """The page's words; every subclass has its own."""
@@ -88,9 +102,7 @@ class ListPage(Page):
     def detail(self) -> RecordPane:
         """The pane, built when it is first wanted."""
         if self._detail is None:
-            from app.ui.widgets.record_pane import RecordPane  # noqa: PLC0415 - the services load with it
-
-            self._detail = RecordPane(self.context, self.kind, self)
+            self._detail = self.make_detail()
             self._detail.close_wanted.connect(self.close_detail)
             self._detail.saved.connect(self.on_saved)
             self._detail.window_wanted.connect(self.open_window)
@@ -129,7 +141,7 @@ class ListPage(Page):
     def page_actions(self) -> tuple[Action, ...]:
         """What can be done here."""
         return (
-            Action(f"{self.kind}.new", "", self.start_new, "Ctrl+N", "plus", "file", label=self.primary.text),
+            Action(f"{self.kind}.new", "", self.start_new, "Ctrl+N", "plus", label=self.primary.text),
             Action(
                 f"{self.kind}.find",
                 "",

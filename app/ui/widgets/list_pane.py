@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.storage.connection import Connection
     from app.storage.list_spec import ListSpec
     from app.ui.context import Context
+    from app.ui.models.row_model import Texts
 
 _DEBOUNCE = 40  # milliseconds after the last key before the search runs
 
@@ -36,6 +37,8 @@ class ListPane(QWidget):
         context: the shared things.
         spec: the list.
         name: under which columns, widths and order are remembered.
+        parent: Qt's owner.
+        texts: writes the cells, where a list says more than the stored values.
 
     Signals:
         opened: id of a record to open.
@@ -53,10 +56,18 @@ class ListPane(QWidget):
     empty_action = Signal()
     menu_filling = Signal(QMenu)
 
-    def __init__(self, context: Context, spec: ListSpec, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        spec: ListSpec,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        texts: Texts | None = None,
+    ) -> None:
         super().__init__(parent)
         self.context, self.spec = context, spec
-        self.texts = ContextTexts(context)
+        self.texts: Texts = texts or ContextTexts(context)
         self.loader = ListLoader(context, spec, self.texts, self)
         self.search = QLineEdit(self)
         self.search.setProperty("role", "search")

@@ -1,0 +1,74 @@
+"""Tasks by when they are due, for a list in groups; read by the raw driver."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, NamedTuple
+
+from app.storage import lists
+
+if TYPE_CHECKING:
+    from app.storage.connection import Connection
+    from app.storage.list_spec import ListQuery
+
+GROUPS = ("overdue", "today", "week", "later", "none")
+MOST = 2_000  # lines shown; the table shows all
+
+
+class TaskLine(NamedTuple):
+    """One task; ``due`` in milliseconds since 1970 UTC or None."""
+
+    id: str
+    title: str
+    status: str
+    priority: str
+    due: int | None
+    all_day: bool
+    about: str
+    recurrence: str
+
+
+class TaskGroup(NamedTuple):
+    """Tasks of one span of time; ``key`` is one of ``GROUPS``."""
+
+    key: str
+    lines: tuple[TaskLine, ...]
+
+
+def task_groups(connection: Connection, query: ListQuery, now: dt.datetime) -> list[TaskGroup]:
+    """What a list's question asks for, grouped; ``now`` is in the reader's zone, where days begin and end."""
+    lines = _lines(connection, list(lists.ids(connection, query)[:MOST]))
+    groups: dict[str, list[TaskLine]] = {key: [] for key in GROUPS}
+    for line in lines:
+        groups[group_of(line.due, now)].append(line)
+    for members in groups.values():
+        members.sort(key=_due)
+    return [TaskGroup(key, tuple(members)) for key, members in groups.items()]
+
+
+def group_of(due: int | None, now: dt.datetime) -> str:
+    """The span of time that a due time falls in; a day is overdue when it is over, a time as soon as it is past."""
+    if due is None:
+        return "none"
+    at = dt.datetime.fromtimestamp(due / 1000, now.tzinfo)
+    if at < now:
+        return "overdue"
+    if at.date() == now.date():
+        return "today"
+    return "week" if at.date() <= now.date() + dt.timedelta(days=6 - now.weekday()) else "later"
+
+
+def _lines(connection: Connection, rowids: list[int]) -> list[TaskLine]:
+    rows = connection.execute(
+        "SELECT t.id, t.title, t.status, t.priority, t.due_at, t.all_day, coalesce(a.name, c.name, ''),"
+        " coalesce(t.recurrence, '') FROM tasks t LEFT JOIN accounts a ON a.id = t.account_id"
+        f" LEFT JOIN contacts c ON c.id = t.contact_id WHERE t.rowid IN ({','.join(map(str, rowids))})"
+    )
+    return [
+        TaskLine(task, title, status, priority, due, bool(all_day), about, recurrence)
+        for task, title, status, priority, due, all_day, about, recurrence in rows
+    ]
+
+
+def _due(line: TaskLine) -> tuple[int, str]:
+    return (2**62 if line.due is None else line.due), line.title

@@ -1,0 +1,102 @@
+"""A complaint's pane: how its clock stands, the moves that are allowed, its way so far."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from app.rules.choices import ComplaintStatus
+from app.services import complaint_history
+from app.services.lists.queue import SETTLED
+from app.ui import formats
+from app.ui.models.texts import moment
+from app.ui.models.timeline_model import Entry
+from app.ui.models.tones import tone_of
+from app.ui.pages.complaints.texts import countdown, urgency
+from app.ui.pages.parts.moving_pane import MovingPane
+from app.ui.pages.parts.summary_strip import Figure, SummaryStrip
+from app.ui.widgets.timeline import Timeline
+from app.words import labels
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from app.services.complaint_history import StatusStep
+    from app.storage.connection import Connection
+    from app.ui.context import Context
+
+
+class ComplaintPane(MovingPane):
+    """Shows one complaint."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, "complaint", parent)
+        self.strip, self.steps = SummaryStrip(self), Timeline(context, self)
+        self.add_band(self.strip)
+        self.strip.hide()
+        self.add_tab(self.steps, self.tr("Status history"))
+
+    def _say(self) -> None:
+        super()._say()
+        place = self.tabs.indexOf(self.steps) if hasattr(self, "steps") else -1
+        if place >= 0:
+            self.tabs.setTabText(place, self.tr("Status history"))
+
+    def new_record(self, fields: dict[str, Any] | None = None) -> None:
+        """A complaint that is not saved yet has no clock."""
+        self.strip.hide()
+        super().new_record(fields)
+
+    def on_record(self, found: Any) -> None:
+        """Show the complaint with its clock."""
+        super().on_record(found)
+        if found.id == self.record:
+            self.strip.show_figures(self._figures(found.values))
+            self.strip.show()
+
+    def _figures(self, values: dict[str, Any]) -> list[Figure]:
+        now, language = self.context.clock(), self.context.language.code
+        received, due, answered = (
+            values.get(key) for key in ("received_at", "resolution_due_at", "first_response_at")
+        )
+        figures = []
+        if received is not None:
+            figures.append(
+                Figure(
+                    self.tr("Received"),
+                    formats.moment(received, now, language),
+                    "",
+                    formats.exact(received, now.tzinfo, language),
+                )
+            )
+        reply = formats.moment(answered, now, language) if answered is not None else self.tr("Not yet")
+        figures.append(Figure(self.tr("First reply"), reply, "" if answered else "amber"))
+        if due is not None and values.get("status") not in SETTLED:
+            left = due - now
+            tone = urgency(left)
+            words = countdown(left, language)
+            exact = formats.exact(due, now.tzinfo, language)
+            figures.append(Figure(self.tr("To be resolved"), words, "" if tone == "neutral" else tone, exact))
+        return figures
+
+    def on_tab(self, place: int) -> None:
+        """Read the status history when it is looked at."""
+        super().on_tab(place)
+        if self.record and self.tabs.widget(place) is self.steps:
+            self.context.jobs.query(self, "steps", partial(_steps, self.record), self.on_steps)
+
+    def on_steps(self, found: list[StatusStep]) -> None:
+        """Show the way that the complaint took."""
+        self.steps.show_entries([self._entry(step) for step in found])
+
+    def _entry(self, step: StatusStep) -> Entry:
+        language = self.context.language.code
+        after = labels.choice(ComplaintStatus, step.after, language)
+        before = labels.choice(ComplaintStatus, step.before, language) if step.before else ""
+        verb = f"{before} → {after}" if before else after
+        tone = tone_of(ComplaintStatus, step.after) or "neutral"
+        return Entry(moment(step.at), verb, step.who, step.reason, (), "complaints", tone)
+
+
+def _steps(complaint: str, connection: Connection) -> list[StatusStep]:
+    return complaint_history.status_history(connection, complaint)

@@ -1,0 +1,106 @@
+"""The complaints page: a queue by when each must be settled, and what may be done with each."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from app.services.lists import LISTS, queue
+from app.storage import lists
+from app.storage.list_spec import ListQuery
+from app.ui.pages.complaints.texts import QueueTexts
+from app.ui.pages.parts.segmented import Segmented
+from app.ui.pages.parts.work_page import WorkPage
+from app.ui.widgets.list_page import PageWords
+from app.ui.widgets.list_pane import ListPane
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from app.storage.connection import Connection
+    from app.storage.list_spec import Filter
+    from app.ui.context import Context
+    from app.ui.widgets.record_pane import RecordPane
+
+_KEY = "complaints/scope"
+SCOPES = ("open", "mine", "overdue", "waiting", "all")
+
+
+class ComplaintsPage(WorkPage):
+    """Complaints."""
+
+    kind = "complaint"
+    kinds = ("complaint",)
+    tables: ClassVar[frozenset[str]] = LISTS["complaint"].tables
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        kept = context.settings.text(_KEY, SCOPES[0])
+        self.scope = Segmented(SCOPES, kept if kept in SCOPES else SCOPES[0])
+        super().__init__(context, parent)
+        self.filters.insertWidget(0, self.scope)
+        self.scope.picked.connect(self.on_scope)
+        self._narrow()
+
+    def make_list(self) -> ListPane:
+        """The queue, with due times counted down."""
+        return ListPane(self.context, queue.QUEUE, "queue", self, texts=QueueTexts(self.context))
+
+    def make_detail(self) -> RecordPane:
+        """The pane with the moves and the clock of a complaint."""
+        from app.ui.pages.complaints.complaint_pane import ComplaintPane  # noqa: PLC0415 - the services load with it
+
+        return ComplaintPane(self.context, self)
+
+    def words(self) -> PageWords:
+        """The page's words."""
+        return PageWords(
+            self.tr("Complaints"),
+            self.tr("New complaint"),
+            self.tr("No complaints here"),
+            self.tr("When a customer complains, note it here at once; the clock starts with it."),
+            "complaints",
+        )
+
+    def retranslate(self) -> None:
+        """Set texts in the language in force."""
+        super().retranslate()
+        self.scope.say(
+            open=self.tr("Open"),
+            mine=self.tr("Mine"),
+            overdue=self.tr("Overdue"),
+            waiting=self.tr("Waiting for customer"),
+            all=self.tr("All"),
+        )
+
+    def refresh(self) -> None:
+        """Read the queue again; what is overdue depends on the time."""
+        super().refresh()
+        if self.scope.taken == "overdue":
+            self._narrow()
+        self.context.jobs.query(self, "waiting", partial(_late, self._millis()), self.on_late)
+
+    def on_late(self, count: int) -> None:
+        """Tell the rail how many are late."""
+        self.context.navigator.tell_waiting("complaints", count)
+
+    def on_scope(self, scope: str) -> None:
+        """Show another part of the queue, and remember it."""
+        self.context.settings.put(_KEY, scope)
+        self._narrow()
+
+    def _millis(self) -> int:
+        return round(self.context.clock().timestamp() * 1000)
+
+    def _narrow(self) -> None:
+        standing: dict[str, tuple[Filter, ...]] = {
+            "open": queue.open_only(),
+            "mine": queue.mine(self.context.database.actor.user_id),
+            "overdue": queue.overdue(self._millis()),
+            "waiting": queue.waiting(),
+            "all": (),
+        }
+        self.list.set_standing(standing[self.scope.taken])
+
+
+def _late(now_ms: int, connection: Connection) -> int:
+    return lists.count(connection, ListQuery(queue.QUEUE, queue.overdue(now_ms)))

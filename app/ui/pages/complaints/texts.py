@@ -1,0 +1,55 @@
+"""How the queue of complaints writes due times: what is left or over, in the tone of its urgency."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from app.ui import formats
+from app.ui.models.texts import ContextTexts, moment
+
+if TYPE_CHECKING:
+    from app.storage.list_spec import Column
+    from app.ui.context import Context
+
+DUE = "resolution_due_at"
+SOON = dt.timedelta(hours=8)
+
+
+class QueueTexts(ContextTexts):
+    """Counts down what is still to be settled."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._shared = context
+
+    def cell(self, column: Column, value: Any) -> str:
+        """A due time as what is left of it."""
+        if column.key != DUE or value is None:
+            return super().cell(column, value)
+        left = moment(value) - self._shared.clock()
+        return countdown(left, self.language)
+
+    def tone(self, column: Column, value: Any) -> str | None:
+        """The tone of a due time: late, soon, or with time left."""
+        if column.key != DUE or value is None:
+            return super().tone(column, value)
+        return urgency(moment(value) - self._shared.clock())
+
+
+def countdown(left: dt.timedelta, language: str) -> str:
+    """``2 d 3 h left`` or ``5 h over``."""
+    translate = QCoreApplication.translate
+    seconds = round(left.total_seconds())
+    if seconds < 0:
+        return translate("Queue", "{time} over").format(time=formats.duration(-seconds, language))
+    return translate("Queue", "{time} left").format(time=formats.duration(seconds, language))
+
+
+def urgency(left: dt.timedelta) -> str:
+    """Vermillion when late, amber within eight hours, else neutral."""
+    if left < dt.timedelta():
+        return "vermillion"
+    return "amber" if left < SOON else "neutral"

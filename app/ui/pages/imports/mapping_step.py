@@ -1,0 +1,147 @@
+"""The second step of an import: what each column of the file stands for, to be corrected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.pages.imports.field_words import offered
+from app.ui.widgets.basics import label
+from app.words import labels
+
+if TYPE_CHECKING:
+    from app.imports.mapping import Recognition
+    from app.imports.readers.table import Table
+    from app.ui.context import Context
+
+SAMPLES = 3
+_LONGEST = 40
+
+
+class MappingStep(QWidget):
+    """One table of the file: its kind, its columns with samples, and the field of each.
+
+    Signals:
+        kind_changed: the kind of record that the user says the rows are.
+        changed: a column was given another field.
+    """
+
+    kind_changed = Signal(str)
+    changed = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.kind, self.facts = QComboBox(self), label("muted", parent=self)
+        self._caption = label("", parent=self)
+        self.columns = QTableWidget(self)
+        self.fields: list[QComboBox] = []
+        self._table: Table | None = None
+        self._lay_out()
+        self.kind.activated.connect(self.on_kind)
+
+    def _lay_out(self) -> None:
+        self._caption.setText(self.tr("The rows are"))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._caption)
+        row.addWidget(self.kind)
+        row.addWidget(self.facts, 1)
+        self.columns.setColumnCount(3)
+        self.columns.verticalHeader().hide()
+        self.columns.setShowGrid(False)
+        self.columns.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.columns.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.columns.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.columns.setHorizontalHeaderLabels(
+            [self.tr("Column in the file"), self.tr("Becomes"), self.tr("Samples")]
+        )
+        head = self.columns.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.columns.setColumnWidth(0, 190)
+        self.columns.setColumnWidth(1, 220)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        whole.addLayout(row)
+        whole.addWidget(self.columns, 1)
+
+    def show_table(self, table: Table, found: Recognition, kinds: tuple[str, ...]) -> None:
+        """Show a table as it was recognised."""
+        language = self.context.language.code
+        self._table = table
+        self.kind.clear()
+        for kind in kinds:
+            self.kind.addItem(labels.kind_name(kind, language, plural=True), kind)
+        self.kind.setCurrentIndex(self.kind.findData(found.kind))
+        self._fill(table, found, language)
+        self._tell_facts(table, found)
+
+    def _tell_facts(self, table: Table, found: Recognition) -> None:
+        parts = [self.tr("%n row(s)", "", len(table.rows))]
+        if table.encoding:
+            parts.append(table.encoding)
+        if found.profile != "generic":
+            parts.append(self.tr("written by {program}").format(program=found.profile))
+        known = sum(combo.currentData() is not None for combo in self.fields)
+        parts.append(self.tr("{known} of {all} columns recognised").format(known=known, all=len(self.fields)))
+        self.facts.setText(" · ".join(parts))
+
+    def _fill(self, table: Table, found: Recognition, language: str) -> None:
+        fields = offered(found.kind, language)
+        sure = found.sure()
+        self.columns.setRowCount(len(table.headers))
+        self.fields = []
+        for row, header in enumerate(table.headers):
+            self.columns.setItem(row, 0, QTableWidgetItem(header))
+            combo = QComboBox(self.columns)
+            combo.addItem(self.tr("– leave out –"), None)
+            for field, words in fields:
+                combo.addItem(words, field)
+            combo.setCurrentIndex(max(0, combo.findData(sure.get(row))))
+            combo.activated.connect(self.on_field)
+            self.columns.setCellWidget(row, 1, combo)
+            self.columns.setRowHeight(row, 38)
+            self.columns.setItem(row, 2, QTableWidgetItem(samples(table, row)))
+            self.fields.append(combo)
+
+    def chosen(self) -> dict[str, str | None]:
+        """Heading → field as shown."""
+        headers = self._table.headers if self._table is not None else ()
+        return {header: combo.currentData() for header, combo in zip(headers, self.fields, strict=True)}
+
+    def on_kind(self, _place: int) -> None:
+        """Ask to read the columns as another kind."""
+        self.kind_changed.emit(str(self.kind.currentData()))
+
+    def on_field(self, _place: int) -> None:
+        """A field is filled by one column: another that had it is left out."""
+        picked = self.sender()
+        field = picked.currentData() if isinstance(picked, QComboBox) else None
+        for combo in self.fields:
+            if combo is not picked and field is not None and combo.currentData() == field:
+                combo.setCurrentIndex(0)
+        self.changed.emit()
+
+
+def samples(table: Table, column: int) -> str:
+    """The first different values of a column."""
+    found: dict[str, None] = {}
+    for row in table.rows[:50]:
+        if column < len(row.cells) and row.cells[column].strip():
+            found[row.cells[column].strip()[:_LONGEST]] = None
+        if len(found) == SAMPLES:
+            break
+    return "  ·  ".join(found)

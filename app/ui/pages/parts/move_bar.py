@@ -1,0 +1,130 @@
+"""The moves that a record's state allows, as buttons; what a move needs is asked before it is made."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from app.ui.dialogs.fields_dialog import FieldsDialog
+from app.ui.widgets.basics import button
+from app.words.labels.moves import move as move_words
+
+if TYPE_CHECKING:
+    from app.rules.machines import Move
+    from app.ui.context import Context
+
+SHOWN = 3  # moves as buttons; the others are in a menu
+VERBS = {("deal", "win"): "win-deal", ("deal", "lose"): "lose-deal", ("deal", "reopen"): "reopen-deal",
+         ("task", "complete"): "complete-task", ("task", "reopen"): "reopen-task"}  # fmt: skip
+
+
+class MoveBar(QWidget):
+    """Buttons for the moves of one record; hidden while there are none.
+
+    Signals:
+        moved: the record moved.
+    """
+
+    moved = Signal()
+
+    def __init__(self, context: Context, kind: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context, self._kind = context, kind
+        self._record, self._name, self._values = "", "", dict[str, Any]()
+        self.moves: tuple[Move, ...] = ()
+        self._buttons: list[QPushButton] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addStretch(1)
+        self.hide()
+
+    def show_moves(self, record: str, name: str, values: dict[str, Any]) -> None:
+        """Offer the moves out of the state that a record is in."""
+        from app.services.open_moves import open_moves  # noqa: PLC0415 - the rules load when first wanted
+
+        self._record, self._name, self._values = record, name, values
+        with self._context.database.raw() as connection:
+            user = self._context.database.actor.user_id
+            self.moves = open_moves(connection, self._kind, str(values["status"]), user)
+        self._fill()
+
+    def buttons(self) -> list[QPushButton]:
+        """The buttons as shown, the usual move first."""
+        return self._buttons
+
+    def _fill(self) -> None:
+        for old in self._buttons:
+            self._row.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._buttons = []
+        for move in self.moves[:SHOWN]:
+            self._add(move_words(self._kind, move.verb, self._context.language.code)).clicked.connect(
+                partial(self.make, move.verb)
+            )
+        if len(self.moves) > SHOWN:
+            menu = QMenu(self)
+            for move in self.moves[SHOWN:]:
+                words = move_words(self._kind, move.verb, self._context.language.code)
+                menu.addAction(words, partial(self.make, move.verb))
+            self._add(self.tr("More")).setMenu(menu)
+        self.setVisible(bool(self.moves))
+
+    def _add(self, words: str) -> QPushButton:
+        made = button("", self)
+        made.setText(words)
+        self._row.insertWidget(len(self._buttons), made)
+        self._buttons.append(made)
+        return made
+
+    def make(self, verb: str, *_checked: object) -> None:
+        """Make a move, asking first for what it needs."""
+        move = next(move for move in self.moves if move.verb == verb)
+        fields = ask_needs(self._context, self._kind, move, self._name, self._values, self.window())
+        if fields is None:
+            return
+        work = partial(_move, self._kind, self._record, move.to, fields)
+        label = VERBS.get((self._kind, verb), f"move-{self._kind}")
+        self._context.jobs.write(self, label, work, self.on_moved, failed=self.on_failed)
+
+    def on_moved(self, _done: object) -> None:
+        """Say so, with the way back."""
+        words = self.tr("{name} was moved on.").format(name=self._name)
+        self._context.notices.done(words, self.tr("Undo"), self._context.history.undo)
+        self.moved.emit()
+
+    def on_failed(self, error: BaseException) -> None:
+        """Say why not."""
+        self._context.failures.show(error)
+
+
+def ask_needs(
+    context: Context, kind: str, move: Move, name: str, values: dict[str, Any], parent: QWidget | None
+) -> dict[str, Any] | None:
+    """What a move needs, asked when it needs anything; None when the user gave up."""
+    keys = wanted(kind, move)
+    if not keys:
+        return {}
+    verb = move_words(kind, move.verb, context.language.code)
+    dialog = FieldsDialog(context, kind, keys, f"{verb}: {name}", verb, parent)
+    dialog.load(values)
+    return dialog.ask()
+
+
+def wanted(kind: str, move: Move) -> tuple[str, ...]:
+    """The fields that are asked before a move; a remedy is asked with its amount, a solution with its cause."""
+    beside = {
+        ("complaint", "resolve_directly"): ("root_cause", "remedy"),
+        ("complaint", "resolve"): ("root_cause",),
+    }
+    return (*move.needs, *beside.get((kind, move.verb), ()))
+
+
+def _move(kind: str, record: str, to: str, fields: dict[str, Any], session: Any) -> None:
+    from app.services import moves  # noqa: PLC0415 - the services are imported after the first rows
+
+    moves.move(session, kind, record, to, fields)

@@ -1,0 +1,105 @@
+"""What the list pages of records share beyond a plain list: logging a follow-up, import, export, dropped files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from app.services.lists import names
+from app.ui.actions import Action
+from app.ui.widgets.list_page import ListPage
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtWidgets import QMenu, QWidget
+
+    from app.ui.context import Context
+
+FILES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xls", ".xlsm", ".ods", ".et"})
+FOLLOWED = frozenset({"account", "contact", "lead", "deal", "complaint"})
+
+
+class WorkPage(ListPage):
+    """A list page that takes part in the exchange of files and in follow-ups."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.setAcceptDrops(True)
+
+    def page_actions(self) -> tuple[Action, ...]:
+        """What can be done here."""
+        log = str(QT_TRANSLATE_NOOP("Actions", "Log a follow-up..."))
+        bring_in = str(QT_TRANSLATE_NOOP("Actions", "Import..."))
+        hand_out = str(QT_TRANSLATE_NOOP("Actions", "Export this list..."))
+        made = list(super().page_actions())
+        if self.kind in FOLLOWED:
+            made.append(
+                Action(f"{self.kind}.log", log, self.log_activity, "Ctrl+L", "phone", "record", self.stands)
+            )
+        made.append(Action(f"{self.kind}.import", bring_in, self.import_file, "Ctrl+I", "import", "file"))
+        made.append(Action(f"{self.kind}.export", hand_out, self.export_list, "Ctrl+E", "export", "file"))
+        return tuple(made)
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Offer the same in the menu of a row."""
+        if self.kind in FOLLOWED:
+            menu.addAction(self.tr("Log a follow-up..."), self.log_activity)
+
+    def current_id(self) -> str:
+        """The record of the open pane, else the one that the keyboard stands on."""
+        if self._detail is not None and self.splitter.pane_shown:
+            return self._detail.record
+        return self.list.view.current_id()
+
+    def stands(self) -> bool:
+        """Whether there is a record to do something with."""
+        return bool(self.current_id())
+
+    def log_activity(self) -> None:
+        """Ctrl+L: log a follow-up about the record one stands on."""
+        record = self.current_id()
+        if record and self.may_leave():
+            log_about(self.context, self.kind, record, self)
+
+    def import_file(self) -> None:
+        """Ctrl+I: bring records in from a file."""
+        self.open_import(None)
+
+    def open_import(self, file: Path | None) -> None:
+        """Open the import, with a file when one was dropped."""
+        from app.ui.pages.imports.wizard import ImportWizard  # noqa: PLC0415 - readers load when wanted
+
+        ImportWizard(self.context, self.window(), file).open()
+
+    def export_list(self) -> None:
+        """Ctrl+E: write the list as shown to a file."""
+        from app.ui.dialogs.export_list import ExportDialog  # noqa: PLC0415 - writers load when wanted
+
+        ExportDialog(self.context, self.list, self.window()).open()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: D102, N802 - Qt's name and meaning
+        if dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: D102, N802 - Qt's name and meaning
+        file = dropped_file(event)
+        if file is not None:
+            event.acceptProposedAction()
+            self.open_import(file)
+
+
+def dropped_file(event: QDropEvent) -> Path | None:
+    """The file that is dragged, when it is one that can be imported."""
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return next((path for path in paths if path.suffix.lower() in FILES), None)
+
+
+def log_about(context: Context, kind: str, record: str, parent: QWidget) -> None:
+    """Open the dialog that logs a follow-up about a record."""
+    from app.ui.dialogs.log_activity import About, LogActivityDialog  # noqa: PLC0415 - when wanted
+
+    with context.database.raw() as connection:
+        name = names.name_of(connection, kind, record)
+    LogActivityDialog(context, About(kind, record, name), parent.window()).open()

@@ -1,0 +1,84 @@
+"""The board's columns and cards in words and colours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from app.services.board import RECENT_DAYS
+from app.ui import formats
+from app.ui.pages.contacts.account_pane import short
+from app.ui.widgets.board import BoardColumn
+from app.ui.widgets.board_card import Card
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from app.services.board import Column, DealCard, StageInfo
+    from app.ui.context import Context
+
+_OPEN_TONES = ("neutral", "blue", "violet", "amber")
+_CLOSED_TONES = {"won": "green", "lost": "vermillion"}
+
+
+class BoardWords(NamedTuple):
+    """Everything the board shows."""
+
+    columns: list[BoardColumn]
+    cards: dict[str, list[Card]]
+    totals: dict[str, str]
+
+
+def stage_name(stage: StageInfo, language: str) -> str:
+    """The name of a stage in a language."""
+    return stage.name if language == "zh_CN" else stage.name_en
+
+
+def board_words(context: Context, found: list[Column]) -> BoardWords:
+    """Write a board in the language and at the time of the moment."""
+    language, today = context.language.code, context.clock().date()
+    columns, cards, totals = [], {}, {}
+    for place, column in enumerate(found):
+        stage = column.stage
+        tone = _CLOSED_TONES.get(stage.kind, _OPEN_TONES[place % len(_OPEN_TONES)])
+        columns.append(BoardColumn(stage.id, stage_name(stage, language), tone, hint(stage)))
+        cards[stage.id] = [card(found_card, stage, today, language) for found_card in column.cards]
+        totals[stage.id] = _total(column, language)
+    return BoardWords(columns, cards, totals)
+
+
+def hint(stage: StageInfo) -> str:
+    """What the tool tip of a column says."""
+    translate = QCoreApplication.translate
+    if stage.kind != "open":
+        return translate("Board", "Closed within the last {days} days").format(days=RECENT_DAYS)
+    words = translate("Board", "Probability {percent}").format(percent=formats.percent(stage.probability))
+    if stage.dwell_days is None:
+        return words
+    limit = translate("Board", "limit {days} days in this stage").format(days=stage.dwell_days)
+    return f"{words} · {limit}"
+
+
+def card(deal: DealCard, stage: StageInfo, today: dt.date, language: str) -> Card:
+    """One deal: account, amount, when it closes; the pill tells the days over the limit or a late next step."""
+    translate = QCoreApplication.translate
+    closing = formats.day(deal.expected_close, today, language) if deal.expected_close else ""
+    late = stage.kind == "open" and deal.expected_close is not None and deal.expected_close < today
+    pill, tone = "", "vermillion" if late else "neutral"
+    if stage.kind == "open" and deal.next_step_on is not None and deal.next_step_on < today:
+        pill, tone = translate("Board", "Step overdue"), "vermillion"
+    elif deal.rotting:
+        pill, tone = translate("Board", "{days} d over").format(days=deal.rotting), "amber"
+    amount = "" if deal.amount is None else formats.money_short(deal.amount, deal.currency or "CNY", language)
+    return Card(deal.id, deal.name, deal.account, amount, closing, pill, tone, late)
+
+
+def _total(column: Column, language: str) -> str:
+    total = short(column.total, language)
+    if column.stage.kind != "open":
+        return total
+    weighted = formats.money_short(column.weighted.base.minor, column.weighted.base.currency, language)
+    return QCoreApplication.translate("Board", "{total} · weighted {weighted}").format(
+        total=total, weighted=weighted
+    )
