@@ -2,7 +2,6 @@ import csv
 from pathlib import Path
 
 import pytest
-from export_samples import COLUMNS, frame, row
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from app.exports.export import export
 from app.exports.frame import ColumnHead, Frame, Money
 from app.exports.jsonl import plain
 from app.imports.cleaning.cleaned import tidy
+from tests.exports.export_samples import COLUMNS, frame, row
 
 
 def read(path: Path, encoding: str = "utf-8") -> list[list[str]]:

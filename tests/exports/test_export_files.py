@@ -6,13 +6,13 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from export_samples import frame, row
 
 from app.exports.amounts import grouped, number
 from app.exports.export import WRITERS, export
 from app.exports.frame import ColumnHead, Frame, Money, Row
 from app.rules.errors import Refused, Trouble
 from app.words.sentences.exports import SENTENCES
+from tests.exports.export_samples import frame, row
 
 NAME = (ColumnHead("name", "Name"),)
 

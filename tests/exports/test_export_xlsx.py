@@ -4,12 +4,12 @@ from typing import Any
 
 import openpyxl
 import pytest
-from export_samples import COLUMNS, frame, row
 
 from app.exports import xlsx
 from app.exports.export import export
 from app.exports.frame import ColumnHead, Frame, Money
 from app.rules.errors import Refused
+from tests.exports.export_samples import COLUMNS, frame, row
 
 
 def sheet(path: Path) -> Any:

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from export_samples import COLUMNS, frame, row
 
 from app.exports.frame import ColumnHead, Frame, Money
 from app.ui.printing.device import ensure_application, paper_family
 from app.ui.printing.lists import export_pdf
+from tests.exports.export_samples import COLUMNS, frame, row
 
 RADICALS = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
 NAMES = (

@@ -11,7 +11,6 @@ import icalendar
 import openpyxl
 import pypdf
 import pytest
-from pack_firm import firm
 from pptx import Presentation
 
 from app.exports.amounts import number
@@ -23,6 +22,7 @@ from app.exports.pack.mask import free, mask
 from app.rules.errors import Refused
 from app.storage.database import Database
 from app.ui.printing.brief import print_brief
+from tests.exports.pack_firm import firm
 
 
 @dataclass

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from pack_firm import firm
 
 from app.exports.export import export
 from app.exports.records import records
@@ -13,6 +12,7 @@ from app.model.kinds import kinds
 from app.rules.errors import Refused
 from app.storage.database import Database
 from app.words.sentences.exports import SENTENCES
+from tests.exports.pack_firm import firm
 
 
 @pytest.fixture(name="db", scope="module")
