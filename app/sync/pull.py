@@ -14,6 +14,7 @@ from app.sync.result import Progress
 from app.sync.run import Run
 from app.sync.transaction import applying
 
+PAGE_BYTES = 4 * 1024 * 1024
 Proof = Callable[[Connection, Applied], None]
 Arrived = tuple[bytes, Page]
 
@@ -87,6 +88,7 @@ def _ask(
         position=position,
         again=list(known.again),
         at_least=at_least,
+        max_bytes=PAGE_BYTES,
     )
     return line.submit(run.transport.ask_raw, "/v1/pull", message, Page)
 

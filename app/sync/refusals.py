@@ -17,7 +17,6 @@ from app.sync.outbox import CHANGES
 from app.sync.rows_then import rows_then
 from app.sync.transaction import applying
 
-
 Corrections = Mapping[tuple[str, str], Mapping[str, Any]]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import httpx2
@@ -20,6 +19,8 @@ from app.sync.engine import sync
 from tests.sync.world import SERVER, Wire
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.sync.result import Progress
 
 POINTS = (

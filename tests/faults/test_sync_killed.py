@@ -38,7 +38,7 @@ def one_run(world: World, li: Laptop, boss: Laptop, number: int, point: str, rng
 
 
 def kill_again_and_again(world: World, points: list[str], seed: int) -> None:
-    rng = random.Random(seed)
+    rng = random.Random(seed)  # noqa: S311 - moments of death are no secrets
     li, boss = world.laptop("li"), world.laptop("boss")
     for name in ("first", "second"):
         li.add("contacts", li.add_account(name), name="somebody")

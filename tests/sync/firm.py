@@ -16,13 +16,14 @@ from app.server.api import application
 from app.server.organisations import find_organisation
 from app.server.store import Store
 from app.storage.folder import DataFolder
-from app.sync import digest, transport
+from app.sync import digest, pull, transport
 from tests.postgres import fresh_database
 from tests.sync.world import Laptop, Wire, World, insert
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+THREE_ROWS = 1200
 WHOLE_UP_TO = digest.WHOLE_UP_TO
 LOGINS = ("li", "wang", "boss", "li")
 KNOWN = """
@@ -159,6 +160,7 @@ class Firm:
         self._tmp = tmp
         self.runs_so_far = 0
         self._waits, transport.WAITS = transport.WAITS, (0.0, 0.0, 0.0)
+        self._page, pull.PAGE_BYTES = pull.PAGE_BYTES, THREE_ROWS
         self._stack = ExitStack()
         url = self._stack.enter_context(fresh_database(postgres, staffed))
         self.prepared = str(psycopg.conninfo.conninfo_to_dict(url)["dbname"])
@@ -184,5 +186,6 @@ class Firm:
     def close(self) -> None:
         """Forget the prepared state."""
         transport.WAITS = self._waits
+        pull.PAGE_BYTES = self._page
         digest.WHOLE_UP_TO = WHOLE_UP_TO
         self._stack.close()

@@ -54,7 +54,7 @@ class Machine(RuleBasedStateMachine):
         self.edits[who].add(value)
         return value
 
-    def set(self, who: int, table: str, pk: str, field: str) -> None:
+    def write_over(self, who: int, table: str, pk: str, field: str) -> None:
         """Write over a value that its writer sees."""
         before = str(self.laptops[who].value(f"SELECT {field} FROM {table} WHERE id = ?", pk))
         after = self.value(who)
@@ -73,13 +73,13 @@ class Machine(RuleBasedStateMachine):
     def edit_account(self, who: int, i: int, field: str) -> None:
         pk = self.pick(who, "accounts", i)
         if pk:
-            self.set(who, "accounts", pk, field)
+            self.write_over(who, "accounts", pk, field)
 
     @rule(who=WHO, i=st.integers(0, 9))
     def edit_contact(self, who: int, i: int) -> None:
         pk = self.pick(who, "contacts", i)
         if pk:
-            self.set(who, "contacts", pk, "title")
+            self.write_over(who, "contacts", pk, "title")
 
     @rule(who=WHO, i=st.integers(0, 5))
     def order(self, who: int, i: int) -> None:
@@ -204,8 +204,10 @@ class Machine(RuleBasedStateMachine):
                 quietly(self.laptops[other])
             if progress.stage == "apply":
                 pk = self.pick(who, "accounts", i)
-                if pk:
-                    self.set(who, "accounts", pk, "city")
+                if pk and i % 2:
+                    self.laptops[who].add_order(pk, self.value(who), self.value(who))
+                elif pk:
+                    self.write_over(who, "accounts", pk, "city")
 
         return listen
 

@@ -12,7 +12,8 @@ from app.rules.errors import Trouble
 from app.server import accounts, devices, feed
 from app.server.organisations import find_organisation
 from app.storage import keys
-from app.sync import lease, recovery, round, state
+from app.sync import lease, recovery, state
+from app.sync import round as rounds
 from app.sync.transaction import applying
 from tests.sync.firm import Firm, Office
 
@@ -128,7 +129,7 @@ def test_after_an_upgrade_everything_is_asked_for_once(office: Office) -> None:
 
 def test_a_program_too_old_to_receive_still_sends(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     li = office.laptops[0]
-    monkeypatch.setattr(round, "CONTRACT", 0)
+    monkeypatch.setattr(rounds, "CONTRACT", 0)
     account = li.add_account("from an old program")
     with pytest.raises(Trouble, match="client-too-old"):
         li.sync()
@@ -160,7 +161,7 @@ def test_work_on_an_account_that_goes_while_it_is_made_is_kept_and_sent(office: 
     with office.store.open(find_organisation(office.store).schema) as connection:
         accounts.change(connection, "users", office.world.user("wang"), {"team_id": None})
         accounts.change(connection, "accounts", mine, {"owner_id": office.world.user("wang")})
-    made = []
+    made: list[int] = []
 
     def meanwhile(progress: object) -> None:
         if getattr(progress, "stage", "") == "apply" and not made:
@@ -236,7 +237,7 @@ def test_a_page_that_no_server_would_send_changes_nothing(office: Office) -> Non
     boss.add_account("new")
     boss.sync()
     before = li.everything()
-    with pytest.raises(Trouble, match="bad-message|server-failed"):
+    with pytest.raises(Trouble, match="bad-message"):
         li.sync("ok", "cut", "cut", "cut", "cut")
     assert li.everything() == before
     agree(office, 0, 2)

@@ -1,0 +1,142 @@
+"""Ten bugs, each planted in the engine, and each caught by the state machine: ``pytest -m soak``."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.rules.errors import Told
+from app.storage.connection import Connection
+from app.storage.database import Database
+from app.storage.ids import new_id
+from app.sync import apply, inbox, keeping, outbox, overlay, pull, push, recovery, state
+from app.sync.columns import synced_columns
+from app.sync.protocol import Page, decode
+from app.sync.run import Run
+from app.sync.transaction import applying
+from tests.sync.firm import Firm
+from tests.sync.machine import run
+
+pytestmark = [pytest.mark.soak, pytest.mark.timeout(3600)]
+Patch = pytest.MonkeyPatch
+
+
+@pytest.fixture
+def firm(postgres: str, staffed: str, template_folder: Path, tmp_path: Path) -> Iterator[Firm]:
+    made = Firm(postgres, staffed, template_folder, tmp_path)
+    yield made
+    made.close()
+
+
+def what_was_lost_stays_visible(patch: Patch) -> None:
+    patch.setattr(apply.Applying, "_drop", lambda _self, _scopes: None)
+
+
+def what_is_gone_stays(patch: Patch) -> None:
+    patch.setattr(apply.Applying, "_gone", lambda _self, _gone: None)
+
+
+def a_restored_server_is_not_told_again(patch: Patch) -> None:
+    def forgetful(connection: Connection, device: str, *, since: int) -> None:
+        del since
+        connection.execute("UPDATE sync_mutation SET dev_seq = NULL WHERE state = 'sealed'")
+        state.put(connection, device=device, acked=0, sent=0)
+        inbox.clear(connection)
+
+    patch.setattr(recovery, "take_device", forgetful)
+
+
+def the_cursor_moves_before_the_rows(patch: Patch) -> None:
+    original = pull._apply
+
+    def early(run: Run, name: str, pages: list[Page], proof: Any) -> Any:
+        with applying(run.db) as connection:
+            last = (pages or list(inbox.pages(connection, name)))[-1]
+            state.put_cursor(connection, last.cursor)
+        return original(run, name, pages, proof)
+
+    patch.setattr(pull, "_apply", early)
+
+
+def edits_made_meanwhile_are_covered(patch: Patch) -> None:
+    patch.setattr(overlay, "lay_on_top", lambda *_: iter(()))
+
+
+def no_answer_counts_as_yes(patch: Patch) -> None:
+    original = push._settle
+
+    def trusting(run: Run, columns: Any, batch: Any, answer: Any) -> int:
+        try:
+            return original(run, columns, batch, answer)
+        except Told:
+            with applying(run.db) as connection:
+                for sent in batch.sent:
+                    connection.execute(
+                        "UPDATE sync_mutation SET state = 'acked' WHERE seq = ?", (sent.sealed.seq,)
+                    )
+            raise
+
+    patch.setattr(push, "_settle", trusting)
+
+
+def pages_are_applied_as_they_come(patch: Patch) -> None:
+    original = inbox.store
+
+    def at_once(connection: Connection, name: str, number: int, payload: bytes) -> None:
+        original(connection, name, number, payload)
+
+        page = decode(payload, Page)
+        applied = apply.Applying(connection, synced_columns(connection), 0)
+        for rows in page.rows:
+            applied._write(rows)
+
+    patch.setattr(inbox, "store", at_once)
+
+
+def new_rows_of_a_lost_account_are_forgotten(patch: Patch) -> None:
+    patch.setattr(keeping, "keep_content", lambda *_: None)
+
+
+def a_repeated_mutation_gets_another_id(patch: Patch) -> None:
+    original = outbox._message
+
+    def renamed(sealed: Any, *more: Any, **named: Any) -> Any:
+        made = original(sealed._replace(id=new_id()), *more, **named)
+        return replace(made, sealed=sealed)
+
+    patch.setattr(outbox, "_message", renamed)
+
+
+def what_comes_is_journalled_as_ones_own(patch: Patch) -> None:
+    @contextmanager
+    def loud(db: Database) -> Iterator[Connection]:
+        with applying(db) as connection:
+            connection.execute("UPDATE sync_switch SET applying = 0")
+            yield connection
+
+    patch.setattr(pull, "applying", loud)
+
+
+BUGS: Iterable[Callable[[Patch], None]] = (
+    what_was_lost_stays_visible,
+    what_is_gone_stays,
+    a_restored_server_is_not_told_again,
+    the_cursor_moves_before_the_rows,
+    edits_made_meanwhile_are_covered,
+    no_answer_counts_as_yes,
+    pages_are_applied_as_they_come,
+    new_rows_of_a_lost_account_are_forgotten,
+    a_repeated_mutation_gets_another_id,
+    what_comes_is_journalled_as_ones_own,
+)
+
+
+@pytest.mark.parametrize("bug", BUGS, ids=lambda bug: bug.__name__)
+def test_a_planted_bug_is_caught(firm: Firm, monkeypatch: Patch, bug: Callable[[Patch], None]) -> None:
+    bug(monkeypatch)
+    with pytest.raises((AssertionError, Told, sqlite3.Error)):
+        run(firm, examples=120, steps=30)
