@@ -12,7 +12,6 @@ from app.analytics.report import Reader, Scope
 DAY_MS = 86_400_000
 EPOCH_DAY = date(1970, 1, 1).toordinal()
 SOLD = "('confirmed', 'fulfilled', 'closed')"
-_ORDINAL = "CAST(julianday({column}) - 1721424.5 AS INTEGER)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,36 +78,48 @@ def read_orders(connection: Reader, books: Books, scope: Scope) -> Orders:
 
     Orders in other currencies are left out with a note: adding currencies would make a figure of nothing.
     """
-    rows = connection.execute(
-        _grouped(
-            "orders NOT INDEXED", "ordered_on", "total", f"status IN {SOLD} AND {scope.on('account_id')}"
-        )
+    rows: list[tuple[str, int, int, str | None, str | None]] = connection.execute(
+        _grouped("orders", "ordered_on", "total", f"status IN {SOLD} AND {scope.on('account_id')}")
         + " UNION ALL "
         + _grouped("credit_notes", "issued_on", "-amount", scope.on("account_id")),
-        (books.as_of.isoformat(), *scope.parameters) * 2,
+        (books.currency, books.as_of.isoformat(), *scope.parameters) * 2,
     ).fetchall()
-    kept = [row for row in rows if row[1] == books.currency]
-    others = sum(row[2] for row in rows if row[1] != books.currency)
+    others = sum(row[1] - row[2] for row in rows)
+    kept = [row for row in rows if row[2]]
     names = sorted({row[0] for row in kept})
     code = {name: place for place, name in enumerate(names)}
     return Orders(
         tuple(names),
         np.repeat(np.array([code[row[0]] for row in kept], dtype=np.int64), [row[2] for row in kept]),
-        _numbers([row[3] for row in kept]),
-        _numbers([row[4] for row in kept]),
+        ordinals("".join(row[3] or "" for row in kept)),
+        _numbers([row[4] or "" for row in kept]),
         (note("other-currencies-left-out", n=others, currency=books.currency),) if others else (),
     )
 
 
 def _grouped(table: str, on: str, amount: str, condition: str) -> str:
-    """One row per account and currency, its days and amounts as text: a hundred times fewer rows to hand over.
+    """One row per account, its days and amounts as text: twenty times fewer rows to hand over.
 
-    Orders are scanned and sorted, which is four times faster than looking up each row from the account index.
+    The index over an account's orders has all that is asked, in the order of the accounts.
     """
     return (
-        f"SELECT account_id, currency, count(*), group_concat({_ORDINAL.format(column=on)}), group_concat({amount}) "
-        f"FROM {table} WHERE deleted_at IS NULL AND {on} <= ? AND {condition} GROUP BY account_id, currency"
+        f"SELECT account_id, count(*), count(*) FILTER (WHERE same), group_concat({on}, '') FILTER (WHERE same), "
+        f"group_concat(amount) FILTER (WHERE same) FROM (SELECT account_id, {on}, {amount} AS amount, currency = ? "
+        f"AS same FROM {table} WHERE deleted_at IS NULL AND {on} <= ? AND {condition}) GROUP BY account_id"
     )
+
+
+def ordinals(days: str) -> Integers:
+    """Ordinals of days that stand one after the other as ``YYYY-MM-DD``."""
+    digit = np.frombuffer(days.encode("ascii"), dtype=np.uint8).reshape(-1, 10).astype(np.int32).T - ord("0")
+    month = ((digit[0] * 10 + digit[1]) * 10 + digit[2]) * 120 + digit[3] * 12 + digit[5] * 10 + digit[6] - 1
+    first = int(month.min(initial=1970 * 12))
+    last = int(month.max(initial=1970 * 12))
+    since_1970 = (
+        np.arange(first - 1970 * 12, last - 1970 * 12 + 1).astype("datetime64[M]").astype("datetime64[D]")
+    )
+    begins = since_1970.astype(np.int64) + EPOCH_DAY
+    return np.asarray(begins[month - first] + digit[8] * 10 + digit[9] - 1, dtype=np.int64)
 
 
 def _numbers(texts: list[str]) -> Integers:
@@ -118,37 +129,3 @@ def _numbers(texts: list[str]) -> Integers:
 def names_of(connection: Reader) -> dict[str, str]:
     """Account id → name."""
     return dict(connection.execute("SELECT id, name FROM accounts WHERE deleted_at IS NULL").fetchall())
-
-
-@dataclass(frozen=True, slots=True)
-class Totals:
-    """Per customer with at least one sale: positions in ``Orders.accounts`` and what they did.
-
-    Attributes:
-        who: customer codes.
-        last: ordinal of the last sale.
-        first: ordinal of the first sale.
-        orders: number of sales.
-        amount: sales less credit notes, minor units.
-    """
-
-    who: Integers
-    last: Integers
-    first: Integers
-    orders: Integers
-    amount: Integers
-
-
-def total(orders: Orders) -> Totals:
-    """Add up each customer; customers with credit notes only are left out."""
-    sale = orders.amount > 0
-    size = len(orders.accounts)
-    count = np.bincount(orders.customer[sale], minlength=size)
-    last = np.zeros(size, dtype=np.int64)
-    np.maximum.at(last, orders.customer[sale], orders.day[sale])
-    first = np.full(size, np.iinfo(np.int64).max)
-    np.minimum.at(first, orders.customer[sale], orders.day[sale])
-    amount = np.zeros(size, dtype=np.int64)
-    np.add.at(amount, orders.customer, orders.amount)
-    who = np.flatnonzero(count)
-    return Totals(who, last[who], first[who], count[who], amount[who])

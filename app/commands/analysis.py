@@ -18,6 +18,10 @@ def add(commands: Any) -> None:
     parser.add_argument("--support", default=None)
     parser.add_argument("--confidence", default=None)
     parser.add_argument("--as-of", type=dt.date.fromisoformat, default=None, metavar="DATE")
+    parser = command(commands, "report", "Analyse the data; an unknown name tells those there are", report)
+    parser.add_argument("name", metavar="NAME")
+    parser.add_argument("--as-of", type=dt.date.fromisoformat, default=None, metavar="DATE")
+    parser.add_argument("--where", default="", metavar="QUERY", help="only accounts that match")
 
 
 def fit(options: argparse.Namespace) -> dict[str, Any]:
@@ -28,3 +32,10 @@ def fit(options: argparse.Namespace) -> dict[str, Any]:
         options.input, options.method, options.predict, options.season, options.support, options.confidence,
         options.as_of, language=options.language,
     )  # fmt: skip
+
+
+def report(options: argparse.Namespace) -> dict[str, Any]:
+    """``report NAME``."""
+    from app.commands.report import report as run  # noqa: PLC0415 - numpy only for this command
+
+    return run(options)

@@ -6,12 +6,16 @@ from typing import Any
 import pytest
 from sqlalchemy import StaticPool, create_engine
 
-from app.analytics.books import EPOCH_DAY
-from app.analytics.registry import REPORTS, run
-from app.analytics.report import Reader, Scope
+from app.analytics.books import EPOCH_DAY, open_books, read_orders
+from app.analytics.registry import REPORTS
+from app.analytics.registry import run as run_report
+from app.analytics.report import EVERYONE, Reader, Report, Scope
+from app.analytics.totals import read_totals, total
 from app.model.base import Base
 from app.model.kinds import synced_tables
+from app.model.local import AccountSummary
 from app.rules.errors import Refused
+from app.storage import summaries
 from app.words.sentences.analytics import SENTENCES
 
 TODAY = date(2026, 6, 30)
@@ -40,6 +44,12 @@ class Firm:
         return self.add("orders", account_id=account, ordered_on=on.isoformat(), **(money | values))
 
 
+def run(connection: Any, name: str, as_of: date, where: Scope = EVERYONE) -> Report:
+    """The report after the sums were brought up to date, as each write of the program does."""
+    summaries.rebuild(connection)
+    return run_report(connection, name, as_of, where)
+
+
 def ms(day: date) -> int:
     return (day.toordinal() - EPOCH_DAY) * 86_400_000
 
@@ -49,6 +59,7 @@ def firm() -> Iterator[Firm]:
     engine = create_engine("sqlite://", poolclass=StaticPool)
     assert "orders" in synced_tables()
     Base.metadata.create_all(engine)
+    AccountSummary.metadata.create_all(engine)
     pooled = engine.raw_connection()
     made = Firm(pooled.driver_connection)
     made.add("organisations", id="o", name="", base_currency="CNY", time_zone="Asia/Shanghai")
@@ -112,9 +123,28 @@ def test_other_currencies_are_left_out_and_said(firm: Firm) -> None:
     assert report.notes[0].code == "other-currencies-left-out"
 
 
+@pytest.mark.parametrize("days", [0, 100, 400, 900])
+def test_kept_sums_say_what_the_orders_say_on_any_day(firm: Firm, days: int) -> None:
+    _trading(firm)
+    firm.order("a01", TODAY - timedelta(days=200), 900, currency="USD")
+    firm.order("a02", TODAY - timedelta(days=500), 0)
+    firm.order("a13", TODAY, 900, currency="USD")
+    for on, account in ((TODAY, "a03"), (TODAY - timedelta(days=300), "a14")):
+        firm.add("credit_notes", account_id=account, issued_on=on.isoformat(), amount=80, currency="CNY")
+    summaries.rebuild(firm.connection)
+    books = open_books(firm.connection, TODAY - timedelta(days=days))
+    for scope in (EVERYONE, Scope.of(["a01", "a02", "a14"])):
+        kept = read_totals(firm.connection, books, scope)
+        counted = total(read_orders(firm.connection, books, scope))
+        assert kept.accounts == counted.accounts
+        assert kept.notes == counted.notes
+        for name in ("first", "last", "orders", "amount"):
+            assert getattr(kept, name).tolist() == getattr(counted, name).tolist()
+
+
 def test_refunds_over_sales_stand_apart(firm: Firm) -> None:
-    for name, total in (("a", 100), ("b", 50)):
-        firm.order(firm.account(name), TODAY, total)
+    for name, worth in (("a", 100), ("b", 50)):
+        firm.order(firm.account(name), TODAY, worth)
     firm.add("credit_notes", account_id="b", issued_on=TODAY.isoformat(), amount=80, currency="CNY")
     report = run(firm.connection, "abc", TODAY)
     assert [(row["account_id"], row["class"]) for row in report.rows] == [("a", "A"), ("b", "")]

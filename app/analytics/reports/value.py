@@ -4,12 +4,13 @@ from datetime import date
 
 import numpy as np
 
-from app.analytics.books import names_of, open_books, read_orders, total
+from app.analytics.books import names_of, open_books, read_orders
 from app.analytics.methods.abc import abc as classify
 from app.analytics.methods.buying import summarise
 from app.analytics.methods.clv import Assumptions, value_customers
 from app.analytics.methods.rfm import rfm as score
 from app.analytics.report import EVERYONE, Reader, Report, Row, Scope, money
+from app.analytics.totals import read_totals
 
 _DEFAULT = Assumptions()
 
@@ -17,28 +18,28 @@ _DEFAULT = Assumptions()
 def rfm(connection: Reader, as_of: date, where: Scope = EVERYONE) -> Report:
     """Score each account with an order by recency, frequency and money."""
     books = open_books(connection, as_of)
-    orders = read_orders(connection, books, where)
-    sums = total(orders)
+    sums = read_totals(connection, books, where)
     found = score(books.day - sums.last, sums.orders, sums.amount)
     names = names_of(connection)
-    rows: list[Row] = []
-    for place, who in enumerate(sums.who.tolist()):
-        account = orders.accounts[who]
-        rows.append(
-            {
-                "account_id": account,
-                "account": names.get(account, ""),
-                "recency": int(books.day - sums.last[place]),
-                "frequency": int(sums.orders[place]),
-                "money": money(sums.amount[place], books.currency),
-                "r": int(found.r[place]),
-                "f": int(found.f[place]),
-                "m": int(found.m[place]),
-                "segment": found.segments[place],
-            }
+    columns = (books.day - sums.last, sums.orders, sums.amount, found.r, found.f, found.m)
+    rows: tuple[Row, ...] = tuple(
+        {
+            "account_id": account,
+            "account": names.get(account, ""),
+            "recency": recency,
+            "frequency": frequency,
+            "money": money(amount, books.currency),
+            "r": r,
+            "f": f,
+            "m": m,
+            "segment": segment,
+        }
+        for account, recency, frequency, amount, r, f, m, segment in zip(
+            sums.accounts, *(column.tolist() for column in columns), found.segments, strict=True
         )
-    notes = (*orders.notes, *found.notes)
-    return Report("rfm", as_of, found.n, found.method, dict(found.parameters), tuple(rows), notes)
+    )
+    notes = (*sums.notes, *found.notes)
+    return Report("rfm", as_of, found.n, found.method, dict(found.parameters), rows, notes)
 
 
 def abc(connection: Reader, as_of: date, where: Scope = EVERYONE) -> Report:
@@ -49,13 +50,14 @@ def abc(connection: Reader, as_of: date, where: Scope = EVERYONE) -> Report:
     amount = np.zeros(len(orders.accounts), dtype=np.int64)
     np.add.at(amount, orders.customer[year], orders.amount[year])
     seen = np.flatnonzero(np.bincount(orders.customer[year], minlength=amount.size))
-    found = classify(amount[seen])
+    amount = amount[seen]
+    found = classify(amount)
     names = names_of(connection)
-    whole = max(int(amount[seen][amount[seen] > 0].sum()), 1)
+    whole = max(int(amount[amount > 0].sum()), 1)
     rows: list[Row] = []
     running = 0
-    for place in np.argsort(-amount[seen], kind="stable").tolist():
-        minor, account = int(amount[seen][place]), orders.accounts[seen[place]]
+    for place in np.argsort(-amount, kind="stable").tolist():
+        minor, account = int(amount[place]), orders.accounts[seen[place]]
         running += max(minor, 0)
         rows.append(
             {
