@@ -20,16 +20,16 @@ from app.words.sentences import sentence
 ROOMS = ("records", "lists", "data", "exchange", "analysis", "sync_commands")
 LANGUAGES = ("zh_CN", "en")
 Answer = dict[str, Any]
-Run = Callable[[argparse.Namespace], Answer]
+Run = Callable[[argparse.Namespace], Answer | int]
 
 log = logging.getLogger(__name__)
 
 
 def run(arguments: list[str]) -> int:
     """Do what the arguments ask; the exit status."""
-    if not any(not word.startswith("-") for word in _without_values(arguments)):
-        return _window(arguments)
-    options = _parser().parse_args(_joined_sort(arguments))
+    options = _read(arguments)
+    options.asked_language = options.language
+    options.language = options.language or LANGUAGES[1]
     try:
         answer = options.run(options)
     except Told as told:
@@ -46,13 +46,19 @@ def run(arguments: list[str]) -> int:
     return 0 if ok else 1
 
 
+def _read(arguments: list[str]) -> argparse.Namespace:
+    if any(not word.startswith("-") for word in _without_values(arguments)):
+        return _parser().parse_args(_joined_sort(arguments))
+    return _window_parser().parse_args(arguments)
+
+
 def common_options(parser: argparse.ArgumentParser, *, top: bool) -> None:
     """The options that stand before or after the command alike."""
     absent: Any = argparse.SUPPRESS
     parser.add_argument(
         "--data", type=Path, default=None if top else absent, metavar="DIR", help="the data folder"
     )
-    parser.add_argument("--language", choices=LANGUAGES, default="en" if top else absent)
+    parser.add_argument("--language", choices=LANGUAGES, default=None if top else absent)
     parser.add_argument("--passphrase-file", type=Path, default=None if top else absent, metavar="F")
     parser.add_argument(
         "--json", action="store_true", default=False if top else absent, help="print one JSON object"
@@ -102,18 +108,21 @@ def _without_values(arguments: list[str]) -> list[str]:
     return words if not {"-h", "--help"} & set(words) else ["help"]
 
 
-def _window(arguments: list[str]) -> int:
+def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="main.py")
     common_options(parser, top=True)
-    parser.set_defaults(language=None)
     parser.add_argument(
         "--exit-when-ready", action="store_true", help="close after the first list has been painted"
     )
-    options = parser.parse_args(arguments)
+    parser.set_defaults(run=_window)
+    return parser
+
+
+def _window(options: argparse.Namespace) -> int:
     from app.commands.window import open_window  # noqa: PLC0415 - no Qt for commands
 
     return open_window(
-        options.data, options.language, options.passphrase_file, exit_when_ready=options.exit_when_ready
+        options.data, options.asked_language, options.passphrase_file, exit_when_ready=options.exit_when_ready
     )
 
 

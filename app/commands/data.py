@@ -56,8 +56,7 @@ def demo(options: argparse.Namespace) -> Any:
         return answer
     from app.commands.window import open_window  # noqa: PLC0415 - no Qt without a window
 
-    language = None if options.language == "en" else options.language
-    return open_window(folder.path, language, options.passphrase_file, exit_when_ready=False)
+    return open_window(folder.path, options.asked_language, options.passphrase_file, exit_when_ready=False)
 
 
 def check_data(options: argparse.Namespace) -> dict[str, Any]:

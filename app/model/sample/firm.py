@@ -84,7 +84,7 @@ def firm_rows(source: Source, ground: Ground) -> tuple[Firm, list[Row]]:
         for at_rep, (login, name, english) in enumerate(words()["reps"])
     )
     firm = Firm(
-        reps=reps,
+        reps=(*reps, ground.manager),
         manager=ground.manager,
         products=tuple(_product(source, add, line) for line in words()["products"]),
         pool=add("pools", name="公海", name_en="Open pool", team_id=teams[0]),
