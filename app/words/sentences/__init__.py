@@ -5,6 +5,8 @@ import pkgutil
 from collections.abc import Mapping
 from functools import cache
 
+from app.words.facts import worded
+
 CHINESE = "zh_CN"
 
 
@@ -25,7 +27,7 @@ def sentence(code: str, language: str, facts: Mapping[str, object]) -> str:
     pair = sentences().get(code)
     if pair is None:
         return code
-    return (pair[1] if language == CHINESE else pair[0]).format_map(_Facts(facts))
+    return (pair[1] if language == CHINESE else pair[0]).format_map(_Facts(worded(facts, language)))
 
 
 class _Facts(dict[str, object]):
