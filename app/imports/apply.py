@@ -1,7 +1,7 @@
 """A plan to the database, in the caller's transaction: bulk writes by the driver, journalled like any other."""
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, cast
 
 from sqlalchemy.orm import Session
@@ -10,6 +10,7 @@ from app.imports.plan import Plan, PlannedRow
 from app.model.base import Base, canonical_json
 from app.model.kinds import kinds
 from app.model.moments import to_millis
+from app.rules.errors import Trouble
 from app.storage.actor import actor
 from app.storage.clock import now
 from app.storage.connection import Connection
@@ -24,18 +25,29 @@ def connection_of(session: Session) -> Connection:
     return cast("Connection", session.connection().connection.dbapi_connection)
 
 
+def _always() -> bool:
+    return True
+
+
 class Writer:
     """Writes records of any kind in bulk, with the stamps of one transaction."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, go_on: Callable[[], bool] = _always) -> None:
+        self._go_on = go_on
         self.connection = connection_of(session)
         self.at = to_millis(now(session))
         self.actor = actor(session)
 
     def insert(self, kind: str, records: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
-        """Add records, given as (id, column → stored value); missing columns take their defaults."""
+        """Add records, given as (id, column → stored value); missing columns take their defaults.
+
+        Raises:
+            Trouble: ``import-cancelled`` when nobody wants the rest.
+        """
         table = Base.metadata.tables[kinds()[kind].table]
         for batch in _batches(records):
+            if not self._go_on():
+                raise Trouble("import-cancelled")
             columns = {column for _, record in batch for column in record}
             columns |= {"id", "account_id", "created_at", "created_by", "updated_at", "updated_by"}
             names = [column.name for column in table.columns if column.name in columns]
@@ -67,7 +79,9 @@ class Writer:
         return {**record, **own, "account_id": scope}
 
 
-def apply(session: Session, plan: Plan, batch_id: str, file: int) -> None:
+def apply(
+    session: Session, plan: Plan, batch_id: str, file: int, go_on: Callable[[], bool] = _always
+) -> None:
     """Write what a plan says, and what became of every row that changed something or was kept back.
 
     Args:
@@ -75,8 +89,12 @@ def apply(session: Session, plan: Plan, batch_id: str, file: int) -> None:
         plan: of one table.
         batch_id: of the import.
         file: place of the table among the files of the import, from 0.
+        go_on: asked before every bulk of rows.
+
+    Raises:
+        Trouble: ``import-cancelled`` when it says no.
     """
-    writer = Writer(session)
+    writer = Writer(session, go_on)
     columns = kinds()[plan.kind].model.__table__.columns
     owned = {"owner_id": writer.actor.user_id} if "owner_id" in columns else {}
     if "assignee_id" in columns:

@@ -57,7 +57,8 @@ def make_plan(
     drafts = _drafts(kind, columns, system, step)
     references = References(connection, actor, system, kind)
     references.prepare(drafts)
-    for made in drafts:
+    for count, made in enumerate(drafts):
+        _go_on(count, len(drafts), step)
         if not made.problems:
             references.resolve(made)
             _require(kind, made)
@@ -70,12 +71,17 @@ def make_plan(
     return plan
 
 
+def _go_on(count: int, done: int, step: Step) -> None:
+    """Report every few hundred rows, and stop when nobody wants the rest."""
+    if count % _EVERY == 0 and not step(done):
+        raise Trouble("import-cancelled")
+
+
 def _drafts(kind: str, columns: Columns, system: str, step: Step) -> list[Draft]:
     known = columns_of(kind)
     drafts = []
     for count, row in enumerate(columns.rows()):
-        if count % _EVERY == 0 and not step(count):
-            raise Trouble("import-cancelled")
+        _go_on(count, count, step)
         drafts.append(draft(kind, row, system, known))
     return drafts
 

@@ -1,5 +1,6 @@
 """The transaction of an import: its tables planned and written one after the other, parents before children."""
 
+import functools
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -60,7 +61,9 @@ class Run:
                 options = options_of(connection, self._actor)
                 for place in range(len(self._works)):
                     self._plan(place, connection, options)
-                    apply(session, self._planned(place), batch_id, place)
+                    apply(
+                        session, self._planned(place), batch_id, place, functools.partial(self._go_on, place)
+                    )
                 earlier = None if dry_run else self._earlier(connection, digest)
                 self._take_back_unless(not dry_run and self._changed(earlier))
                 self._record(session, batch_id, digest)
@@ -74,6 +77,9 @@ class Run:
             connection, self._actor, work.table, work.recognition, self._policy, options,
             lambda done: self._step(place, done),
         )  # fmt: skip
+
+    def _go_on(self, place: int) -> bool:
+        return self._step(place, len(self._works[place].table.rows))
 
     def _take_back_unless(self, wanted: bool) -> None:
         if not wanted:
