@@ -21,22 +21,28 @@ FIRM = "Test Firm"
 
 
 @contextmanager
-def running() -> Iterator[str]:
-    """Run PostgreSQL in a temporary folder with a template that has one organisation; gives its URL."""
+def database_folder() -> Iterator[Path]:
+    """A temporary folder that PostgreSQL can use: as root it runs as another user, who may not look into pytest's."""
     folder = Path(tempfile.mkdtemp(prefix="baifang-pg-"))
     folder.chmod(0o755)
     try:
-        with embedded(folder) as url:
-            with psycopg.connect(url, autocommit=True) as connection:
-                # nothing here has to outlive a crash
-                connection.execute("ALTER SYSTEM SET fsync = off")
-                connection.execute("SELECT pg_reload_conf()")
-                connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(TEMPLATE)))
-            with Store(other_database(url, TEMPLATE)) as store:
-                create_organisation(store, FIRM)
-            yield url
+        yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def running() -> Iterator[str]:
+    """Run PostgreSQL in a temporary folder with a template that has one organisation; gives its URL."""
+    with database_folder() as folder, embedded(folder) as url:
+        with psycopg.connect(url, autocommit=True) as connection:
+            # nothing here has to outlive a crash
+            connection.execute("ALTER SYSTEM SET fsync = off")
+            connection.execute("SELECT pg_reload_conf()")
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(TEMPLATE)))
+        with Store(other_database(url, TEMPLATE)) as store:
+            create_organisation(store, FIRM)
+        yield url
 
 
 def other_database(url: str, name: str) -> str:

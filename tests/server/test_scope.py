@@ -5,6 +5,7 @@ import pytest
 from app.rules.choices import Role
 from app.server import accounts, scope
 from app.server.catalogue import tables
+from app.sync.merge import ALWAYS_ACCEPTED
 from tests.server.laptop import Laptop, Office, Refusal
 
 RELATIONS = {
@@ -74,7 +75,7 @@ def test_shared_lists_are_added_to_by_those_who_keep_them(login: str, office: Of
     for table in lists:
         laptop.add(table, account_id=laptop.who.organisation)
     for table, outcome in zip(lists, laptop.push(), strict=True):
-        allowed = scope.may_write_list(laptop.who.role, table) or table in scope.ALWAYS_ACCEPTED
+        allowed = scope.may_write_list(laptop.who.role, table) or table in ALWAYS_ACCEPTED
         assert (outcome.status != "rejected") is allowed, table
 
 
