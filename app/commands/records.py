@@ -4,6 +4,7 @@ import argparse
 from typing import Any
 
 from app.commands.opening import opened
+from app.imports.origin import Origin, origins
 from app.rules.errors import Refused
 from app.services import defaults, history, provenance, records
 from app.services.fields import read_fields, write_value
@@ -85,8 +86,15 @@ def show(options: argparse.Namespace) -> dict[str, Any]:
             values = {field.key: getattr(record, field.key) for field in info.fields}
         with database.raw() as connection:
             sources = provenance.provenance(connection, info.kind, options.id)
+            imported = origins(connection, options.id)
     fields = {field.key: write_value(field, values[field.key], values) for field in info.fields}
-    return {"kind": info.kind, "id": options.id, "fields": fields, "provenance": sources}
+    files = {key: _from_file(origin) for key, origin in imported.items()}
+    return {"kind": info.kind, "id": options.id, "fields": fields, "provenance": files | sources}
+
+
+def _from_file(origin: Origin) -> dict[str, Any]:
+    detail = {"file": origin.file, "row": origin.row, "heading": origin.header, "cell": origin.cell}
+    return {"source": "import", "detail": detail, "at": provenance.iso(origin.at_ms), "by": None}
 
 
 def _fields(database: Database, info: KindInfo, pairs: list[str]) -> dict[str, Any]:

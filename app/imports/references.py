@@ -166,7 +166,7 @@ class References:
             if not name or folded(name) in {folded(stage[2]), folded(stage[3] or "")}
         ]
         if not known:
-            code = "stage-unknown" if self._stages else "pipeline-missing"
+            code = "stage-unknown" if self._stages else "cell-pipeline-missing"
             draft.problems.append(Problem(draft.row, "stage", code, {"name": name or ""}))
             return
         stage = known[0]

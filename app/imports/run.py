@@ -196,5 +196,5 @@ def _unknown(table: Table) -> FileResult:
         "unchanged": 0,
         "quarantine": len(table.rows),
     }
-    problem = Problem(0, None, "table-unknown")
+    problem = Problem(0, None, "cell-table-unknown")
     return FileResult(table.name, "", "", table.encoding, len(table.rows), counts, (problem,), table.headers)

@@ -56,7 +56,7 @@ def _check_names(known: Table, names: Iterable[str], forbidden: frozenset[str]) 
 def _check_complete(known: Table, rows: Rows) -> None:
     for field in known.fields.values():
         if field.required and field.default is None and field.name not in rows.columns:
-            raise Refused("column-missing", table=known.name, column=field.name)
+            raise Refused("pushed-column-missing", table=known.name, column=field.name)
 
 
 def _check_values(known: Table, field: Field, column: Column) -> None:

@@ -101,7 +101,7 @@ def _apply(work: Work, fresh: Sequence[Mutation], bad: str) -> list[Outcome]:
         merging = Merging(work, mutation, edited)
         try:
             if bad:
-                raise Refused("database-refused", detail=bad)  # noqa: TRY301 - one way of being refused
+                raise Refused("push-refused-by-database", detail=bad)  # noqa: TRY301 - one way of being refused
             merging.run()
         except Refused as refused:
             sequence.reject(work, mutation, refused.code)

@@ -17,7 +17,7 @@ def provenance(connection: Connection, kind: str, record_id: str) -> dict[str, d
         (kind, record_id),
     )
     for field, source, detail, at, by in rows:
-        entry = {"source": source, "detail": detail, "at": _iso(at), "by": by}
+        entry = {"source": source, "detail": detail, "at": iso(at), "by": by}
         if field not in found or found[field]["at"] <= entry["at"]:
             found[field] = entry
     return found
@@ -31,12 +31,13 @@ def _from_journal(connection: Connection, record_id: str) -> dict[str, dict[str,
         (record_id,),
     )
     for difference, at, by, origin, label in rows:
-        entry = {"source": "sync" if origin == "sync" else "edit", "detail": label, "at": _iso(at), "by": by}
+        entry = {"source": "sync" if origin == "sync" else "edit", "detail": label, "at": iso(at), "by": by}
         for field in json.loads(difference):
             if field not in STAMPS:
                 found[field] = entry
     return found
 
 
-def _iso(millis: int) -> str:
+def iso(millis: int) -> str:
+    """A stored moment as ISO 8601 in UTC."""
     return from_millis(millis).isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -173,7 +173,7 @@ def test_a_mutation_that_cannot_be_stored_is_rejected_and_the_queue_moves_on(
         ("rejected", "column-unknown"),
         ("rejected", "table-unknown"),
         ("rejected", "value-wrong"),
-        ("rejected", "database-refused"),
+        ("rejected", "push-refused-by-database"),
         ("ok", ""),
     ]
     assert office.count("SELECT count(*) FROM rejections") == 4

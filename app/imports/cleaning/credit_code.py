@@ -21,7 +21,7 @@ def credit_code(text: str) -> Cleaned:
     if len(value) != 18 or any(letter not in _ALPHABET for letter in value):
         return bad("credit-code-form", text=shown(text))
     if value[17] != check_character(value[:17]):
-        return bad("credit-code-check", text=shown(text))
+        return bad("cell-credit-code-check", text=shown(text))
     return Cleaned(value, "credit-code-form" if value != text else None)
 
 

@@ -30,7 +30,7 @@ def limited(most: int) -> Rule:
     def rule(text: str) -> Cleaned:
         value = tidy(text)
         if len(value) > most:
-            return bad("text-too-long", length=len(value), most=most)
+            return bad("cell-text-too-long", length=len(value), most=most)
         return Cleaned(value or None, "spaces" if value != text else None)
 
     return rule
@@ -40,7 +40,7 @@ def person(text: str) -> Cleaned:
     """A name: one line, full-width letters made plain."""
     value = " ".join(fold(text).split())
     if len(value) > NAME_LENGTH:
-        return bad("text-too-long", length=len(value), most=NAME_LENGTH)
+        return bad("cell-text-too-long", length=len(value), most=NAME_LENGTH)
     # 张 三 is spaced for looks in forms; the name is 张三.
     if re.fullmatch(r"[\u4e00-\u9fff] [\u4e00-\u9fff]{1,2}", value):
         value = value.replace(" ", "")
@@ -93,7 +93,7 @@ def code(text: str) -> Cleaned:
     if whole:
         value = whole[1]
     if len(value) > TEXT_LENGTH:
-        return bad("text-too-long", length=len(value), most=TEXT_LENGTH)
+        return bad("cell-text-too-long", length=len(value), most=TEXT_LENGTH)
     return Cleaned(value or None, "number-form" if value != text else None)
 
 

@@ -26,6 +26,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "move-visit": ("Move visit", "更改拜访状态"),
     "log-activity": ("Log activity", "记录跟进"),
     "import": ("Import", "导入"),
+    "import-retry": ("Import corrected rows", "导入更正后的行"),
     "undo-import": ("Undo import", "撤销导入"),
     "take-in": ("Take in", "恢复数据包"),
     "undo": ("Undo", "撤销"),
@@ -44,4 +45,5 @@ VERBS: dict[str, tuple[str, str]] = {
     "repair": ("Repair", "修复"),
     "sync": ("Sync", "同步"),
     "write": ("Change", "修改"),
+    "sample": ("Sample firm", "示例公司"),
 }

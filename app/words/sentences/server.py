@@ -160,7 +160,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The server does not know the field {column} of {table} yet; it has to be updated, the change is kept.",
         "服务器尚不支持 {table} 的字段 {column}，需要升级服务器；修改已保留。",
     ),
-    "column-missing": (
+    "pushed-column-missing": (
         "{column} of {table} is missing; fill it in and send again.",
         "{table} 缺少 {column}，请填写后重新发送。",
     ),
@@ -168,7 +168,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{column} of {table} has a value that cannot be stored; correct it and send again.",
         "{table} 的 {column} 的值无法保存，请更正后重新发送。",
     ),
-    "database-refused": (
+    "push-refused-by-database": (
         "The server's database refused the change ({detail}); correct it and send again.",
         "服务器数据库拒绝了此修改（{detail}），请更正后重新发送。",
     ),

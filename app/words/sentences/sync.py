@@ -81,6 +81,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Stopped; what was confirmed stays, and the next sync goes on from there.",
         "已停止；已确认的内容保留，下次同步将从此处继续。",
     ),
+    "sync-running": (
+        "A sync is under way already; wait until it is done.",
+        "同步正在进行，请等待完成。",
+    ),
     "sync-restless": (
         "The server sent this copy back to the start again and again; tell your administrator.",
         "服务器反复要求重新开始，请告知管理员。",

@@ -81,13 +81,13 @@ def test_names_are_one_line_and_a_long_one_is_refused() -> None:
         "欧阳娜娜",
         None,
     ]
-    assert texts.person("长" * 1_000_000).problem == "text-too-long"
+    assert texts.person("长" * 1_000_000).problem == "cell-text-too-long"
 
 
 def test_credit_codes_are_checked_by_their_last_character() -> None:
     good = "91110000600037341L"
     assert (credit_code(f" {good.lower()} ").value, check_character(good[:17])) == (good, "L")
-    assert credit_code("911100006000373410").problem == "credit-code-check"
+    assert credit_code("911100006000373410").problem == "cell-credit-code-check"
     assert credit_code("9111000060003734").problem == "credit-code-form"
     assert credit_code("9.11E+17").problem == "number-lost-digits"
 
