@@ -15,7 +15,7 @@ _CREDIT: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _EMAIL = re.compile(
     r"[^\s@,;<>()\[\]\\\"]{1,64}@(?:[^\s@,;<>()\[\]\\\".]{1,63}\.)+[^\s@,;<>()\[\]\\\".]{2,63}"
 )
-_EXTENSION = re.compile(r"\s*(?:转|ext\.?|x|#)\s*\d{1,6}$", re.IGNORECASE)
+_EXTENSION = re.compile(r"\s*(?:转|;ext=|ext\.?|x|#)\s*\d{1,6}$", re.IGNORECASE)
 _PHONE = re.compile(r"\+?\d{5,15}")
 
 
