@@ -65,13 +65,7 @@ def fit(
         Trouble: when the file cannot be read.
     """
     ask = Ask(None if predict is None else str(predict), season, support, confidence, as_of)
-    name = method.strip().casefold()
-    if name == "apriori":
-        answer = samples.apriori(read_lines(input_path), ask)
-    elif name in _RUNNERS:
-        answer = _RUNNERS[name](read_table(input_path), ask)
-    else:
-        raise Refused("method-unknown", "method", method=method, methods=", ".join(METHODS))
+    answer = _run(input_path, method, ask)
     place = 1 if language.startswith("zh") else 0
     return {
         "method": answer.result.method,
@@ -81,6 +75,15 @@ def fit(
         "predictions": _plain(answer.predictions),
         "notes": [SENTENCES[each.code][place].format(**each.facts) for each in answer.result.notes],
     }
+
+
+def _run(input_path: Path, method: str, ask: Ask) -> Answer:
+    name = method.strip().casefold()
+    if name == "apriori":
+        return samples.apriori(read_lines(input_path), ask)
+    if name not in _RUNNERS:
+        raise Refused("method-unknown", "method", method=method, methods=", ".join(METHODS))
+    return _RUNNERS[name](read_table(input_path), ask)
 
 
 def _plain(value: object) -> object:

@@ -101,8 +101,7 @@ def complaint_rows(source: Source, firm: Firm, customer: Customer) -> list[Row]:
     policy, response, resolution = firm.policies[severity]
     at = source.moment(days)
     complaint = source.new_id(at)
-    times = [at + step * source.between(2, 30) * HOUR // 2 for step in range(reached + 1)]
-    times = sorted(times)
+    times = sorted(at + step * source.between(2, 30) * HOUR // 2 for step in range(reached + 1))
     status = FLOW[reached]
     head = source.row(
         "complaints",
@@ -131,21 +130,25 @@ def complaint_rows(source: Source, firm: Firm, customer: Customer) -> list[Row]:
         satisfaction=source.between(2, 5) if reached > 4 else None,
         updated_at=times[-1],
     )
-    changes = [
+    changes = _changes(source, customer, complaint, times)
+    return [head, *changes, *_answer(source, firm, customer, complaint, times[-1], closed=reached > 4)]
+
+
+def _changes(source: Source, customer: Customer, complaint: str, times: list[int]) -> list[Row]:
+    return [
         source.row(
             "complaint_changes",
             customer.id,
-            times[step],
+            at,
             customer.owner,
             complaint_id=complaint,
             from_status=FLOW[step - 1] if step else None,
             to_status=FLOW[step],
-            at=times[step],
+            at=at,
             by_id=customer.owner,
         )
-        for step in range(reached + 1)
+        for step, at in enumerate(times)
     ]
-    return [head, *changes, *_answer(source, firm, customer, complaint, times[-1], closed=reached > 4)]
 
 
 def _answer(
