@@ -108,7 +108,7 @@ class Applying:
         for table in self._columns:
             if keeping.mark_where(self._connection, table, WITHIN):
                 self._remove(table)
-                keeping.forget_others_edits(self._connection)
+                keeping.forget_journal(self._connection)
 
     def _gone(self, gone: Gone) -> None:
         self._done.pulled += len(gone.ids)

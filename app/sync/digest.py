@@ -78,6 +78,7 @@ def verify(run: Run, *, whole: bool) -> None:
         return
     answer = _ask(run, scopes)
     if answer.differ:
+        run.tally.healed += len(answer.differ)
         with applying(run.db) as connection:
             state.put_again(connection, set(answer.differ))
         pull.pull(run)

@@ -1,6 +1,9 @@
 """``sync``: the one call behind the button, the key and the command."""
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from weakref import WeakSet
 
 from app.rules.errors import Told, Trouble
 from app.storage.database import Database
@@ -14,6 +17,10 @@ from app.sync.transaction import applying
 from app.sync.transport import HttpMaker, Transport, make_http
 
 UNWRITABLE = frozenset({"copy-wiped", "disk-full", "disk-failing", "folder-read-only", "database-damaged"})
+
+
+_guard = threading.Lock()
+_under_way: WeakSet[Database] = WeakSet()
 
 
 def sync(
@@ -43,16 +50,30 @@ def sync(
 
     Raises:
         Refused: ``server-address-wrong``, ``server-not-secure``, ``other-user``.
-        Trouble: one code for each way in which a line, a server or a disk can fail; see app/words/sentences/sync.py.
+        Trouble: ``sync-running``, and a code for each way in which a line, a server or a disk can fail: see
+            app/words/sentences/sync.py.
     """
-    run = open_run(db, server_url, ca_file, progress, cancel, make)
+    with _alone(db):
+        run = open_run(db, server_url, ca_file, progress, cancel, make)
+        try:
+            _enter(run, user, password, ca_file)
+            return preview_round(run) if preview else _whole(run)
+        finally:
+            run.transport.close()
+
+
+@contextmanager
+def _alone(db: Database) -> Iterator[None]:
+    """One sync of a copy at a time: the button does not overtake the automatic one."""
+    with _guard:
+        if db in _under_way:
+            raise Trouble("sync-running")
+        _under_way.add(db)
     try:
-        _enter(run, user, password, ca_file)
-        if preview:
-            return preview_round(run)
-        return _whole(run)
+        yield
     finally:
-        run.transport.close()
+        with _guard:
+            _under_way.discard(db)
 
 
 def open_run(
@@ -75,7 +96,8 @@ def open_run(
         raise Trouble("sign-in-first")
     event = cancel or threading.Event()
     transport = Transport(server, known.ca_file if ca_file is None else ca_file, event, make)
-    transport.token = known.token
+    # a token is shown to nobody but the server that gave it
+    transport.token = known.token if transport.server == known.server else ""
     return Run(db, transport, progress, event)
 
 

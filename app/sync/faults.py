@@ -16,6 +16,7 @@ AGAIN = frozenset({"busy", "behind", "database-away"})
 """Answers that change when one asks later."""
 
 RENAMED = {
+    "bad-message": "answer-unreadable",
     "login-wrong": "password-wrong",
     "disabled": "user-disabled",
     "revoked": "device-revoked",

@@ -31,5 +31,5 @@ def remember(connection: Connection, at_ms: int, result: SyncResult, told: Told 
                 verified_equal=int(verified.equal),
                 verified_at=at_ms,
             )
-    elif not state.get(connection, "offline_since"):
+    elif told.code != "sync-stopped" and not state.get(connection, "offline_since"):
         state.put(connection, offline_since=at_ms)

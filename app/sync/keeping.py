@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from app.storage.connection import Connection
 from app.storage.search_index import forget_rows
+from app.sync import state
 from app.sync.columns import Columns
 
 DOOMED = "CREATE TEMP TABLE IF NOT EXISTS doomed (id TEXT PRIMARY KEY) WITHOUT ROWID"
@@ -51,10 +52,15 @@ def keep_content(connection: Connection, columns: Columns, table: str) -> None:
     )
 
 
-def forget_others_edits(connection: Connection) -> None:
-    """Drop from the journal what others did to the named rows: nothing of a lost account remains."""
+def forget_journal(connection: Connection) -> None:
+    """Drop from the journal what is not needed any more of the named rows: nothing of a lost account remains.
+
+    That is what others did, and one's own work that a verified backup of the server covers.
+    """
+    horizon = int(state.get(connection, "horizon") or 0)
     connection.execute(
         "DELETE FROM sync_change WHERE pk IN (SELECT id FROM temp.doomed) AND EXISTS (SELECT 1 FROM sync_mutation m "
         "WHERE m.first_change = (SELECT max(first_change) FROM sync_mutation WHERE first_change <= sync_change.seq) "
-        "AND m.state = 'remote')"
+        "AND (m.state = 'remote' OR (m.state = 'acked' AND m.v <= ?)))",
+        (horizon,),
     )

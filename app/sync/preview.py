@@ -31,7 +31,8 @@ def preview_round(run: Run) -> SyncResult:
         with stage(run, "push"):
             _ask_dry(run, known, columns, upto)
     differences: list[Difference] = []
-    if answer.action in {Action.OK, Action.FORK}:
+    # after an answer that was lost the server gives rows out only when it has been heard
+    if answer.action is Action.OK and answer.last_seen == known.acked:
         with stage(run, "pull"):
             differences = _look(run, known, columns)
     run.tally.bytes_up, run.tally.bytes_down = run.transport.up, run.transport.down

@@ -36,7 +36,7 @@ def pull(run: Run, at_least: int = 0, proof: Proof | None = None) -> Applied:
     try:
         pages = fetch(run, known, name, at_least)
     except Trouble as trouble:
-        if trouble.code not in {"bad-message", "recover"} or not _staged(run, name):
+        if trouble.code not in {"answer-unreadable", "recover"} or not _staged(run, name):
             raise
         # the pages that were kept belong to a history that the server no longer knows
         with applying(run.db) as connection:

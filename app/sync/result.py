@@ -48,6 +48,7 @@ class Tally:
         conflicts: conflict records that those made.
         rejected: local transactions that the server refuses for good.
         dropped: accounts that left this user's reach.
+        healed: scopes that differed from the server's and were granted anew: more than none is a bug somewhere.
     """
 
     pushed: int = 0
@@ -56,6 +57,7 @@ class Tally:
     conflicts: int = 0
     rejected: int = 0
     dropped: int = 0
+    healed: int = 0
     bytes_up: int = 0
     bytes_down: int = 0
     seconds: dict[str, float] = field(default_factory=dict)

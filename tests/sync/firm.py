@@ -23,6 +23,8 @@ from tests.sync.world import Laptop, Wire, World, insert
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from app.sync.result import SyncResult
+
 THREE_ROWS = 1200
 WHOLE_UP_TO = digest.WHOLE_UP_TO
 LOGINS = ("li", "wang", "boss", "li")
@@ -47,6 +49,12 @@ class Seller(Laptop):
         with self.db.write("add-order") as session:
             order = insert(session, "orders", account, {"description": remark, "number": None})
             insert(session, "order_lines", account, {"order_id": order, "name": line})
+
+    def sync(self, *plan: str, **more: Any) -> SyncResult:
+        """Sync, and never need the comparison to put anything right."""
+        result = super().sync(*plan, **more)
+        assert result.tally.healed == 0
+        return result
 
     def remove(self, table: str, pk: str) -> None:
         """Take a row out for good."""

@@ -69,6 +69,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The server is busy; sync again in a minute. Nothing is lost.",
         "服务器繁忙，请稍后再同步，数据不会丢失。",
     ),
+    "answer-unreadable": (
+        "What the server answers cannot be read; check that the address is that of a Baifang server.",
+        "无法读取服务器的应答，请确认地址是拜访服务器的地址。",
+    ),
     "server-failed": (
         "The server gave an answer that makes no sense (status {status}); tell your administrator.",
         "服务器返回了无法理解的结果（状态 {status}），请告知管理员。",
