@@ -52,6 +52,16 @@ class Rates(NamedTuple):
         return rounded
 
 
+def combined(sums: Iterable[Sums], base: str) -> Sums:
+    """Sums added up."""
+    total, others = 0, dict[str, int]()
+    for part in sums:
+        total += part.base.minor
+        for money in part.others:
+            others[money.currency] = others.get(money.currency, 0) + money.minor
+    return Sums(Money(total, base), tuple(Money(minor, code) for code, minor in sorted(others.items())))
+
+
 def load(connection: Connection) -> Rates:
     """The firm's currency and the newest rates."""
     row = connection.execute("SELECT base_currency FROM organisations LIMIT 1").fetchone()

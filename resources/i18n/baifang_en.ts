@@ -97,6 +97,10 @@
             <translation>Quit</translation>
         </message>
         <message>
+            <source>Sync now</source>
+            <translation>Sync now</translation>
+        </message>
+        <message>
             <source>Log a follow-up...</source>
             <translation>Log a follow-up...</translation>
         </message>
@@ -132,8 +136,75 @@
             <translation>{days} d over</translation>
         </message>
         <message>
-            <source>{total} · weighted {weighted}</source>
-            <translation>{total} · weighted {weighted}</translation>
+            <source>last {days} days</source>
+            <translation>last {days} days</translation>
+        </message>
+        <message>
+            <source>weighted {money}</source>
+            <translation>weighted {money}</translation>
+        </message>
+        <message>
+            <source>Close the preview</source>
+            <translation>Close the preview</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Preview</translation>
+        </message>
+        <message>
+            <source>Conflicts</source>
+            <translation>Conflicts</translation>
+        </message>
+        <message>
+            <source>Refused by the server</source>
+            <translation>Refused by the server</translation>
+        </message>
+        <message>
+            <source>Waiting to go</source>
+            <translation>Waiting to go</translation>
+        </message>
+        <message>
+            <source>Nothing waits: everything you did is on the server.</source>
+            <translation>Nothing waits: everything you did is on the server.</translation>
+        </message>
+        <message>
+            <source>Last syncs</source>
+            <translation>Last syncs</translation>
+        </message>
+        <message>
+            <source>No sync yet; press Sync now.</source>
+            <translation>No sync yet; press Sync now.</translation>
+        </message>
+        <message>
+            <source>Only the newest {n} are shown.</source>
+            <translation>Only the newest {n} are shown.</translation>
+        </message>
+        <message>
+            <source>Only the first {n} of {all} fields are shown.</source>
+            <translation>Only the first {n} of {all} fields are shown.</translation>
+        </message>
+        <message>
+            <source>No field that is here would change.</source>
+            <translation>No field that is here would change.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more are not shown.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{name} holds the refused change.</source>
+            <translation>{name} holds the refused change.</translation>
+        </message>
+        <message>
+            <source>Export the refused change</source>
+            <translation>Export the refused change</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
         </message>
     </context>
     <context>
@@ -261,6 +332,72 @@
         <message>
             <source>All</source>
             <translation>All</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictDialog</name>
+        <message>
+            <source>Use this value</source>
+            <translation>Use this value</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictLines</name>
+        <message>
+            <source>Use mine</source>
+            <translation>Use mine</translation>
+        </message>
+        <message>
+            <source>Use the other</source>
+            <translation>Use the other</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>Edit...</source>
+            <translation>Edit...</translation>
+        </message>
+        <message>
+            <source>{first} set {field} to {lost} ({then}); {kept} stands.</source>
+            <translation>{first} set {field} to {lost} ({then}); {kept} stands.</translation>
+        </message>
+        <message>
+            <source>{first} set {field} to {lost} ({then}); {second} set it to {kept} ({later}). {kept} was kept.</source>
+            <translation>{first} set {field} to {lost} ({then}); {second} set it to {kept} ({later}). {kept} was kept.</translation>
+        </message>
+        <message>
+            <source>(empty)</source>
+            <translation>(empty)</translation>
+        </message>
+        <message>
+            <source>“{value}”</source>
+            <translation>“{value}”</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>You</translation>
+        </message>
+        <message>
+            <source>you</source>
+            <translation>you</translation>
+        </message>
+        <message>
+            <source>A colleague</source>
+            <translation>A colleague</translation>
+        </message>
+        <message>
+            <source>a colleague</source>
+            <translation>a colleague</translation>
+        </message>
+        <message>
+            <source>Your value was set on this computer.</source>
+            <translation>Your value was set on this computer.</translation>
+        </message>
+        <message>
+            <source>Your value was set on another computer.</source>
+            <translation>Your value was set on another computer.</translation>
         </message>
     </context>
     <context>
@@ -505,6 +642,17 @@
         </message>
     </context>
     <context>
+        <name>FixDialog</name>
+        <message>
+            <source>Fix and send again</source>
+            <translation>Fix and send again</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>Send again</translation>
+        </message>
+    </context>
+    <context>
         <name>Form</name>
         <message>
             <source>Save</source>
@@ -689,6 +837,60 @@
         </message>
     </context>
     <context>
+        <name>Lines</name>
+        <message>
+            <source>Held back</source>
+            <translation>Held back</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>Release</translation>
+        </message>
+        <message>
+            <source>Hold back</source>
+            <translation>Hold back</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} and %n more</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Refused</translation>
+        </message>
+        <message>
+            <source>Fix and send again...</source>
+            <translation>Fix and send again...</translation>
+        </message>
+        <message>
+            <source>Export...</source>
+            <translation>Export...</translation>
+        </message>
+        <message>
+            <source>Put away</source>
+            <translation>Put away</translation>
+        </message>
+        <message>
+            <source>Take it off this page; the journal keeps what it did.</source>
+            <translation>Take it off this page; the journal keeps what it did.</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>Stopped</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Failed</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+    </context>
+    <context>
         <name>ListPage</name>
         <message>
             <source>Open</source>
@@ -863,12 +1065,16 @@
             <translation>Baifang</translation>
         </message>
         <message>
-            <source>Sample firm: its key lies beside the data</source>
-            <translation>Sample firm: its key lies beside the data</translation>
+            <source>This copy has been wiped</source>
+            <translation>This copy has been wiped</translation>
         </message>
         <message>
-            <source>On this computer only</source>
-            <translation>On this computer only</translation>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Syncing before closing; close again to close at once.</source>
+            <translation>Syncing before closing; close again to close at once.</translation>
         </message>
     </context>
     <context>
@@ -967,6 +1173,28 @@
         <message>
             <source>Close notice</source>
             <translation>Close notice</translation>
+        </message>
+    </context>
+    <context>
+        <name>Overview</name>
+        <message>
+            <source>{user} at {server}</source>
+            <translation>{user} at {server}</translation>
+        </message>
+        <message numerus="yes">
+            <source>without contact, this copy locks itself in %n days</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Sign in again...</source>
+            <translation>Sign in again...</translation>
+        </message>
+        <message>
+            <source>Stopping...</source>
+            <translation>Stopping...</translation>
         </message>
     </context>
     <context>
@@ -1187,6 +1415,45 @@
         <message>
             <source>Kept back</source>
             <translation>Kept back</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preferences</name>
+        <message>
+            <source>When to sync</source>
+            <translation>When to sync</translation>
+        </message>
+        <message>
+            <source>By itself</source>
+            <translation>By itself</translation>
+        </message>
+        <message>
+            <source>Off: nothing is sent before you press the button or Ctrl+R.</source>
+            <translation>Off: nothing is sent before you press the button or Ctrl+R.</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Off</translation>
+        </message>
+        <message>
+            <source>Every 15 minutes</source>
+            <translation>Every 15 minutes</translation>
+        </message>
+        <message>
+            <source>Every hour</source>
+            <translation>Every hour</translation>
+        </message>
+        <message>
+            <source>When the window closes</source>
+            <translation>When the window closes</translation>
+        </message>
+        <message>
+            <source>What waits is sent before it closes.</source>
+            <translation>What waits is sent before it closes.</translation>
+        </message>
+        <message>
+            <source>Sync first</source>
+            <translation>Sync first</translation>
         </message>
     </context>
     <context>
@@ -1465,6 +1732,65 @@
         </message>
     </context>
     <context>
+        <name>SignInDialog</name>
+        <message>
+            <source>Sign in</source>
+            <translation>Sign in</translation>
+        </message>
+        <message>
+            <source>Sign in to your firm's server</source>
+            <translation>Sign in to your firm's server</translation>
+        </message>
+        <message>
+            <source>You get these from your administrator. What is on this computer is sent there too.</source>
+            <translation>You get these from your administrator. What is on this computer is sent there too.</translation>
+        </message>
+        <message>
+            <source>Server address</source>
+            <translation>Server address</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>User</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Password</translation>
+        </message>
+        <message>
+            <source>CA file of your firm (only if your administrator gave you one)</source>
+            <translation>CA file of your firm (only if your administrator gave you one)</translation>
+        </message>
+        <message>
+            <source>Choose...</source>
+            <translation>Choose...</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Sign in and sync</source>
+            <translation>Sign in and sync</translation>
+        </message>
+        <message>
+            <source>Choose the CA file</source>
+            <translation>Choose the CA file</translation>
+        </message>
+        <message>
+            <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+            <translation>Certificates (*.pem *.crt *.cer);;All files (*)</translation>
+        </message>
+        <message>
+            <source>Fill this in.</source>
+            <translation>Fill this in.</translation>
+        </message>
+        <message>
+            <source>Signing in...</source>
+            <translation>Signing in...</translation>
+        </message>
+    </context>
+    <context>
         <name>Snooze</name>
         <message>
             <source>Tomorrow</source>
@@ -1493,6 +1819,209 @@
         <message>
             <source>Put off</source>
             <translation>Put off</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncCentre</name>
+        <message>
+            <source>Synced: {sent} sent, {received} received.</source>
+            <translation>Synced: {sent} sent, {received} received.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflicts wait for you on the Sync page.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes were refused; see the Sync page.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncFoot</name>
+        <message>
+            <source>Stop the sync</source>
+            <translation>Stop the sync</translation>
+        </message>
+        <message>
+            <source>Stopping...</source>
+            <translation>Stopping...</translation>
+        </message>
+        <message>
+            <source>Sample firm: its key lies beside the data</source>
+            <translation>Sample firm: its key lies beside the data</translation>
+        </message>
+        <message>
+            <source>Last synced: {time}</source>
+            <translation>Last synced: {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncPage</name>
+        <message>
+            <source>Sync</source>
+            <translation>Sync</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Preview</translation>
+        </message>
+        <message>
+            <source>Shows what a sync would do; nothing changes.</source>
+            <translation>Shows what a sync would do; nothing changes.</translation>
+        </message>
+        <message>
+            <source>This copy works alone</source>
+            <translation>This copy works alone</translation>
+        </message>
+        <message>
+            <source>Sign in to your firm's server, and your colleagues and you share accounts, deals and complaints.</source>
+            <translation>Sign in to your firm's server, and your colleagues and you share accounts, deals and complaints.</translation>
+        </message>
+        <message>
+            <source>Sign in...</source>
+            <translation>Sign in...</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>Sync now</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncWords</name>
+        <message>
+            <source>On this computer only</source>
+            <translation>On this computer only</translation>
+        </message>
+        <message>
+            <source>Offline since {time}</source>
+            <translation>Offline since {time}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflicts</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Synced</source>
+            <translation>Synced</translation>
+        </message>
+        <message>
+            <source>Starting...</source>
+            <translation>Starting...</translation>
+        </message>
+        <message>
+            <source>Signing in</source>
+            <translation>Signing in</translation>
+        </message>
+        <message>
+            <source>Asking the server</source>
+            <translation>Asking the server</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>Sending</translation>
+        </message>
+        <message>
+            <source>Receiving</source>
+            <translation>Receiving</translation>
+        </message>
+        <message>
+            <source>Writing what came</source>
+            <translation>Writing what came</translation>
+        </message>
+        <message>
+            <source>Comparing both sides</source>
+            <translation>Comparing both sides</translation>
+        </message>
+        <message>
+            <source>Attachments</source>
+            <translation>Attachments</translation>
+        </message>
+        <message>
+            <source>Making it searchable</source>
+            <translation>Making it searchable</translation>
+        </message>
+        <message>
+            <source>Not compared with the server yet</source>
+            <translation>Not compared with the server yet</translation>
+        </message>
+        <message>
+            <source>Verified: {count} records identical at {time}</source>
+            <translation>Verified: {count} records identical at {time}</translation>
+        </message>
+        <message>
+            <source>{count} records were compared at {time}, and some differ</source>
+            <translation>{count} records were compared at {time}, and some differ</translation>
+        </message>
+        <message>
+            <source>{n} sent</source>
+            <translation>{n} sent</translation>
+        </message>
+        <message>
+            <source>{n} received</source>
+            <translation>{n} received</translation>
+        </message>
+        <message>
+            <source>{n} merged</source>
+            <translation>{n} merged</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n accounts left your reach</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>A sync would send {sent} records and receive {received}.</source>
+            <translation>A sync would send {sent} records and receive {received}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>It would make %n conflicts.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The server would refuse %n changes.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n accounts would leave this computer.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -1755,6 +2284,13 @@
         <message>
             <source>Log a follow-up...</source>
             <translation>Log a follow-up...</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Sheet</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
         </message>
     </context>
 </TS>

@@ -96,6 +96,10 @@
             <translation>退出</translation>
         </message>
         <message>
+            <source>Sync now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Log a follow-up...</source>
             <translation>记录跟进…</translation>
         </message>
@@ -131,8 +135,74 @@
             <translation>超期 {days} 天</translation>
         </message>
         <message>
-            <source>{total} · weighted {weighted}</source>
-            <translation>{total} · 加权 {weighted}</translation>
+            <source>last {days} days</source>
+            <translation>近 {days} 天</translation>
+        </message>
+        <message>
+            <source>weighted {money}</source>
+            <translation>加权 {money}</translation>
+        </message>
+        <message>
+            <source>Close the preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Conflicts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refused by the server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting to go</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing waits: everything you did is on the server.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last syncs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No sync yet; press Sync now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the newest {n} are shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the first {n} of {all} fields are shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No field that is here would change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n more are not shown.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{name} holds the refused change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export the refused change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -260,6 +330,72 @@
         <message>
             <source>All</source>
             <translation>全部</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictDialog</name>
+        <message>
+            <source>Use this value</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ConflictLines</name>
+        <message>
+            <source>Use mine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use the other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{first} set {field} to {lost} ({then}); {kept} stands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{first} set {field} to {lost} ({then}); {second} set it to {kept} ({later}). {kept} was kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(empty)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{value}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A colleague</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a colleague</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your value was set on this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your value was set on another computer.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -502,6 +638,17 @@
         </message>
     </context>
     <context>
+        <name>FixDialog</name>
+        <message>
+            <source>Fix and send again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Form</name>
         <message>
             <source>Save</source>
@@ -684,6 +831,59 @@
         </message>
     </context>
     <context>
+        <name>Lines</name>
+        <message>
+            <source>Held back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Release</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hold back</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{name} and %n more</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fix and send again...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take it off this page; the journal keeps what it did.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ListPage</name>
         <message>
             <source>Open</source>
@@ -853,12 +1053,16 @@
             <translation>拜访</translation>
         </message>
         <message>
-            <source>Sample firm: its key lies beside the data</source>
-            <translation>示例公司：密钥与数据放在一起</translation>
+            <source>This copy has been wiped</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>On this computer only</source>
-            <translation>仅保存在本机</translation>
+            <source>Close</source>
+            <translation type="unfinished">关闭</translation>
+        </message>
+        <message>
+            <source>Syncing before closing; close again to close at once.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -956,6 +1160,27 @@
         <message>
             <source>Close notice</source>
             <translation>关闭提示</translation>
+        </message>
+    </context>
+    <context>
+        <name>Overview</name>
+        <message>
+            <source>{user} at {server}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>without contact, this copy locks itself in %n days</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Sign in again...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopping...</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1174,6 +1399,45 @@
         <message>
             <source>Kept back</source>
             <translation>待处理</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preferences</name>
+        <message>
+            <source>When to sync</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Off: nothing is sent before you press the button or Ctrl+R.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every 15 minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every hour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When the window closes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What waits is sent before it closes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sync first</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1452,6 +1716,65 @@
         </message>
     </context>
     <context>
+        <name>SignInDialog</name>
+        <message>
+            <source>Sign in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign in to your firm's server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You get these from your administrator. What is on this computer is sent there too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Server address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>User</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CA file of your firm (only if your administrator gave you one)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose...</source>
+            <translation type="unfinished">选择…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished">取消</translation>
+        </message>
+        <message>
+            <source>Sign in and sync</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the CA file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fill this in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signing in...</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Snooze</name>
         <message>
             <source>Tomorrow</source>
@@ -1480,6 +1803,200 @@
         <message>
             <source>Put off</source>
             <translation>推迟</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncCentre</name>
+        <message>
+            <source>Synced: {sent} sent, {received} received.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n conflicts wait for you on the Sync page.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes were refused; see the Sync page.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncFoot</name>
+        <message>
+            <source>Stop the sync</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopping...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sample firm: its key lies beside the data</source>
+            <translation type="unfinished">示例公司：密钥与数据放在一起</translation>
+        </message>
+        <message>
+            <source>Last synced: {time}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SyncPage</name>
+        <message>
+            <source>Sync</source>
+            <translation type="unfinished">同步</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows what a sync would do; nothing changes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This copy works alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign in to your firm's server, and your colleagues and you share accounts, deals and complaints.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign in...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SyncWords</name>
+        <message>
+            <source>On this computer only</source>
+            <translation type="unfinished">仅保存在本机</translation>
+        </message>
+        <message>
+            <source>Offline since {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n conflicts</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Synced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Starting...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signing in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking the server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receiving</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing what came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comparing both sides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attachments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Making it searchable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not compared with the server yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verified: {count} records identical at {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} records were compared at {time}, and some differ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} received</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} merged</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n accounts left your reach</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>A sync would send {sent} records and receive {received}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>It would make %n conflicts.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The server would refuse %n changes.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n accounts would leave this computer.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -1742,6 +2259,13 @@
         <message>
             <source>Log a follow-up...</source>
             <translation>记录跟进…</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Sheet</name>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished">取消</translation>
         </message>
     </context>
 </TS>

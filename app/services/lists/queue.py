@@ -26,14 +26,15 @@ _FIRST = (
     "number",
     "received_at",
 )
+_WIDTHS = {"severity": 96, "status": 130}
 
 QUEUE = replace(
     COMPLAINTS,
     sort=(Sort("resolution_due_at"),),
     columns=tuple(
-        replace(COMPLAINTS.column(key), sql=_DUE, indexed=False, width=150)
+        replace(COMPLAINTS.column(key), sql=_DUE, indexed=False, width=160)
         if key == "resolution_due_at"
-        else COMPLAINTS.column(key)
+        else replace(COMPLAINTS.column(key), width=_WIDTHS.get(key, COMPLAINTS.column(key).width))
         for key in (*_FIRST, *(column.key for column in COMPLAINTS.columns if column.key not in _FIRST))
     ),
 )

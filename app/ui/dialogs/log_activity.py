@@ -82,7 +82,7 @@ class LogActivityDialog(QDialog):
         row.addWidget(self.save)
         whole.addSpacing(12)
         whole.addLayout(row)
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(640)
 
     def _connect(self) -> None:
         self.kind.picked.connect(self.on_kind)

@@ -35,6 +35,7 @@ class DetailPane(QFrame):
         self.setProperty("role", "pane")
         self._title, self._subtitle = label("section", parent=self), label("muted", parent=self)
         self._title.setWordWrap(True)
+        self._subtitle.setWordWrap(True)
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._pills, self._actions, self._icons = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self._window = icon_button(context.theme, "window", self)

@@ -142,12 +142,14 @@ class GroupedList(QListView):
         context.theme.changed.connect(self.on_theme_changed)
 
     def show_groups(self, groups: Sequence[Group]) -> None:
-        """Show these groups; the keyboard stays on its line, or near it when the line is gone."""
+        """Show these groups; the keyboard stays on its line, or near it when the line is gone, else on the first."""
         kept, place = self.current_id(), self.currentIndex().row()
         self.lines.show(groups)
         found = self.lines.place_of(kept) if kept else -1
         if found < 0 <= place:
             found = min(place, self.lines.rowCount() - 1)
+        elif place < 0:
+            found = min(1, self.lines.rowCount() - 1)  # below the first head
         if found >= 0:
             self.setCurrentIndex(self.lines.index(found))
 

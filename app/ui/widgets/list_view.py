@@ -279,6 +279,7 @@ class ListView(QTableView):
     def fit(self) -> None:
         """Let the last column reach the edge, so that the lines do."""
         shown = self.visible_sections()
+        self.head.setStretchLastSection(False)  # measured as wide as the user made it
         spare = self.viewport().width() - sum(self.head.sectionSize(section) for section in shown)
         self.head.setStretchLastSection(spare > 0)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QEvent, Signal
 
 from app.rules.errors import Refused
-from app.services.lists import LISTS
+from app.services.lists import LISTS, names
 from app.storage.list_spec import Filter
 from app.ui.models.record_words import RecordWords
 from app.ui.widgets import form_layouts
@@ -178,13 +178,13 @@ class RecordPane(DetailPane):
         with self.context.database.raw() as connection:
             words = RecordWords(self.context, self.info, connection, found.values)
             title = words.value(self.spec.title, found.values.get(self.spec.title))
-            subtitle = (
-                words.value("account_id", found.values.get("account_id")) if self.kind != "account" else ""
-            )
+            subtitle = names.name_of(connection, "account", str(found.values.get("account_id") or ""))
             pills = words.pills()
         if found.archived:
             pills.insert(0, (self.tr("Archived"), "amber"))
-        self.set_header(title, subtitle or str(found.values.get("city") or ""), pills)
+        if self.kind == "account":
+            subtitle = str(found.values.get("city") or "")
+        self.set_header(title, subtitle or str(found.values.get("company") or ""), pills)
         self._say()
         self.on_tab(self.tabs.currentIndex())
 

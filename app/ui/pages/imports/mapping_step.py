@@ -71,7 +71,9 @@ class MappingStep(QWidget):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.columns.setColumnWidth(0, 190)
-        self.columns.setColumnWidth(1, 220)
+        self.columns.setColumnWidth(1, 230)
+        self.columns.setWordWrap(False)
+        self.columns.setStyleSheet("QTableWidget::item { padding: 0 8px; }")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
@@ -112,10 +114,18 @@ class MappingStep(QWidget):
                 combo.addItem(words, field)
             combo.setCurrentIndex(max(0, combo.findData(sure.get(row))))
             combo.activated.connect(self.on_field)
-            self.columns.setCellWidget(row, 1, combo)
-            self.columns.setRowHeight(row, 38)
+            self.columns.setCellWidget(row, 1, self._framed(combo))
+            self.columns.setRowHeight(row, 44)
             self.columns.setItem(row, 2, QTableWidgetItem(samples(table, row)))
             self.fields.append(combo)
+
+    def _framed(self, combo: QComboBox) -> QWidget:
+        """The choice with air around it."""
+        box = QWidget(self.columns)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 5, 12, 5)
+        row.addWidget(combo)
+        return box
 
     def chosen(self) -> dict[str, str | None]:
         """Heading → field as shown."""

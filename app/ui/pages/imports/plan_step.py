@@ -64,6 +64,7 @@ class PlanStep(QWidget):
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.reasons.setColumnWidth(0, 80)
         self.reasons.setColumnWidth(1, 160)
+        self.reasons.setStyleSheet("QTableWidget::item { padding: 0 8px; }")
         self.note.setWordWrap(True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -84,7 +85,7 @@ class PlanStep(QWidget):
 
     def show_plan(self, result: ImportResult) -> None:
         """Show what would be done, or was."""
-        from app.imports.result import reason  # noqa: PLC0415 - when wanted
+        from app.words.sentences import sentence  # noqa: PLC0415 - the tables load when wanted
 
         language = self.context.language.code
         self.strip.show_figures(self.figures(result))
@@ -92,7 +93,8 @@ class PlanStep(QWidget):
         self.reasons.setRowCount(min(len(problems), SHOWN))
         for row, (file, problem) in enumerate(problems[:SHOWN]):
             field = field_words(file.kind, problem.field, language) if problem.field else ""
-            for column, words in enumerate((formats.number(problem.row), field, reason(problem, language))):
+            reason = sentence(problem.code, language, {"field": field, **problem.facts})
+            for column, words in enumerate((formats.number(problem.row), field, reason)):
                 self.reasons.setItem(row, column, QTableWidgetItem(words))
         self.reasons.setVisible(bool(problems))
         kept = sum(file.counts["quarantine"] for file in result.files)
@@ -101,6 +103,11 @@ class PlanStep(QWidget):
             if kept
             else self.tr("Every row can be read. Nothing has been written yet.")
         )
+
+    def set_done(self, *, done: bool) -> None:
+        """Ask nothing any more once it is written."""
+        self._caption.setVisible(not done)
+        self.policy.setVisible(not done)
 
     def figures(self, result: ImportResult) -> list[Figure]:
         """How many rows each action has."""

@@ -117,7 +117,7 @@ class ImportWizard(QDialog):
         self.forward.setDefault(True)
         self.back.setVisible(step != DONE)
         self.undo.setVisible(step == DONE and self.batch is not None)
-        self.plan.policy.setEnabled(step == PLAN)
+        self.plan.set_done(done=step == DONE)
         self.tables.setVisible(step == MAP and self.tables.count() > 1)
 
     def _set_running(self, *, running: bool) -> None:

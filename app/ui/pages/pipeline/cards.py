@@ -77,8 +77,7 @@ def card(deal: DealCard, stage: StageInfo, today: dt.date, language: str) -> Car
 def _total(column: Column, language: str) -> str:
     total = short(column.total, language)
     if column.stage.kind != "open":
-        return total
-    weighted = formats.money_short(column.weighted.base.minor, column.weighted.base.currency, language)
-    return QCoreApplication.translate("Board", "{total} · weighted {weighted}").format(
-        total=total, weighted=weighted
-    )
+        recent = QCoreApplication.translate("Board", "last {days} days")
+        return f"{total}\n{recent.format(days=RECENT_DAYS)}"
+    weighted = QCoreApplication.translate("Board", "weighted {money}")
+    return f"{total}\n{weighted.format(money=short(column.weighted, language))}"

@@ -9,8 +9,9 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.services import board as boards
+from app.services.base_sums import combined
 from app.services.lists import LISTS
-from app.ui import formats
+from app.ui.pages.contacts.account_pane import short
 from app.ui.pages.parts.segmented import Segmented
 from app.ui.pages.parts.work_page import WorkPage
 from app.ui.pages.pipeline.cards import board_words, stage_name
@@ -131,10 +132,10 @@ class PipelinePage(WorkPage):
         super().on_counted()
         if self.on_board and self._columns:
             still = [column for column in self._columns if column.stage.kind == "open"]
-            money = sum(column.total.base.minor for column in still)
-            currency, language = self._columns[0].total.base.currency, self.context.language.code
+            base = self._columns[0].total.base.currency
+            worth = combined((column.total for column in still), base)
             text = self.tr("%n open deal(s)", "", sum(column.deals for column in still))
-            self.count.setText(f"{text} · {formats.money_short(money, currency, language)}")
+            self.count.setText(f"{text} · {short(worth, self.context.language.code)}")
 
     def current_id(self) -> str:
         """The deal of the open pane, else the one that the keyboard stands on."""

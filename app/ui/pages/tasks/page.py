@@ -84,6 +84,13 @@ class TasksPage(WorkPage):
         else:
             super().open_record(kind, record)
 
+    def refresh(self) -> None:
+        """Read the tasks again; the keyboard stands on them when the page is seen first."""
+        first = not self.list.loader.complete
+        super().refresh()
+        if first and self.grouped:
+            (self.groups if self._found else self.quick.line).setFocus()
+
     def _connect_groups(self) -> None:
         self.list.loader.loaded.connect(self.ask_groups)
         self.view_switch.picked.connect(self.on_view)

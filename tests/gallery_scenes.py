@@ -1,0 +1,299 @@
+"""What the gallery shows: pages as a user meets them, and every dialog with something in it."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QDialog
+
+from app.ui import registry
+from app.ui.dialogs.export_list import ExportDialog
+from app.ui.dialogs.fields_dialog import FieldsDialog
+from app.ui.dialogs.log_activity import About, LogActivityDialog
+from app.ui.pages.imports.wizard import ImportWizard
+from app.ui.palette.dialog import Palette
+from app.ui.widgets.bug_dialog import BugDialog
+from app.ui.widgets.columns_chooser import ColumnsChooser
+from app.ui.widgets.confirm import Question
+from app.ui.widgets.passphrase_dialog import PassphraseDialog
+from app.ui.widgets.record_window import RecordWindow
+from app.ui.widgets.shortcuts import ShortcutsDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from app.ui.desk import Desk
+
+ROWS = (
+    "客户名称,客户级别,城市,电话,联系人,手机,年营业额",
+    "杭州恒通轴承有限公司,A,杭州,0571-88990011,单晓梅,13900001111,1200万",
+    "上海海纳阀门有限公司,B,上海,021-55667788,曾国强,13800002222,800万",
+    "宁波明达泵业有限公司,C,宁波,0574-87654321,解玉兰,137,不详",
+    ",B,苏州,0512-66554433,朴正浩,13600003333,300万",
+)
+
+
+class Stage:
+    """The window that is photographed."""
+
+    def __init__(self, desk: Desk, settle: Callable[[], None]) -> None:
+        self.desk, self.context, self.settle = desk, desk.context, settle
+
+    def page(self, name: str) -> Any:
+        """Bring a page to the front."""
+        self.desk.window.show_page(name)
+        self.settle()
+        return self.desk.window.stack.pages[name]
+
+    def tidy(self) -> None:
+        """Put away what a scene opened."""
+        self.desk.window.notices.dismiss()
+        for page in self.desk.window.stack.pages.values():
+            for part in (page, *getattr(page, "lists", {}).values()):
+                if hasattr(part, "close_detail"):
+                    part.close_detail()
+        self.settle()
+
+    def record(self, kind: str, order: str = "rowid", where: str = "1") -> str:
+        """A record of the sample firm."""
+        from app.services.schema import describe  # noqa: PLC0415 - after the first paint
+
+        sql = f"SELECT id FROM {describe(kind).table} WHERE deleted_at IS NULL AND {where} ORDER BY {order} LIMIT 1"
+        with self.context.database.raw() as connection:
+            return str(connection.execute(sql).fetchone()[0])
+
+
+def _plain(name: str) -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        stage.page(name)
+
+    return show
+
+
+def _kind(kind: str) -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        stage.page("contacts").switch_to(kind)
+
+    return show
+
+
+def _open(page: str, kind: str, where: str, tab: int = 0) -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        stage.page(page)
+        stage.context.navigator.open(kind, stage.record(kind, where=where))
+        front = stage.page(page)
+        front = getattr(front, "current", front)
+        front.detail().tabs.setCurrentIndex(tab)
+
+    return show
+
+
+def _view(page: str, view: str) -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        front = stage.page(page)
+        switch = getattr(front, "view_switch", None) or front.switch
+        switch.take(view)
+        front.on_view(view)
+
+    return show
+
+
+def _quick(stage: Stage) -> None:
+    front = stage.page("tasks")
+    front.view_switch.take("groups")
+    front.on_view("groups")
+    front.quick.line.setText("明天下午3点 打电话确认报价 !高 @王芳")
+
+
+def _back_to_board(stage: Stage) -> None:
+    _view("pipeline", "board")(stage)
+
+
+def _new(page: str, kind: str) -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        stage.page(page)
+        stage.context.navigator.new(kind)
+
+    return show
+
+
+def _selected(stage: Stage) -> None:
+    page = stage.page("contacts")
+    page.switch_to("account")
+    page.current.list.view.selectAll()
+    stage.context.notices.done("已归档“杭州恒通轴承有限公司”。", "撤销", stage.context.history.undo)
+
+
+def _filtered(stage: Stage) -> None:
+    page = stage.page("contacts")
+    page.switch_to("account")
+    page.current.list.view.clearSelection()
+    stage.desk.window.notices.dismiss()
+    page.current.list.filter_row.choose("level", ("A", "B"))
+    stage.settle()
+
+
+def _nothing_found(stage: Stage) -> None:
+    page = stage.page("contacts")
+    page.current.list.filter_row.clear()
+    page.current.list.search.setText("没有这样的客户")
+    page.current.list.ask()
+
+
+def _after_search(stage: Stage) -> None:
+    page = stage.page("contacts")
+    page.current.list.search.clear()
+    page.current.list.ask()
+    page.switch_to("contact")
+
+
+PAGES: dict[str, Callable[[Stage], None]] = {
+    **{entry.id: _plain(entry.id) for entry in registry.built()},
+    "contacts-account": _kind("account"),
+    "contacts-account+record": _open("contacts", "account", "level = 'A'"),
+    "contacts-account+timeline": _open("contacts", "account", "level = 'A'", 1),
+    "contacts-account+deals": _open("contacts", "account", "id IN (SELECT account_id FROM deals)", 3),
+    "contacts-account+new": _new("contacts", "account"),
+    "contacts-account+selected": _selected,
+    "contacts-account+filtered": _filtered,
+    "contacts-account+nothing": _nothing_found,
+    "contacts-contact": _after_search,
+    "contacts-contact+record": _open("contacts", "contact", "birthday IS NOT NULL"),
+    "contacts-lead": _kind("lead"),
+    "contacts-lead+record": _open("contacts", "lead", "status = 'contacting'"),
+    "pipeline+record": _open("pipeline", "deal", "status = 'open'"),
+    "pipeline+stages": _open("pipeline", "deal", "status = 'won'", 6),
+    "pipeline-table": _view("pipeline", "table"),
+    "pipeline-board": _back_to_board,
+    "tasks+quick": _quick,
+    "tasks+record": _open("tasks", "task", "status = 'todo'"),
+    "tasks-table": _view("tasks", "table"),
+    "tasks-groups": _view("tasks", "groups"),
+    "complaints+record": _open("complaints", "complaint", "status = 'investigating'"),
+    "complaints+history": _open("complaints", "complaint", "status = 'closed'", 4),
+}
+
+
+def _log(stage: Stage) -> QWidget:
+    about = About("account", stage.record("account"), "杭州恒通轴承有限公司")
+    made = LogActivityDialog(stage.context, about, stage.desk.window)
+    made.following.setText("下周二10点 寄样品 !高")
+    made.open()
+    return made
+
+
+def _export(stage: Stage) -> QWidget:
+    page = stage.page("contacts")
+    page.switch_to("account")
+    made = ExportDialog(stage.context, page.current.list, stage.desk.window)
+    made.path.setText("/home/li/文档/客户-2026-11-20.xlsx")
+    made.open()
+    return made
+
+
+def _lost(stage: Stage) -> QWidget:
+    window = stage.desk.window
+    title = {"zh_CN": "年度框架合同 为什么输单？"}.get(stage.context.language.code, "Why was the deal lost?")
+    made = FieldsDialog(stage.context, "deal", ("loss_reason",), title, "OK", window)
+    made.open()
+    return made
+
+
+def _import(step: int) -> Callable[[Stage], QWidget]:
+    def show(stage: Stage) -> QWidget:
+        folder = Path(tempfile.mkdtemp())
+        file = folder / "客户名单.csv"
+        file.write_text("\n".join(ROWS), encoding="gb18030")
+        made = ImportWizard(stage.context, stage.desk.window, file if step else None)
+        for _ in range(step - 1):
+            made.on_forward()
+        made.open()
+        return made
+
+    return show
+
+
+def _import_done(stage: Stage) -> QWidget:
+    made = _import(3)(stage)
+    stage.context.history.undo()
+    return made
+
+
+def _palette(stage: Stage) -> QWidget:
+    made = Palette(stage.context, stage.desk.window)
+    made.open()
+    for line in made.findChildren(QDialog) or [made]:
+        line.show()
+    return made
+
+
+def _shortcuts(stage: Stage) -> QWidget:
+    made = ShortcutsDialog(stage.context.actions, stage.desk.window)
+    made.open()
+    return made
+
+
+def _bug(stage: Stage) -> QWidget:
+    made = BugDialog(KeyError("example"), stage.desk.window)
+    made.open()
+    return made
+
+
+def _passphrase(_stage: Stage) -> QWidget:
+    made = PassphraseDialog(new=True, problem="")
+    made.open()
+    return made
+
+
+def _question(stage: Stage) -> QWidget:
+    chinese = stage.context.language.code == "zh_CN"
+    title = "保存更改？" if chinese else "Save the changes?"
+    text = (
+        "“杭州恒通轴承”有未保存的更改。" if chinese else "Hengtong Bearings has changes that are not saved."
+    )
+    answers = (
+        ("discard", "放弃" if chinese else "Discard", "danger"),
+        ("save", "保存" if chinese else "Save", "primary"),
+        ("cancel", "继续编辑" if chinese else "Keep editing", ""),
+    )
+    made = Question(stage.desk.window, title, text, answers)
+    made.open()
+    return made
+
+
+def _columns(stage: Stage) -> QWidget:
+    page = stage.page("contacts")
+    page.switch_to("account")
+    pane = page.current.list
+    made = ColumnsChooser(pane.columns, pane.texts, stage.context.theme, pane)
+    made.open_at(QPoint(900, 200))
+    return made
+
+
+def _record_window(stage: Stage) -> QWidget:
+    made = RecordWindow(stage.context, "account", stage.record("account"), stage.desk.window)
+    made.show()
+    return made
+
+
+DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
+    "log": _log,
+    "export": _export,
+    "lost": _lost,
+    "import-1-choose": _import(0),
+    "import-2-columns": _import(1),
+    "import-3-plan": _import(2),
+    "import-4-done": _import_done,
+    "palette": _palette,
+    "shortcuts": _shortcuts,
+    "bug": _bug,
+    "passphrase": _passphrase,
+    "question": _question,
+    "columns": _columns,
+    "record-window": _record_window,
+}
