@@ -18,6 +18,7 @@ CREATE TABLE sync_row (
     v bigint NOT NULL, gone boolean NOT NULL DEFAULT false, device_id text,
     PRIMARY KEY (account_id, tbl, pk));
 CREATE INDEX ix_sync_row_v ON sync_row (v);
+CREATE INDEX ix_sync_row_gone ON sync_row (v) WHERE gone;
 CREATE TABLE grants (
     user_id text NOT NULL, account_id text NOT NULL,
     v bigint NOT NULL, gone boolean NOT NULL DEFAULT false, writes boolean NOT NULL, device_id text,
