@@ -17,7 +17,7 @@ from typing import Any
 from app.rules.errors import Told
 from app.words.sentences import sentence
 
-ROOMS = ("records", "lists", "data", "exchange", "analysis", "sync_commands")
+ROOMS = ("records", "lists", "data", "exchange", "duplicates", "analysis", "sync_commands")
 LANGUAGES = ("zh_CN", "en")
 Answer = dict[str, Any]
 Run = Callable[[argparse.Namespace], Answer | int]
@@ -43,6 +43,8 @@ def run(arguments: list[str]) -> int:
         return answer
     ok = bool(answer.pop("ok_status", True))
     _print(answer, options)
+    if not ok:
+        sys.stderr.write(answer["problems"][0] + "\n")
     return 0 if ok else 1
 
 

@@ -65,6 +65,8 @@ def check_data(options: argparse.Namespace) -> dict[str, Any]:
         if options.repair:
             with database.apply() as connection:
                 repair(connection)
+            with database.write("repair"):
+                pass  # an empty write records what came from outside the program
         with database.raw() as connection:
             result = check(connection)
     problems = [sentence(problem.code, options.language, problem.facts) for problem in result.problems]
@@ -77,7 +79,7 @@ def back_up(options: argparse.Namespace) -> dict[str, Any]:
     with opened(options) as database:
         records = _records(database)
         backup(folder, keys.load(folder, passphrase_of(options.passphrase_file)), options.file.absolute())
-    return {"ok": True, "problems": [], "records": records, "file": str(options.file)}
+    return {"ok": True, "problems": [], "records": records}
 
 
 def put_back(options: argparse.Namespace) -> dict[str, Any]:
@@ -88,7 +90,7 @@ def put_back(options: argparse.Namespace) -> dict[str, Any]:
         restore(folder, keys.load(folder, passphrase_of(options.passphrase_file)), options.file)
     with opened(options) as database:
         records = _records(database)
-    return {"ok": True, "problems": [], "records": records, "file": str(options.file)}
+    return {"ok": True, "problems": [], "records": records}
 
 
 def _records(database: Any) -> int:

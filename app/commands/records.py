@@ -62,19 +62,13 @@ def archive(options: argparse.Namespace) -> dict[str, Any]:
 
 
 def undo(options: argparse.Namespace) -> dict[str, Any]:
-    """``undo [--steps N]``; tells of the record that the last undone step touched last."""
-    if options.steps < 1:
-        raise Refused("undo-nothing")
+    """``undo [--steps N]``; tells of the record that the last undone step had touched first."""
     with opened(options) as database:
-        for _ in range(options.steps):
-            undone = history.undo(database)
+        undone = history.undo_steps(database, options.steps)
     table, record_id = undone.records[-1]
-    return {
-        "kind": describe(table).kind,
-        "id": record_id,
-        "changed": list(undone.fields),
-        "verb": undone.verb,
-    }
+    info = describe(table)
+    changed = [*_in_order(info, set(undone.fields)), *({"deleted_at"} & set(undone.fields))]
+    return {"kind": info.kind, "id": record_id, "changed": changed}
 
 
 def show(options: argparse.Namespace) -> dict[str, Any]:

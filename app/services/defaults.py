@@ -48,16 +48,24 @@ def base_currency(session: Session) -> str:
 
 
 def _scope(session: Session, kind: str, fields: Fields, columns: list[str]) -> str | None:
-    for key, about in (*ABOUT, (fields.get("about_kind", ""), fields.get("about_kind", ""))):
-        record_id = fields.get("about_id") if about == fields.get("about_kind") else fields.get(key)
-        if record_id and about in kinds() and (key in columns or about == fields.get("about_kind")):
+    for key, about, record_id in _about(fields):
+        if record_id and about in kinds() and (key in columns or key == "about_id"):
             model = kinds()[about].model
-            return session.scalar(select(model.account_id).where(model.id == record_id))
+            scope = session.scalar(select(model.account_id).where(model.id == record_id))
+            if scope is None:
+                raise Refused("reference-missing", key, field_key=key)
+            return scope
     if kind in PRIVATE:
         return actor(session).user_id
     if kind in NEEDS_ACCOUNT:
         raise Refused("account-required", "account_id", kind=kind)
     return None
+
+
+def _about(fields: Fields) -> list[tuple[str, str, str | None]]:
+    """What a record may hang on, the nearest first: the field, the kind, the record's id."""
+    named = [(key, kind, fields.get(key)) for key, kind in ABOUT]
+    return [*named, ("about_id", fields.get("about_kind") or "", fields.get("about_id"))]
 
 
 NEEDS_ACCOUNT = frozenset({"deal", "order", "quote", "receipt", "complaint", "credit_note"})

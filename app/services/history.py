@@ -6,10 +6,11 @@ moved on since: nobody's later edit is lost.
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import text
+from sqlalchemy import CursorResult, text
 from sqlalchemy.orm import Session
 
 from app.model.base import STAMPS
@@ -86,6 +87,28 @@ def undo(database: Database) -> Undone:
     return _invert(database, found[-1], "undo")
 
 
+def undo_steps(database: Database, steps: int) -> Undone:
+    """Take back the last writes one by one, all of them or none; what the last of them did.
+
+    Raises:
+        Refused: ``undo-nothing`` when there are fewer, ``undo-moved-on``.
+    """
+    with database.read() as session:
+        found = stacks(session).undo
+    if not 0 < steps <= len(found):
+        raise Refused("undo-nothing")
+    wanted = found[: -steps - 1 : -1]
+    with suppress(_Proved), database.write("undo") as session:
+        for step in wanted:
+            take_back(session, step)
+        raise _Proved
+    return [_invert(database, step, "undo") for step in wanted][-1]
+
+
+class _Proved(Exception):  # noqa: N818 - not an error: it takes the trial back
+    """Everything can be taken back."""
+
+
 def redo(database: Database) -> Undone:
     """Make the last undone write again.
 
@@ -138,7 +161,9 @@ def _invert_change(
     else:
         keys = ", ".join(f'"{key}"' for key in difference)
         marks = ", ".join(f":{key}" for key in difference)
-        session.execute(text(f'INSERT INTO "{table}" ({keys}) VALUES ({marks})'), difference)
+        again = f'INSERT INTO "{table}" ({keys}) VALUES ({marks}) ON CONFLICT (id) DO NOTHING'
+        if not cast("CursorResult[Any]", session.execute(text(again), difference)).rowcount:
+            raise Refused("undo-moved-on", verb=step.verb)
         yield "id"
 
 
