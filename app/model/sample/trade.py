@@ -69,7 +69,8 @@ def order_rows(source: Source, firm: Firm, customer: Customer, days_ago: int) ->
 def _line(source: Source, firm: Firm, customer: Customer, order: str, at: int, position: int) -> Row:
     product = source.pick(firm.products)
     quantity = source.between(1, 40) * 1000
-    totals = line_totals(quantity, product["price"], source.pick((0, 0, 0, 300, 500)), 1300, inclusive=False)
+    discount = source.pick((0, 0, 0, 300, 500))
+    totals = line_totals(quantity, product["price"], discount, 1300, inclusive=False)
     return source.row(
         "order_lines",
         customer.id,
@@ -81,7 +82,7 @@ def _line(source: Source, firm: Firm, customer: Customer, order: str, at: int, p
         name=product["name"],
         quantity_milli=quantity,
         unit_price=product["price"],
-        discount_bp=0,
+        discount_bp=discount,
         tax_bp=1300,
         net=totals.net,
         tax=totals.tax,
