@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.ui.notices import Notices
     from app.ui.safekeeping import Safekeeping
     from app.ui.settings import Settings
+    from app.ui.sync_centre import SyncCentre
     from app.ui.theme import Theme
 
 Clock = Callable[[], dt.datetime]
@@ -91,4 +92,5 @@ class Context:
     history: History
     search: Search
     safekeeping: Safekeeping
+    sync: SyncCentre
     clock: Clock = now

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.ui.actions import Actions
 from app.ui.changes import Changes
-from app.ui.context import Context, Navigator
+from app.ui.context import Context, Navigator, now
 from app.ui.failures import Failures
 from app.ui.find import Finder
 from app.ui.history import WindowHistory
@@ -16,10 +16,12 @@ from app.ui.jobs import Jobs
 from app.ui.main_window import MainWindow
 from app.ui.notices import Notices
 from app.ui.safekeeping import Safekeeping
+from app.ui.sync_centre import SyncCentre
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from app.ui.context import Clock
     from app.ui.jobs import Job
     from app.ui.language import Language
     from app.ui.opening import Opened
@@ -36,7 +38,14 @@ class Desk(QObject):
     ready = Signal()
 
     def __init__(
-        self, opened: Opened, settings: Settings, theme: Theme, language: Language, *, inline: bool = False
+        self,
+        opened: Opened,
+        settings: Settings,
+        theme: Theme,
+        language: Language,
+        *,
+        inline: bool = False,
+        clock: Clock = now,
     ) -> None:
         super().__init__()
         database = opened.database
@@ -47,6 +56,7 @@ class Desk(QObject):
         self.failures = Failures(language, self.notices)
         self.history = WindowHistory(database, self.jobs, self.notices, language)
         self.safekeeping = Safekeeping(database.folder, opened.passphrase)
+        self.sync = SyncCentre(database, self.jobs, self.changes, settings, self.notices, self.failures)
         self.restore_from: Path | None = None
         self.context = Context(
             database=database,
@@ -62,6 +72,8 @@ class Desk(QObject):
             history=self.history,
             search=Finder(database),
             safekeeping=self.safekeeping,
+            sync=self.sync,
+            clock=clock,
         )
         self.window = MainWindow(self.context)
         self._warm_up = QTimer(self)
@@ -88,6 +100,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Take everything down: finish the writes, end the threads, close the file."""
         self._warm_up.stop()
+        self.sync.close()
         self.jobs.close()
         self.changes.close()
         self.window.deleteLater()
@@ -101,6 +114,7 @@ class Desk(QObject):
     def on_warm_up(self) -> None:
         """Load the ORM on a reader, so that the first edit does not wait for it."""
         self.jobs.run(self, "warm-up", load_orm, self.history.refresh)
+        self.sync.open()
 
     def on_bug(self, error: BaseException) -> None:
         """Show the report of a bug."""

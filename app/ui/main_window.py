@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from app.ui import registry
 from app.ui.menus import Menus
 from app.ui.page_stack import PageStack
 from app.ui.program_actions import ProgramActions
+from app.ui.sync_foot import SyncFoot
 from app.ui.widgets.notice_bar import NoticeBar
 from app.ui.widgets.rail import Rail
 
@@ -39,6 +40,7 @@ class MainWindow(QMainWindow):
         self._context = context
         self._entries = registry.built()
         self.rail = Rail(context.theme, self._entries, self)
+        self.rail.set_foot(SyncFoot(context, self.rail))
         self.notices = NoticeBar(context.theme, context.notices, self)
         self.stack = PageStack(context, self._entries, self)
         self._program = ProgramActions(context, self)
@@ -76,6 +78,10 @@ class MainWindow(QMainWindow):
         navigator.new_wanted.connect(self.new_record)
         navigator.waiting_told.connect(self.rail.set_waiting)
         self._context.theme.changed.connect(self._context.actions.refresh)
+        sync = self._context.sync
+        sync.sign_in_wanted.connect(self.open_sign_in)
+        sync.wiped.connect(self.on_wiped)
+        sync.last_done.connect(self.close, Qt.ConnectionType.QueuedConnection)  # never inside a close event
 
     def _restore(self) -> None:
         geometry = self._context.settings.data("window/geometry")
@@ -85,9 +91,6 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Set the texts again."""
         self.setWindowTitle(self.tr("Baifang"))
-        open_key = self._context.safekeeping.open
-        sample = self.tr("Sample firm: its key lies beside the data")
-        self.rail.set_state(sample if open_key else self.tr("On this computer only"))
         self._menus.retranslate()
         self._context.actions.refresh()
 
@@ -120,6 +123,21 @@ class MainWindow(QMainWindow):
 
         Palette(self._context, self).open()
 
+    def open_sign_in(self, why: str = "") -> None:
+        """Ask for server, name and password."""
+        from app.ui.dialogs.sign_in import SignInDialog  # noqa: PLC0415 - not needed for the first paint
+
+        SignInDialog(self._context, why, self).open()
+
+    def on_wiped(self, words: str) -> None:
+        """The administrator has had this copy wiped: say so and close."""
+        from app.ui.widgets.confirm import Question  # noqa: PLC0415 - not needed for the first paint
+
+        Question(
+            self, self.tr("This copy has been wiped"), words, [("close", self.tr("Close"), "primary")]
+        ).ask()
+        self.close()
+
     def open_shortcuts(self) -> None:
         """F1: the list of shortcuts."""
         from app.ui.widgets.shortcuts import ShortcutsDialog  # noqa: PLC0415 - not needed for the first paint
@@ -148,6 +166,11 @@ class MainWindow(QMainWindow):
         """Close unless a page has changes that the user wants to keep."""
         if not self.stack.may_close():
             self.rail.select(self.stack.front)
+            event.ignore()
+            return
+        if self._context.sync.last_wanted():
+            self._context.notices.tell(self.tr("Syncing before closing; close again to close at once."))
+            self._context.sync.sync_last()
             event.ignore()
             return
         self._context.settings.put("window/geometry", self.saveGeometry())

@@ -107,6 +107,7 @@ class ProgramActions(QObject):
         settings = str(QT_TRANSLATE_NOOP("Actions", "Settings..."))
         help_text = str(QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"))
         close = str(QT_TRANSLATE_NOOP("Actions", "Quit"))
+        sync = str(QT_TRANSLATE_NOOP("Actions", "Sync now"))
         feet = tuple(
             Action(
                 f"go.{entry.id}",
@@ -125,6 +126,7 @@ class ProgramActions(QObject):
             Action(
                 "file.settings", settings, partial(window.show_page, "settings"), "Ctrl+,", "settings", "file"
             ),
+            Action("sync.now", sync, self._context.sync.sync_now, "Ctrl+R", "sync", "file"),
             Action("file.quit", close, window.close, "Ctrl+Q", "close", "file"),
             Action("help.shortcuts", help_text, window.open_shortcuts, "F1", "keyboard", "help"),
         )

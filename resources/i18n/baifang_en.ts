@@ -143,69 +143,6 @@
             <source>weighted {money}</source>
             <translation>weighted {money}</translation>
         </message>
-        <message>
-            <source>Close the preview</source>
-            <translation>Close the preview</translation>
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation>Preview</translation>
-        </message>
-        <message>
-            <source>Conflicts</source>
-            <translation>Conflicts</translation>
-        </message>
-        <message>
-            <source>Refused by the server</source>
-            <translation>Refused by the server</translation>
-        </message>
-        <message>
-            <source>Waiting to go</source>
-            <translation>Waiting to go</translation>
-        </message>
-        <message>
-            <source>Nothing waits: everything you did is on the server.</source>
-            <translation>Nothing waits: everything you did is on the server.</translation>
-        </message>
-        <message>
-            <source>Last syncs</source>
-            <translation>Last syncs</translation>
-        </message>
-        <message>
-            <source>No sync yet; press Sync now.</source>
-            <translation>No sync yet; press Sync now.</translation>
-        </message>
-        <message>
-            <source>Only the newest {n} are shown.</source>
-            <translation>Only the newest {n} are shown.</translation>
-        </message>
-        <message>
-            <source>Only the first {n} of {all} fields are shown.</source>
-            <translation>Only the first {n} of {all} fields are shown.</translation>
-        </message>
-        <message>
-            <source>No field that is here would change.</source>
-            <translation>No field that is here would change.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more are not shown.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message>
-            <source>{name} holds the refused change.</source>
-            <translation>{name} holds the refused change.</translation>
-        </message>
-        <message>
-            <source>Export the refused change</source>
-            <translation>Export the refused change</translation>
-        </message>
-        <message>
-            <source>JSON (*.json)</source>
-            <translation>JSON (*.json)</translation>
-        </message>
     </context>
     <context>
         <name>BugDialog</name>
@@ -352,6 +289,10 @@
             <translation>Use the other</translation>
         </message>
         <message>
+            <source>Use theirs</source>
+            <translation>Use theirs</translation>
+        </message>
+        <message>
             <source>Keep</source>
             <translation>Keep</translation>
         </message>
@@ -372,8 +313,8 @@
             <translation>(empty)</translation>
         </message>
         <message>
-            <source>“{value}”</source>
-            <translation>“{value}”</translation>
+            <source>"{value}"</source>
+            <translation>"{value}"</translation>
         </message>
         <message>
             <source>You</source>
@@ -390,6 +331,10 @@
         <message>
             <source>a colleague</source>
             <translation>a colleague</translation>
+        </message>
+        <message>
+            <source>The other value waits for approval.</source>
+            <translation>The other value waits for approval.</translation>
         </message>
         <message>
             <source>Your value was set on this computer.</source>
@@ -474,6 +419,21 @@
         <message>
             <source>{time} in the stage before</source>
             <translation>{time} in the stage before</translation>
+        </message>
+    </context>
+    <context>
+        <name>Decisions</name>
+        <message>
+            <source>{name} holds the refused change.</source>
+            <translation>{name} holds the refused change.</translation>
+        </message>
+        <message>
+            <source>Export the refused change</source>
+            <translation>Export the refused change</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
         </message>
     </context>
     <context>
@@ -852,9 +812,9 @@
         </message>
         <message numerus="yes">
             <source>{name} and %n more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{name} and %n more</numerusform>
+                <numerusform>{name} and %n more</numerusform>
             </translation>
         </message>
         <message>
@@ -1181,11 +1141,15 @@
             <source>{user} at {server}</source>
             <translation>{user} at {server}</translation>
         </message>
+        <message>
+            <source>last synced at {time}</source>
+            <translation>last synced at {time}</translation>
+        </message>
         <message numerus="yes">
             <source>without contact, this copy locks itself in %n days</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>without contact, this copy locks itself in %n day</numerusform>
+                <numerusform>without contact, this copy locks itself in %n days</numerusform>
             </translation>
         </message>
         <message>
@@ -1822,6 +1786,98 @@
         </message>
     </context>
     <context>
+        <name>SyncBand</name>
+        <message>
+            <source>Open Sync</source>
+            <translation>Open Sync</translation>
+        </message>
+        <message>
+            <source>Changed elsewhere by {who}, {time}</source>
+            <translation>Changed elsewhere by {who}, {time}</translation>
+        </message>
+        <message>
+            <source>Changed on another computer, {time}</source>
+            <translation>Changed on another computer, {time}</translation>
+        </message>
+        <message>
+            <source>Waits to go to the server: {verb}, {time}</source>
+            <translation>Waits to go to the server: {verb}, {time}</translation>
+        </message>
+        <message>
+            <source>Held back on this computer: {verb}, {time}</source>
+            <translation>Held back on this computer: {verb}, {time}</translation>
+        </message>
+        <message>
+            <source>The server refused: {verb}, {time}</source>
+            <translation>The server refused: {verb}, {time}</translation>
+        </message>
+        <message>
+            <source>Two people changed this record ({time}); one of the values waits for a decision.</source>
+            <translation>Two people changed this record ({time}); one of the values waits for a decision.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncBoard</name>
+        <message>
+            <source>Close the preview</source>
+            <translation>Close the preview</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Preview</translation>
+        </message>
+        <message>
+            <source>Conflicts</source>
+            <translation>Conflicts</translation>
+        </message>
+        <message>
+            <source>Refused by the server</source>
+            <translation>Refused by the server</translation>
+        </message>
+        <message>
+            <source>Waiting to go</source>
+            <translation>Waiting to go</translation>
+        </message>
+        <message>
+            <source>Nothing waits: everything you did is on the server.</source>
+            <translation>Nothing waits: everything you did is on the server.</translation>
+        </message>
+        <message>
+            <source>Last syncs</source>
+            <translation>Last syncs</translation>
+        </message>
+        <message>
+            <source>No sync yet; press Sync now.</source>
+            <translation>No sync yet; press Sync now.</translation>
+        </message>
+        <message>
+            <source>Only the newest {n} are shown.</source>
+            <translation>Only the newest {n} are shown.</translation>
+        </message>
+        <message>
+            <source>Only the first {n} of {all} fields are shown.</source>
+            <translation>Only the first {n} of {all} fields are shown.</translation>
+        </message>
+        <message>
+            <source>No field that is here would change.</source>
+            <translation>No field that is here would change.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more are not shown.</source>
+            <translation>
+                <numerusform>%n more is not shown.</numerusform>
+                <numerusform>%n more are not shown.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n records</source>
+            <translation>
+                <numerusform>%n record</numerusform>
+                <numerusform>%n records</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SyncCentre</name>
         <message>
             <source>Synced: {sent} sent, {received} received.</source>
@@ -1829,16 +1885,16 @@
         </message>
         <message numerus="yes">
             <source>%n conflicts wait for you on the Sync page.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n conflict waits for you on the Sync page.</numerusform>
+                <numerusform>%n conflicts wait for you on the Sync page.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n changes were refused; see the Sync page.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n change was refused; see the Sync page.</numerusform>
+                <numerusform>%n changes were refused; see the Sync page.</numerusform>
             </translation>
         </message>
     </context>
@@ -1908,23 +1964,30 @@
         </message>
         <message numerus="yes">
             <source>%n conflicts</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n conflict</numerusform>
+                <numerusform>%n conflicts</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n refused</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n refused</numerusform>
+                <numerusform>%n refused</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n waiting</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n waiting</numerusform>
+                <numerusform>%n waiting</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n held back</source>
+            <translation>
+                <numerusform>%n held back</numerusform>
+                <numerusform>%n held back</numerusform>
             </translation>
         </message>
         <message>
@@ -1993,9 +2056,9 @@
         </message>
         <message numerus="yes">
             <source>%n accounts left your reach</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n account left your reach</numerusform>
+                <numerusform>%n accounts left your reach</numerusform>
             </translation>
         </message>
         <message>
@@ -2004,23 +2067,23 @@
         </message>
         <message numerus="yes">
             <source>It would make %n conflicts.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>It would make %n conflict.</numerusform>
+                <numerusform>It would make %n conflicts.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>The server would refuse %n changes.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>The server would refuse %n change.</numerusform>
+                <numerusform>The server would refuse %n changes.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n accounts would leave this computer.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n account would leave this computer.</numerusform>
+                <numerusform>%n accounts would leave this computer.</numerusform>
             </translation>
         </message>
     </context>

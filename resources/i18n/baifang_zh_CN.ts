@@ -97,7 +97,7 @@
         </message>
         <message>
             <source>Sync now</source>
-            <translation type="unfinished" />
+            <translation>立即同步</translation>
         </message>
         <message>
             <source>Log a follow-up...</source>
@@ -141,68 +141,6 @@
         <message>
             <source>weighted {money}</source>
             <translation>加权 {money}</translation>
-        </message>
-        <message>
-            <source>Close the preview</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Conflicts</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Refused by the server</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Waiting to go</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing waits: everything you did is on the server.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Last syncs</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No sync yet; press Sync now.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Only the newest {n} are shown.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Only the first {n} of {all} fields are shown.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No field that is here would change.</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>%n more are not shown.</source>
-            <translation type="unfinished">
-                <numerusform />
-            </translation>
-        </message>
-        <message>
-            <source>{name} holds the refused change.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Export the refused change</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>JSON (*.json)</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -336,66 +274,74 @@
         <name>ConflictDialog</name>
         <message>
             <source>Use this value</source>
-            <translation type="unfinished" />
+            <translation>使用此值</translation>
         </message>
     </context>
     <context>
         <name>ConflictLines</name>
         <message>
             <source>Use mine</source>
-            <translation type="unfinished" />
+            <translation>用我的</translation>
         </message>
         <message>
             <source>Use the other</source>
-            <translation type="unfinished" />
+            <translation>用另一个</translation>
+        </message>
+        <message>
+            <source>Use theirs</source>
+            <translation>用对方的</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>保留</translation>
         </message>
         <message>
             <source>Edit...</source>
-            <translation type="unfinished" />
+            <translation>修改…</translation>
         </message>
         <message>
             <source>{first} set {field} to {lost} ({then}); {kept} stands.</source>
-            <translation type="unfinished" />
+            <translation>{first}（{then}）将{field}设为{lost}；现为{kept}。</translation>
         </message>
         <message>
             <source>{first} set {field} to {lost} ({then}); {second} set it to {kept} ({later}). {kept} was kept.</source>
-            <translation type="unfinished" />
+            <translation>{first}（{then}）将{field}设为{lost}；{second}（{later}）设为{kept}。已保留{kept}。</translation>
         </message>
         <message>
             <source>(empty)</source>
-            <translation type="unfinished" />
+            <translation>（空）</translation>
         </message>
         <message>
-            <source>“{value}”</source>
-            <translation type="unfinished" />
+            <source>"{value}"</source>
+            <translation>“{value}”</translation>
         </message>
         <message>
             <source>You</source>
-            <translation type="unfinished" />
+            <translation>您</translation>
         </message>
         <message>
             <source>you</source>
-            <translation type="unfinished" />
+            <translation>您</translation>
         </message>
         <message>
             <source>A colleague</source>
-            <translation type="unfinished" />
+            <translation>同事</translation>
         </message>
         <message>
             <source>a colleague</source>
-            <translation type="unfinished" />
+            <translation>同事</translation>
+        </message>
+        <message>
+            <source>The other value waits for approval.</source>
+            <translation>另一个值等待批准。</translation>
         </message>
         <message>
             <source>Your value was set on this computer.</source>
-            <translation type="unfinished" />
+            <translation>您的值是在本机设置的。</translation>
         </message>
         <message>
             <source>Your value was set on another computer.</source>
-            <translation type="unfinished" />
+            <translation>您的值是在另一台电脑上设置的。</translation>
         </message>
     </context>
     <context>
@@ -472,6 +418,21 @@
         <message>
             <source>{time} in the stage before</source>
             <translation>上一阶段停留 {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Decisions</name>
+        <message>
+            <source>{name} holds the refused change.</source>
+            <translation>被拒绝的修改已保存到 {name}。</translation>
+        </message>
+        <message>
+            <source>Export the refused change</source>
+            <translation>导出被拒绝的修改</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
         </message>
     </context>
     <context>
@@ -641,11 +602,11 @@
         <name>FixDialog</name>
         <message>
             <source>Fix and send again</source>
-            <translation type="unfinished" />
+            <translation>修正后重新发送</translation>
         </message>
         <message>
             <source>Send again</source>
-            <translation type="unfinished" />
+            <translation>重新发送</translation>
         </message>
     </context>
     <context>
@@ -834,53 +795,53 @@
         <name>Lines</name>
         <message>
             <source>Held back</source>
-            <translation type="unfinished" />
+            <translation>暂缓</translation>
         </message>
         <message>
             <source>Release</source>
-            <translation type="unfinished" />
+            <translation>解除暂缓</translation>
         </message>
         <message>
             <source>Hold back</source>
-            <translation type="unfinished" />
+            <translation>暂缓</translation>
         </message>
         <message numerus="yes">
             <source>{name} and %n more</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{name} 等 %n 条</numerusform>
             </translation>
         </message>
         <message>
             <source>Refused</source>
-            <translation type="unfinished" />
+            <translation>被拒绝</translation>
         </message>
         <message>
             <source>Fix and send again...</source>
-            <translation type="unfinished" />
+            <translation>修正后重发…</translation>
         </message>
         <message>
             <source>Export...</source>
-            <translation type="unfinished" />
+            <translation>导出…</translation>
         </message>
         <message>
             <source>Put away</source>
-            <translation type="unfinished" />
+            <translation>收起</translation>
         </message>
         <message>
             <source>Take it off this page; the journal keeps what it did.</source>
-            <translation type="unfinished" />
+            <translation>从本页移除；日志中仍保留其内容。</translation>
         </message>
         <message>
             <source>Stopped</source>
-            <translation type="unfinished" />
+            <translation>已停止</translation>
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>失败</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>完成</translation>
         </message>
     </context>
     <context>
@@ -1054,15 +1015,15 @@
         </message>
         <message>
             <source>This copy has been wiped</source>
-            <translation type="unfinished" />
+            <translation>本机数据已清除</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished">关闭</translation>
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Syncing before closing; close again to close at once.</source>
-            <translation type="unfinished" />
+            <translation>关闭前正在同步；再次关闭将立即退出。</translation>
         </message>
     </context>
     <context>
@@ -1166,21 +1127,25 @@
         <name>Overview</name>
         <message>
             <source>{user} at {server}</source>
-            <translation type="unfinished" />
+            <translation>{user} · {server}</translation>
+        </message>
+        <message>
+            <source>last synced at {time}</source>
+            <translation>上次同步 {time}</translation>
         </message>
         <message numerus="yes">
             <source>without contact, this copy locks itself in %n days</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>若不联系服务器，本机将在 %n 天后锁定</numerusform>
             </translation>
         </message>
         <message>
             <source>Sign in again...</source>
-            <translation type="unfinished" />
+            <translation>重新登录…</translation>
         </message>
         <message>
             <source>Stopping...</source>
-            <translation type="unfinished" />
+            <translation>正在停止…</translation>
         </message>
     </context>
     <context>
@@ -1405,39 +1370,39 @@
         <name>Preferences</name>
         <message>
             <source>When to sync</source>
-            <translation type="unfinished" />
+            <translation>何时同步</translation>
         </message>
         <message>
             <source>By itself</source>
-            <translation type="unfinished" />
+            <translation>自动同步</translation>
         </message>
         <message>
             <source>Off: nothing is sent before you press the button or Ctrl+R.</source>
-            <translation type="unfinished" />
+            <translation>关闭时，只有点击按钮或按 Ctrl+R 才会同步。</translation>
         </message>
         <message>
             <source>Off</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Every 15 minutes</source>
-            <translation type="unfinished" />
+            <translation>每 15 分钟</translation>
         </message>
         <message>
             <source>Every hour</source>
-            <translation type="unfinished" />
+            <translation>每小时</translation>
         </message>
         <message>
             <source>When the window closes</source>
-            <translation type="unfinished" />
+            <translation>关闭窗口时</translation>
         </message>
         <message>
             <source>What waits is sent before it closes.</source>
-            <translation type="unfinished" />
+            <translation>关闭前发送待发送的内容。</translation>
         </message>
         <message>
             <source>Sync first</source>
-            <translation type="unfinished" />
+            <translation>先同步</translation>
         </message>
     </context>
     <context>
@@ -1719,59 +1684,59 @@
         <name>SignInDialog</name>
         <message>
             <source>Sign in</source>
-            <translation type="unfinished" />
+            <translation>登录</translation>
         </message>
         <message>
             <source>Sign in to your firm's server</source>
-            <translation type="unfinished" />
+            <translation>登录公司服务器</translation>
         </message>
         <message>
             <source>You get these from your administrator. What is on this computer is sent there too.</source>
-            <translation type="unfinished" />
+            <translation>以下信息由管理员提供。本机上的数据也会发送到服务器。</translation>
         </message>
         <message>
             <source>Server address</source>
-            <translation type="unfinished" />
+            <translation>服务器地址</translation>
         </message>
         <message>
             <source>User</source>
-            <translation type="unfinished" />
+            <translation>用户名</translation>
         </message>
         <message>
             <source>Password</source>
-            <translation type="unfinished" />
+            <translation>密码</translation>
         </message>
         <message>
             <source>CA file of your firm (only if your administrator gave you one)</source>
-            <translation type="unfinished" />
+            <translation>公司 CA 文件（仅在管理员提供时填写）</translation>
         </message>
         <message>
             <source>Choose...</source>
-            <translation type="unfinished">选择…</translation>
+            <translation>选择…</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished">取消</translation>
+            <translation>取消</translation>
         </message>
         <message>
             <source>Sign in and sync</source>
-            <translation type="unfinished" />
+            <translation>登录并同步</translation>
         </message>
         <message>
             <source>Choose the CA file</source>
-            <translation type="unfinished" />
+            <translation>选择 CA 文件</translation>
         </message>
         <message>
             <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
         </message>
         <message>
             <source>Fill this in.</source>
-            <translation type="unfinished" />
+            <translation>请填写此项。</translation>
         </message>
         <message>
             <source>Signing in...</source>
-            <translation type="unfinished" />
+            <translation>正在登录…</translation>
         </message>
     </context>
     <context>
@@ -1806,21 +1771,111 @@
         </message>
     </context>
     <context>
+        <name>SyncBand</name>
+        <message>
+            <source>Open Sync</source>
+            <translation>打开同步</translation>
+        </message>
+        <message>
+            <source>Changed elsewhere by {who}, {time}</source>
+            <translation>{who} 在其他电脑上修改，{time}</translation>
+        </message>
+        <message>
+            <source>Changed on another computer, {time}</source>
+            <translation>在其他电脑上修改，{time}</translation>
+        </message>
+        <message>
+            <source>Waits to go to the server: {verb}, {time}</source>
+            <translation>等待发送到服务器：{verb}，{time}</translation>
+        </message>
+        <message>
+            <source>Held back on this computer: {verb}, {time}</source>
+            <translation>暂缓，仅在本机：{verb}，{time}</translation>
+        </message>
+        <message>
+            <source>The server refused: {verb}, {time}</source>
+            <translation>服务器已拒绝：{verb}，{time}</translation>
+        </message>
+        <message>
+            <source>Two people changed this record ({time}); one of the values waits for a decision.</source>
+            <translation>两人修改了此记录（{time}），有一个值等待处理。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncBoard</name>
+        <message>
+            <source>Close the preview</source>
+            <translation>关闭预览</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>Conflicts</source>
+            <translation>冲突</translation>
+        </message>
+        <message>
+            <source>Refused by the server</source>
+            <translation>被服务器拒绝</translation>
+        </message>
+        <message>
+            <source>Waiting to go</source>
+            <translation>等待发送</translation>
+        </message>
+        <message>
+            <source>Nothing waits: everything you did is on the server.</source>
+            <translation>没有待发送的内容：您的所有修改都已在服务器上。</translation>
+        </message>
+        <message>
+            <source>Last syncs</source>
+            <translation>最近同步</translation>
+        </message>
+        <message>
+            <source>No sync yet; press Sync now.</source>
+            <translation>尚未同步，请点击“立即同步”。</translation>
+        </message>
+        <message>
+            <source>Only the newest {n} are shown.</source>
+            <translation>仅显示最新的 {n} 条。</translation>
+        </message>
+        <message>
+            <source>Only the first {n} of {all} fields are shown.</source>
+            <translation>仅显示 {all} 个字段中的前 {n} 个。</translation>
+        </message>
+        <message>
+            <source>No field that is here would change.</source>
+            <translation>本机上没有字段会改变。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more are not shown.</source>
+            <translation>
+                <numerusform>另有 %n 条未显示。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n records</source>
+            <translation>
+                <numerusform>%n 条记录</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SyncCentre</name>
         <message>
             <source>Synced: {sent} sent, {received} received.</source>
-            <translation type="unfinished" />
+            <translation>已同步：发送 {sent} 条，接收 {received} 条。</translation>
         </message>
         <message numerus="yes">
             <source>%n conflicts wait for you on the Sync page.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>同步页上有 %n 个冲突等待处理。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n changes were refused; see the Sync page.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 项修改被拒绝，请查看同步页。</numerusform>
             </translation>
         </message>
     </context>
@@ -1828,174 +1883,180 @@
         <name>SyncFoot</name>
         <message>
             <source>Stop the sync</source>
-            <translation type="unfinished" />
+            <translation>停止同步</translation>
         </message>
         <message>
             <source>Stopping...</source>
-            <translation type="unfinished" />
+            <translation>正在停止…</translation>
         </message>
         <message>
             <source>Sample firm: its key lies beside the data</source>
-            <translation type="unfinished">示例公司：密钥与数据放在一起</translation>
+            <translation>示例公司：密钥与数据放在一起</translation>
         </message>
         <message>
             <source>Last synced: {time}</source>
-            <translation type="unfinished" />
+            <translation>上次同步：{time}</translation>
         </message>
     </context>
     <context>
         <name>SyncPage</name>
         <message>
             <source>Sync</source>
-            <translation type="unfinished">同步</translation>
+            <translation>同步</translation>
         </message>
         <message>
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>预览</translation>
         </message>
         <message>
             <source>Shows what a sync would do; nothing changes.</source>
-            <translation type="unfinished" />
+            <translation>显示同步会做什么，不做任何更改。</translation>
         </message>
         <message>
             <source>This copy works alone</source>
-            <translation type="unfinished" />
+            <translation>本机独立工作</translation>
         </message>
         <message>
             <source>Sign in to your firm's server, and your colleagues and you share accounts, deals and complaints.</source>
-            <translation type="unfinished" />
+            <translation>登录公司服务器后，您和同事即可共享客户、商机和投诉。</translation>
         </message>
         <message>
             <source>Sign in...</source>
-            <translation type="unfinished" />
+            <translation>登录…</translation>
         </message>
         <message>
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>停止</translation>
         </message>
         <message>
             <source>Sync now</source>
-            <translation type="unfinished" />
+            <translation>立即同步</translation>
         </message>
     </context>
     <context>
         <name>SyncWords</name>
         <message>
             <source>On this computer only</source>
-            <translation type="unfinished">仅保存在本机</translation>
+            <translation>仅保存在本机</translation>
         </message>
         <message>
             <source>Offline since {time}</source>
-            <translation type="unfinished" />
+            <translation>{time} 起离线</translation>
         </message>
         <message numerus="yes">
             <source>%n conflicts</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 个冲突</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n refused</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 项被拒</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n waiting</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 项待发送</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n held back</source>
+            <translation>
+                <numerusform>%n 项暂缓</numerusform>
             </translation>
         </message>
         <message>
             <source>Synced</source>
-            <translation type="unfinished" />
+            <translation>已同步</translation>
         </message>
         <message>
             <source>Starting...</source>
-            <translation type="unfinished" />
+            <translation>正在开始…</translation>
         </message>
         <message>
             <source>Signing in</source>
-            <translation type="unfinished" />
+            <translation>正在登录</translation>
         </message>
         <message>
             <source>Asking the server</source>
-            <translation type="unfinished" />
+            <translation>正在询问服务器</translation>
         </message>
         <message>
             <source>Sending</source>
-            <translation type="unfinished" />
+            <translation>正在发送</translation>
         </message>
         <message>
             <source>Receiving</source>
-            <translation type="unfinished" />
+            <translation>正在接收</translation>
         </message>
         <message>
             <source>Writing what came</source>
-            <translation type="unfinished" />
+            <translation>正在写入</translation>
         </message>
         <message>
             <source>Comparing both sides</source>
-            <translation type="unfinished" />
+            <translation>正在核对两边</translation>
         </message>
         <message>
             <source>Attachments</source>
-            <translation type="unfinished" />
+            <translation>附件</translation>
         </message>
         <message>
             <source>Making it searchable</source>
-            <translation type="unfinished" />
+            <translation>正在建立搜索</translation>
         </message>
         <message>
             <source>Not compared with the server yet</source>
-            <translation type="unfinished" />
+            <translation>尚未与服务器核对</translation>
         </message>
         <message>
             <source>Verified: {count} records identical at {time}</source>
-            <translation type="unfinished" />
+            <translation>已核对：{time} 共 {count} 条记录一致</translation>
         </message>
         <message>
             <source>{count} records were compared at {time}, and some differ</source>
-            <translation type="unfinished" />
+            <translation>{time} 核对了 {count} 条记录，部分不一致</translation>
         </message>
         <message>
             <source>{n} sent</source>
-            <translation type="unfinished" />
+            <translation>发送 {n}</translation>
         </message>
         <message>
             <source>{n} received</source>
-            <translation type="unfinished" />
+            <translation>接收 {n}</translation>
         </message>
         <message>
             <source>{n} merged</source>
-            <translation type="unfinished" />
+            <translation>合并 {n}</translation>
         </message>
         <message numerus="yes">
             <source>%n accounts left your reach</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 个客户已移出</numerusform>
             </translation>
         </message>
         <message>
             <source>A sync would send {sent} records and receive {received}.</source>
-            <translation type="unfinished" />
+            <translation>同步将发送 {sent} 条记录，接收 {received} 条。</translation>
         </message>
         <message numerus="yes">
             <source>It would make %n conflicts.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>将产生 %n 个冲突。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>The server would refuse %n changes.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>服务器将拒绝 %n 项修改。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n accounts would leave this computer.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 个客户将从本机移除。</numerusform>
             </translation>
         </message>
     </context>
@@ -2265,7 +2326,7 @@
         <name>_Sheet</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished">取消</translation>
+            <translation>取消</translation>
         </message>
     </context>
 </TS>

@@ -94,8 +94,6 @@ class Rail(QWidget):
         self._group = QButtonGroup(self)
         self.items = {entry.id: self._item(entry, place) for place, entry in enumerate(entries, 1)}
         self._name = label("section", parent=self)
-        self._state = label("small", parent=self)
-        self._state.setWordWrap(True)
         self._mark = _Mark(theme, self)
         self._lay_out()
         self._connect()
@@ -124,8 +122,7 @@ class Rail(QWidget):
         for item in self.items.values():
             if item.entry.foot:
                 whole.addWidget(item)
-        self._state.setContentsMargins(12, 8, 8, 0)
-        whole.addWidget(self._state)
+        self._whole = whole
 
     def _connect(self) -> None:
         self._group.buttonClicked.connect(self.on_clicked)
@@ -141,9 +138,9 @@ class Rail(QWidget):
         """Mark the page in front."""
         self.items[page].setChecked(True)
 
-    def set_state(self, words: str) -> None:
-        """Say how sync stands."""
-        self._state.setText(words)
+    def set_foot(self, foot: QWidget) -> None:
+        """Put what says how sync stands below everything."""
+        self._whole.addWidget(foot)
 
     def set_waiting(self, page: str, count: int) -> None:
         """Show a count beside a page."""

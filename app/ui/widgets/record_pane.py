@@ -12,6 +12,7 @@ from app.rules.errors import Refused
 from app.services.lists import LISTS, names
 from app.storage.list_spec import Filter
 from app.ui.models.record_words import RecordWords
+from app.ui.sync_band import SyncBand
 from app.ui.widgets import form_layouts
 from app.ui.widgets.basics import icon_button, name_button
 from app.ui.widgets.confirm import CANCEL, SAVE, ask_unsaved
@@ -70,6 +71,8 @@ class RecordPane(DetailPane):
         self.related = {part: self._list(part, key) for part, key in self._parts()}
         self._archive = icon_button(context.theme, "archive", self)
         self.add_icon_action(self._archive)
+        self.sync_band = SyncBand(context, self)
+        self.add_band(self.sync_band)
         self._archive.hide()
         for page in (self.form, self.timeline, *self.related.values()):
             self.add_tab(page, "")
@@ -110,6 +113,7 @@ class RecordPane(DetailPane):
     def new_record(self, fields: dict[str, Any] | None = None) -> None:
         """Start a new record with what is known of it."""
         self.record, self._given, self._archived = "", fields or {}, False
+        self.sync_band.show_record("", "")
         name = labels.kind_name(self.kind, self.context.language.code)
         self.set_header(self.tr("New: {kind}").format(kind=name))
         self._archive.hide()
@@ -172,6 +176,7 @@ class RecordPane(DetailPane):
             return
         self._values, self._archived = found.values, found.archived
         self.form.load(found.values)
+        self.sync_band.show_record(self.info.table, self.record)
         self._archive.show()
         for n in range(1, self.tabs.count()):
             self.tabs.setTabVisible(n, True)
