@@ -8,6 +8,7 @@ from app.rules.text.names import company_name
 from app.storage.connection import Connection
 from app.storage.search_index import BY_KIND
 from app.storage.search_text import fold, spaced
+from app.words.reading.sort_keys import sort_key
 
 EACH = 30
 TAIL = 7
@@ -41,6 +42,8 @@ def _questions(kind: str, fields: Mapping[str, object]) -> Iterator[Question]:
         if key in texts:
             sql = f"SELECT rowid FROM {table} WHERE {key} = ? AND deleted_at IS NULL"
             yield Question(sql, (texts[key],))
+    if "name" in texts and (kind == "account" or "account_id" in texts):
+        yield _by_sound(kind, table, texts)
     for expression in _expressions(kind, texts):
         if EMPTY in expression:
             continue
@@ -48,6 +51,16 @@ def _questions(kind: str, fields: Mapping[str, object]) -> Iterator[Question]:
             "SELECT rowid >> 4 FROM search_index WHERE search_index MATCH ? AND rowid & 15 = ?",
             (expression, number),
         )
+
+
+def _by_sound(kind: str, table: str, texts: Mapping[str, str]) -> Question:
+    """Names that sound the same: of firms those that begin so, of people those of the same account."""
+    if kind == "account":
+        key = sort_key(company_name(texts["name"]).core)
+        sql = f"SELECT rowid FROM {table} WHERE name_key >= ? AND name_key < ? AND deleted_at IS NULL"
+        return Question(sql, (key, key + "\U0010ffff"))
+    sql = f"SELECT rowid FROM {table} WHERE name_key = ? AND account_id = ? AND deleted_at IS NULL"
+    return Question(sql, (sort_key(texts["name"]), texts["account_id"]))
 
 
 def _expressions(kind: str, texts: Mapping[str, str]) -> Iterator[str]:
@@ -74,10 +87,10 @@ def _numbers(texts: Mapping[str, str]) -> Iterator[str]:
 
 
 def _names(kind: str, name: str, city: str | None) -> Iterator[str]:
-    """The whole name; for firms also its beginning and its end, where a slip in the other half does no harm."""
+    """The whole of a short name; of a firm's its beginning and its end, where a slip in between does no harm."""
     core = company_name(name).core if kind == "account" else fold(name)
-    yield _phrase("name", core)
     if kind != "account" or len(core) < 4:
+        yield _phrase("name", core)
         return
     half = max(2, min(4, len(core) // 2))
     if city:

@@ -68,9 +68,9 @@ def fill(database: Database, count: int) -> set[tuple[str, str]]:
 
     def rows() -> Iterator[tuple[str | None, ...]]:
         for place, (firm, first) in enumerate(firms(count)):
-            record = _id(place)
+            record = record_id(place)
             if first is not None:
-                pairs.add((_id(first), record))
+                pairs.add((record_id(first), record))
             yield record, firm[0], sort_key(firm[0]), *firm[1:], owner
 
     with database.apply() as connection:
@@ -78,5 +78,6 @@ def fill(database: Database, count: int) -> set[tuple[str, str]]:
     return pairs
 
 
-def _id(place: int) -> str:
+def record_id(place: int) -> str:
+    """The id of a firm by its place."""
     return f"01900000-0000-7000-8000-{place:012x}"
