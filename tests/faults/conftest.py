@@ -49,7 +49,10 @@ def sealed_off() -> Iterator[Callable[[Path], None]]:
             undo.append((path, "chmod"))
             return
         tool = shutil.which("chattr")
-        if tool is None or subprocess.run([tool, "+i", str(path)], capture_output=True, check=False).returncode:
+        if (
+            tool is None
+            or subprocess.run([tool, "+i", str(path)], capture_output=True, check=False).returncode
+        ):
             pytest.skip("the superuser may write everywhere here")
         undo.append((path, tool))
 
