@@ -17,7 +17,16 @@ from typing import Any
 from app.rules.errors import Told
 from app.words.sentences import sentence
 
-ROOMS = ("records", "lists", "data", "exchange", "duplicates", "analysis", "sync_commands")
+ROOMS = {
+    "records": ("add", "set", "archive", "undo", "show"),
+    "lists": ("list", "search"),
+    "data": ("demo", "check", "backup", "restore"),
+    "exchange": ("import", "export", "takeout"),
+    "duplicates": ("duplicates", "merge", "unmerge"),
+    "analysis": ("fit", "report"),
+    "sync_commands": ("sync", "conflicts"),
+}
+"""The commands of each module; only the module of the command asked for is imported."""
 LANGUAGES = ("zh_CN", "en")
 Answer = dict[str, Any]
 Run = Callable[[argparse.Namespace], Answer | int]
@@ -49,8 +58,9 @@ def run(arguments: list[str]) -> int:
 
 
 def _read(arguments: list[str]) -> argparse.Namespace:
-    if any(not word.startswith("-") for word in _without_values(arguments)):
-        return _parser().parse_args(_joined_sort(arguments))
+    words = [word for word in _without_values(arguments) if not word.startswith("-")]
+    if words:
+        return _parser(words[:1]).parse_args(_joined_sort(arguments))
     return _window_parser().parse_args(arguments)
 
 
@@ -77,13 +87,14 @@ def command(
     return parser
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(words: list[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="main.py", description="Baifang; without a command it opens the window."
     )
     common_options(parser, top=True)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for room in ROOMS:
+    asked = [room for room, names in ROOMS.items() if set(names) & set(words)]
+    for room in asked or ROOMS:
         importlib.import_module(f"app.commands.{room}").add(commands)
     return parser
 
