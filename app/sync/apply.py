@@ -13,12 +13,13 @@ from app.rules.errors import Trouble
 from app.storage.connection import Connection
 from app.storage.sealing import Label, seal
 from app.storage.search_index import refresh
-from app.sync import inbox, keeping, others, overlay, state
+from app.sync import inbox, keeping, others, overlay, refill, state
 from app.sync.columns import Columns, quoted
 from app.sync.indexing import index_touched
 from app.sync.others import OthersEdit
 from app.sync.protocol import Gone, Page, Rows
 from app.sync.scopes import WITHIN, index_scopes, name_scopes
+from app.sync.upsert import upsert
 
 
 @dataclass(slots=True)
@@ -53,7 +54,7 @@ class Applying:
         self._columns = columns
         self._known = state.load(connection)
         self._done = Applied()
-        self._statements: dict[tuple[str, tuple[str, ...]], str] = {}
+        self._set_aside: dict[str, list[str]] = {}
         refresh(connection)
         seal(connection, Label("found", self._known.user, at_ms))
         overlay.name_mine(connection)
@@ -80,6 +81,8 @@ class Applying:
             self._drop(sorted(refused))
         if self._known.cursor.v == 0:
             self._sweep()
+        for statements in self._set_aside.values():
+            refill.make_again(self._connection, statements)
         index_scopes(self._connection, self._columns)
         laid = overlay.lay_on_top(self._connection, self._columns, self._done.touched, self._done.granted)
         for table, pk in list(laid):
@@ -148,36 +151,26 @@ class Applying:
         self._done.touch(table, marked)
 
     def _write(self, rows: Rows) -> None:
-        names = tuple(name for name in rows.columns if name in self._columns[rows.table])
-        values = list(rows.tuples())
-        if names != rows.columns:
-            places = [rows.columns.index(name) for name in names]
-            values = [tuple(row[place] for place in places) for row in values]
-        place = names.index("id")
-        self._compare(rows.table, names, values)
-        self._connection.executemany(self._statement(rows.table, names), values)
-        self._done.touch(rows.table, (str(row[place]) for row in values))
+        table = rows.table
+        if table in self._empty and rows.count >= refill.WORTH_IT and table not in self._set_aside:
+            self._set_aside[table] = refill.set_aside(self._connection, table)
+        if table not in self._empty:
+            self._compare(rows)
+        upsert(self._connection, self._columns[table], rows)
+        self._done.touch(table, map(str, rows.column("id")))
         self._done.pulled += rows.count
 
-    def _statement(self, table: str, names: tuple[str, ...]) -> str:
-        key = table, names
-        if key not in self._statements:
-            marks = ", ".join("?" * len(names))
-            sets = ", ".join(f'"{name}" = excluded."{name}"' for name in names if name != "id")
-            self._statements[key] = (
-                f'INSERT INTO "{table}" ({quoted(names)}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {sets} '
-                f'WHERE "{table}".sv IS NULL OR excluded.sv >= "{table}".sv'
-            )
-        return self._statements[key]
-
-    def _compare(self, table: str, names: tuple[str, ...], values: list[tuple[Any, ...]]) -> None:
+    def _compare(self, rows: Rows) -> None:
         """Note what others changed in rows that this copy had."""
-        if table in self._empty:
+        table = rows.table
+        scopes = set(rows.column("account_id"))
+        if scopes <= self._done.granted:
             return
+        names = tuple(name for name in rows.columns if name in self._columns[table])
+        places = [rows.columns.index(name) for name in names]
+        values: list[tuple[Any, ...]] = [tuple(row[place] for place in places) for row in rows.tuples()]
         at = {name: names.index(name) for name in ("id", "sv", "account_id", "updated_by", "updated_at")}
         new = {row[at["id"]]: row for row in values if row[at["account_id"]] not in self._done.granted}
-        if not new:
-            return
         had = self._connection.execute(
             f'SELECT {quoted(names)} FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))',
             (json.dumps(list(new)),),

@@ -12,15 +12,16 @@ KEPT = 30
 
 
 def runs(connection: Connection) -> list[dict[str, Any]]:
-    """The last syncs, newest first: ``at``, ``code`` ("" where all went well) and the counts."""
+    """The last syncs, newest first: ``at``, ``code`` ("" where all went well) with its ``facts``, and the counts."""
     found: list[dict[str, Any]] = json.loads(state.get(connection, "runs") or "[]")
     return found
 
 
 def remember(connection: Connection, at_ms: int, result: SyncResult, told: Told | None) -> None:
     """Add a sync; the caller holds the transaction."""
-    entry: dict[str, Any] = {"at": at_ms, "code": told.code if told else "", **result.as_json()}
-    state.put(connection, runs=json.dumps([entry, *runs(connection)][:KEPT]))
+    why = {"code": told.code, "facts": told.facts} if told else {"code": ""}
+    entry: dict[str, Any] = {"at": at_ms, **why, **result.as_json()}
+    state.put(connection, runs=json.dumps([entry, *runs(connection)][:KEPT], default=str))
     if told is None:
         state.put(connection, synced_at=at_ms, offline_since="")
         verified = result.tally.verified

@@ -34,10 +34,13 @@ def stored(connection: Connection, pull: str) -> tuple[int, Page | None]:
 
 def pages(connection: Connection, pull: str) -> Iterator[Page]:
     """The pages, in order."""
-    cursor = connection.cursor()
-    cursor.execute("SELECT payload FROM sync_inbox WHERE pull = ? ORDER BY n", (pull,))
-    for (payload,) in cursor:
-        yield protocol.decode(payload, Page)
+    numbers = connection.execute("SELECT n FROM sync_inbox WHERE pull = ? ORDER BY n", (pull,)).fetchall()
+    for (number,) in numbers:
+        # one at a time: a statement left open would keep tables from being changed
+        row = connection.execute(
+            "SELECT payload FROM sync_inbox WHERE pull = ? AND n = ?", (pull, number)
+        ).fetchone()
+        yield protocol.decode(row[0], Page)
 
 
 def clear(connection: Connection) -> None:

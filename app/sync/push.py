@@ -16,6 +16,7 @@ from app.sync.run import Run
 from app.sync.transaction import applying
 
 MUTATIONS = 1_000
+WRITTEN_AT_ONCE = 20_000
 SMALLEST = 50
 
 
@@ -52,30 +53,45 @@ def push(run: Run) -> None:
 
 
 def _send_all(run: Run, ready: Iterator[Batch], columns: Columns, done: int, total: int) -> None:
+    answers: list[acks.Answered] = []
     with ThreadPoolExecutor(1, "push") as line:
         under_way: tuple[Batch, Future[PushAnswer]] | None = None
         try:
             for batch in ready:
                 before, under_way = under_way, None
                 if before is not None:
-                    done += _settle(run, columns, *before)
-                    run.tell(Progress("push", done, total))
+                    answers += _settle(*before)
+                    if sum(answer.sent.rows for answer in answers) >= WRITTEN_AT_ONCE:
+                        done += _write(run, columns, answers)
+                        run.tell(Progress("push", done, total))
                 run.check()
                 under_way = batch, line.submit(run.transport.ask_bytes, "/v1/push", batch.body, PushAnswer)
         finally:
-            if under_way is not None:
-                done += _settle(run, columns, *under_way)
-                run.tell(Progress("push", done, total))
+            # what has been answered is written down, whatever has gone wrong since
+            try:
+                if under_way is not None:
+                    answers += _settle(*under_way)
+            finally:
+                done += _write(run, columns, answers)
+    run.tell(Progress("push", done, total))
 
 
-def _settle(run: Run, columns: Columns, batch: Batch, answer: Future[PushAnswer]) -> int:
-    """Wait for an answer and write it down; how many mutations are done."""
+def _settle(batch: Batch, answer: Future[PushAnswer]) -> list[acks.Answered]:
+    """Wait for an answer."""
     outcomes = answer.result().outcomes
-    answers = [acks.Answered(*pair) for pair in zip(batch.sent, outcomes, strict=True)]
+    return [acks.Answered(*pair) for pair in zip(batch.sent, outcomes, strict=True)]
+
+
+def _write(run: Run, columns: Columns, answers: list[acks.Answered]) -> int:
+    """Write answers down and empty the list; how many mutations are done."""
+    if not answers:
+        return 0
     with applying(run.db) as connection:
         acks.acknowledge(connection, columns, answers, run.tally)
     run.pushed(answers)
-    return sum(outcome.status != "staged" for outcome in outcomes)
+    done = sum(answer.outcome.status != "staged" for answer in answers)
+    answers.clear()
+    return done
 
 
 def batches(

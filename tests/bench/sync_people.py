@@ -93,9 +93,10 @@ def served(firm: World, processes: int = 1) -> Iterator[Served]:
 
 def _start(stack: ExitStack, *words: str) -> None:
     process = subprocess.Popen([sys.executable, "-m", *words], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    stack.callback(process.stdout.close)
     stack.callback(process.wait)
     stack.callback(process.terminate)
-    assert process.stdout is not None
     assert process.stdout.readline().startswith("ready")
 
 

@@ -138,6 +138,14 @@ class Machine(RuleBasedStateMachine):
         self.office.restore()
         self.must -= {value for value in self.fragile if value not in self.office.everything_known()}
 
+    @precondition(lambda self: self.backup)
+    @rule(who=WHO, i=st.integers(0, 5))
+    def lose_the_server_after_a_sync(self, who: int, i: int) -> None:
+        """What was confirmed since the backup is known to its writer only."""
+        self.edit_account(who, i, "phone")
+        quietly(self.laptops[who])
+        self.restore_server()
+
     @rule(who=WHO)
     def back_up_laptop(self, who: int) -> None:
         laptop = self.laptops[who]
