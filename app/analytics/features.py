@@ -40,7 +40,34 @@ class Features:
     matrix: Floats
 
 
-def features(customer: Integers, day: Integers, at: int, complaints: Events, answers: Events) -> Features:
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """What a portfolio is used to: it stands in where a customer has nothing of their own.
+
+    Attributes:
+        gap: median days between orders; NaN when nobody has ordered twice.
+        answer: mean satisfaction score; 0 without answers.
+    """
+
+    gap: float
+    answer: float
+
+
+def usual_of(customer: Integers, day: Integers, at: int, answers: Events) -> Usual:
+    """The portfolio's own gap and answer as of a day."""
+    gap = rhythm(customer, day, at).parameters.get("portfolio_gap", np.nan)
+    given = answers.value[answers.day <= at]
+    return Usual(gap, float(given.mean()) if given.size else 0.0)
+
+
+def features(
+    customer: Integers,
+    day: Integers,
+    at: int,
+    complaints: Events,
+    answers: Events,
+    usual: Usual | None = None,
+) -> Features:
     """Describe every customer as of a day from what lies on or before it.
 
     Args:
@@ -49,10 +76,11 @@ def features(customer: Integers, day: Integers, at: int, complaints: Events, ans
         at: ordinal of the day.
         complaints: value 1 per complaint opened, −1 per complaint settled.
         answers: satisfaction scores.
+        usual: of the portfolio, when these are only some of it.
     """
     known = day <= at
     owner, days, _ = distinct_pairs(customer[known], day[known])
-    clock = rhythm(owner, days, at)
+    clock = rhythm(owner, days, at, usual.gap if usual else None)
     who = clock.customers
     place = np.searchsorted(who, owner)
     first = np.full(who.size, at, dtype=np.int64)
@@ -69,7 +97,7 @@ def features(customer: Integers, day: Integers, at: int, complaints: Events, ans
         np.log1p(recent),
         np.log1p(before),
         _sum(complaints, who, at),
-        _latest(answers, who, at),
+        _latest(answers, who, at, usual),
     )
     return Features(who, np.column_stack(columns).astype(np.float64))
 
@@ -85,10 +113,11 @@ def _sum(events: Events, who: Integers, at: int) -> Floats:
     return np.bincount(place, value, who.size).astype(np.float64)
 
 
-def _latest(events: Events, who: Integers, at: int) -> Floats:
+def _latest(events: Events, who: Integers, at: int, usual: Usual | None) -> Floats:
     """Last value of each customer; those without one get the mean, which speaks neither for nor against them."""
     place, value, day = _placed(events, who, at)
-    latest = np.full(who.size, value.mean() if value.size else 0.0)
+    mean = float(value.mean()) if value.size else 0.0
+    latest = np.full(who.size, usual.answer if usual else mean)
     order = np.argsort(day, kind="stable")
     latest[place[order]] = value[order]
     return latest

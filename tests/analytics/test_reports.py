@@ -4,44 +4,16 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import StaticPool, create_engine
 
-from app.analytics.books import EPOCH_DAY, open_books, read_orders
+from app.analytics.books import open_books, read_orders
 from app.analytics.registry import REPORTS
 from app.analytics.registry import run as run_report
 from app.analytics.report import EVERYONE, Reader, Report, Scope
 from app.analytics.totals import read_totals, total
-from app.model.base import Base
-from app.model.kinds import synced_tables
-from app.model.local import AccountSummary
 from app.rules.errors import Refused
 from app.storage import summaries
 from app.words.sentences.analytics import SENTENCES
-
-TODAY = date(2026, 6, 30)
-
-
-class Firm:
-    """A database of plain rows, as the reports see it."""
-
-    def __init__(self, connection: Any) -> None:
-        self.connection = connection
-        self.count = 0
-
-    def add(self, table: str, **values: object) -> str:
-        self.count += 1
-        row = {"id": f"{table}-{self.count}", "account_id": "o", "created_at": 0, "updated_at": 0} | values
-        named = ", ".join(f'"{name}"' for name in row)
-        marks = ", ".join("?" * len(row))
-        self.connection.execute(f"INSERT INTO {table} ({named}) VALUES ({marks})", tuple(row.values()))
-        return str(row["id"])
-
-    def account(self, name: str, **values: object) -> str:
-        return self.add("accounts", id=name, account_id=name, name=name, name_key=name, **values)
-
-    def order(self, account: str, on: date, total: int, **values: object) -> str:
-        money = {"currency": "CNY", "net": total, "tax": 0, "total": total, "status": "confirmed"}
-        return self.add("orders", account_id=account, ordered_on=on.isoformat(), **(money | values))
+from tests.analytics.firms import TODAY, Firm, empty_firm, ms, trading
 
 
 def run(connection: Any, name: str, as_of: date, where: Scope = EVERYONE) -> Report:
@@ -50,32 +22,10 @@ def run(connection: Any, name: str, as_of: date, where: Scope = EVERYONE) -> Rep
     return run_report(connection, name, as_of, where)
 
 
-def ms(day: date) -> int:
-    return (day.toordinal() - EPOCH_DAY) * 86_400_000
-
-
 @pytest.fixture
 def firm() -> Iterator[Firm]:
-    engine = create_engine("sqlite://", poolclass=StaticPool)
-    assert "orders" in synced_tables()
-    Base.metadata.create_all(engine)
-    AccountSummary.metadata.create_all(engine)
-    pooled = engine.raw_connection()
-    made = Firm(pooled.driver_connection)
-    made.add("organisations", id="o", name="", base_currency="CNY", time_zone="Asia/Shanghai")
-    yield made
-    pooled.close()
-    engine.dispose()
-
-
-def _trading(firm: Firm) -> None:
-    """Twelve accounts; the k-th orders every 10·k days until it stops."""
-    for k in range(1, 13):
-        account = firm.account(f"a{k:02}")
-        day = TODAY - timedelta(days=700)
-        while day <= TODAY - timedelta(days=(k % 4) * 60):
-            firm.order(account, day, 10_000 * k + day.day)
-            day += timedelta(days=10 * k)
+    with empty_firm() as made:
+        yield made
 
 
 @pytest.mark.parametrize("name", REPORTS)
@@ -92,14 +42,14 @@ def test_every_report_of_an_empty_firm_has_no_rows_and_sentences_instead_of_figu
 
 @pytest.mark.parametrize("name", REPORTS)
 def test_every_report_of_a_trading_firm_is_plain_json(firm: Firm, name: str) -> None:
-    _trading(firm)
+    trading(firm)
     report = run(firm.connection, name, TODAY)
     assert json.loads(json.dumps([*report.rows, dict(report.parameters)], allow_nan=False))
 
 
 @pytest.mark.parametrize("name", ["rfm", "abc", "clv", "churn", "silence", "lifecycle", "revenue", "cohort"])
 def test_what_comes_after_the_day_changes_nothing(firm: Firm, name: str) -> None:
-    _trading(firm)
+    trading(firm)
     before = run(firm.connection, name, TODAY)
     firm.order("a01", TODAY + timedelta(days=1), 99_000_000)
     assert run(firm.connection, name, TODAY) == before
@@ -125,7 +75,7 @@ def test_other_currencies_are_left_out_and_said(firm: Firm) -> None:
 
 @pytest.mark.parametrize("days", [0, 100, 400, 900])
 def test_kept_sums_say_what_the_orders_say_on_any_day(firm: Firm, days: int) -> None:
-    _trading(firm)
+    trading(firm)
     firm.order("a01", TODAY - timedelta(days=200), 900, currency="USD")
     firm.order("a02", TODAY - timedelta(days=500), 0)
     firm.order("a13", TODAY, 900, currency="USD")
@@ -157,7 +107,7 @@ def row_of(connection: Reader, name: str) -> dict[str, Any]:
 
 
 def test_only_accounts_in_the_scope_are_looked_at(firm: Firm) -> None:
-    _trading(firm)
+    trading(firm)
     for name in ("rfm", "abc", "silence", "lifecycle"):
         report = run(firm.connection, name, TODAY, Scope.of(["a02", "a03"]))
         assert {row["account_id"] for row in report.rows} <= {"a02", "a03"}
@@ -165,7 +115,7 @@ def test_only_accounts_in_the_scope_are_looked_at(firm: Firm) -> None:
 
 
 def test_silence_names_the_days_and_the_usual_gap(firm: Firm) -> None:
-    _trading(firm)
+    trading(firm)
     rows = {row["account_id"]: row for row in run(firm.connection, "silence", TODAY).rows}
     assert rows["a01"]["own_days"] == 10
     assert rows["a01"]["days_since"] == 60

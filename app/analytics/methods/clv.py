@@ -10,6 +10,7 @@ import numpy as np
 from app.analytics.methods.bgnbd import PurchaseFit, fit_bgnbd, fit_mbgnbd
 from app.analytics.methods.buying import Buying
 from app.analytics.methods.gammagamma import SpendFit, fit_gammagamma
+from app.analytics.methods.purchases import PurchaseModel
 from app.analytics.methods.results import Floats, Note, Result, note
 
 _SAMPLE = 5000  # customers that the parameters are estimated from; all are valued
@@ -49,8 +50,43 @@ class Values(Result):
     value: Floats
 
 
+@dataclass(frozen=True, slots=True)
+class ValueModel:
+    """Both fits of a portfolio, to value any of its customers with.
+
+    Attributes:
+        fit: of the purchases, after any fall-back.
+        money: of the spend.
+        mean_spend: of a repeat purchase, for when no spend model could be fitted.
+        notes: what must be said beside every value.
+    """
+
+    fit: PurchaseFit
+    money: SpendFit
+    mean_spend: float
+    notes: tuple[Note, ...]
+
+    def value(self, buying: Buying, assumptions: Assumptions) -> Values:
+        """Value each of these customers; empty when the fits allow no judgement."""
+        spend = self.money.expected(buying.frequency, buying.money)
+        if spend is None:
+            spend = np.full(buying.frequency.size, self.mean_spend)
+        if self.fit.model is None or self.fit.degenerate:
+            none = np.zeros(0)
+            n = buying.age.size
+            return Values(
+                method=self.fit.method, n=n, notes=self.notes, purchases=none, spend=none, value=none
+            )
+        return _valued(self, self.fit.model, spend, buying, assumptions)
+
+
 def value_customers(buying: Buying, assumptions: Assumptions) -> Values:
-    """Fit both models on at most 5,000 customers and value each.
+    """Fit both models on at most 5,000 customers and value each."""
+    return fit_value(buying).value(buying, assumptions)
+
+
+def fit_value(buying: Buying) -> ValueModel:
+    """Fit both models on at most 5,000 customers.
 
     A degenerate BG/NBD fit is replaced by MBG/NBD; if that is degenerate too, no value is given and a note
     says so.
@@ -67,54 +103,32 @@ def value_customers(buying: Buying, assumptions: Assumptions) -> Values:
         notes.extend(fit.notes)
     money = fit_gammagamma(buying.frequency[some], buying.money[some])
     notes.extend(money.notes)
-    spend = money.expected(buying.frequency, buying.money)
-    if spend is None:
-        spend = _pooled_spend(buying)
+    if money.expected(buying.frequency[:1], buying.money[:1]) is None:
         notes.append(note("spend-is-the-mean"))
     if fit.model is None or fit.degenerate:
-        none = np.zeros(0)
         notes.append(note("value-not-judged"))
-        return Values(
-            method=fit.method, n=buying.age.size, notes=tuple(notes), purchases=none, spend=none, value=none
-        )
-    return _valued(
-        fit=fit, money=money, spend=spend, buying=buying, assumptions=assumptions, notes=tuple(notes)
-    )
+    repeats = buying.frequency.sum()
+    mean = float((buying.money * buying.frequency).sum() / repeats) if repeats else 0.0
+    return ValueModel(fit, money, mean, tuple(notes))
 
 
 def _valued(
-    *,
-    fit: PurchaseFit,
-    money: SpendFit,
-    spend: Floats,
-    buying: Buying,
-    assumptions: Assumptions,
-    notes: tuple[Note, ...],
+    models: ValueModel, purchases: PurchaseModel, spend: Floats, buying: Buying, assumptions: Assumptions
 ) -> Values:
     size = buying.age.size
     bought, value = np.zeros(size), np.zeros(size)
     for number in range(1, assumptions.periods + 1):
-        horizon = number * assumptions.period
-        # the model is there: the caller has looked
-        until = (
-            fit.model.expected(horizon, buying.frequency, buying.recency, buying.age) if fit.model else bought
-        )
+        until = purchases.expected(number * assumptions.period, buying.frequency, buying.recency, buying.age)
         earned = (until - bought) * spend * assumptions.margin - assumptions.cost_to_serve
         value += earned / (1 + assumptions.discount) ** number
         bought = until
+    fit, money = models.fit, models.money
     return Values(
         method=f"{fit.method}+{money.method}",
         n=size,
         parameters={**fit.parameters, **money.parameters, "fitted_on": fit.n},
-        notes=notes,
+        notes=models.notes,
         purchases=bought,
         spend=spend,
         value=value,
     )
-
-
-def _pooled_spend(buying: Buying) -> Floats:
-    """Everybody at the mean amount of all repeat purchases."""
-    repeats = buying.frequency.sum()
-    mean = float((buying.money * buying.frequency).sum() / repeats) if repeats else 0.0
-    return np.full(buying.frequency.size, mean)

@@ -67,10 +67,19 @@ def cut_points(column: Floats) -> tuple[float, ...]:
     return tuple(np.quantile(column, shares, method="inverted_cdf").tolist())
 
 
-def score(column: Floats, cuts: tuple[float, ...], *, low_is_good: bool = False) -> Integers:
-    """1…5 by the cut points; 3 for everybody where the column has no spread and cannot tell them apart."""
+def score(
+    column: Floats, cuts: tuple[float, ...], *, low_is_good: bool = False, spread: bool | None = None
+) -> Integers:
+    """1…5 by the cut points; 3 for everybody where the portfolio has no spread and cannot tell them apart.
+
+    Args:
+        column: of the customers to score.
+        cuts: of the portfolio.
+        low_is_good: the lowest fifth gets 5.
+        spread: whether the portfolio differs in this; asked of the column itself when None.
+    """
     place = np.searchsorted(np.asarray(cuts), column, side="left")
-    if np.ptp(column) == 0:
+    if not (np.ptp(column) > 0 if spread is None else spread):
         return np.full(column.size, 3, dtype=np.int64)
     return np.asarray(BINS - place if low_is_good else place + 1, dtype=np.int64)
 

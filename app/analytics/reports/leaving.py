@@ -4,15 +4,14 @@ from datetime import date
 
 import numpy as np
 
-from app.analytics.books import Books, Orders, local_day, names_of, open_books, read_orders
-from app.analytics.features import NAMES, Events, features, returned
+from app.analytics.books import Books, Orders, names_of, open_books, read_orders
+from app.analytics.events import read_answers, read_complaints
+from app.analytics.features import NAMES, features
 from app.analytics.methods.churn import Churn
-from app.analytics.methods.churn_training import train
 from app.analytics.methods.silence import STATES, rhythm
 from app.analytics.report import EVERYONE, Reader, Report, Row, Scope, number
+from app.analytics.warning import HORIZON, train_warning
 from app.rules.lifecycle import LifeFacts, propose
-
-HORIZON = 90  # days in which a customer who stays is expected to order
 
 
 def silence(connection: Reader, as_of: date, where: Scope = EVERYONE) -> Report:
@@ -50,11 +49,9 @@ def churn(connection: Reader, as_of: date, where: Scope = EVERYONE) -> Report:
     orders = read_orders(connection, books, where)
     sale = orders.amount > 0
     customer, day = orders.customer[sale], orders.day[sale]
-    complaints, answers = _complaints(connection, books, orders), _answers(connection, books, orders)
-    split = books.day - HORIZON
-    then = features(customer, day, split, complaints, answers)
-    left = ~returned(customer, day, then.customers, split, books.day)
-    model = train(then.matrix, NAMES, left.astype(np.float64))
+    complaints = read_complaints(connection, books, orders.accounts)
+    answers = read_answers(connection, books, orders.accounts)
+    model = train_warning(customer, day, books.day, complaints, answers)
     now = features(customer, day, books.day, complaints, answers)
     rows = _warned(
         model, now.matrix, [orders.accounts[who] for who in now.customers.tolist()], names_of(connection)
@@ -104,32 +101,6 @@ def _warned(model: Churn, matrix: np.ndarray, accounts: list[str], names: dict[s
             }
         )
     return tuple(rows)
-
-
-def _complaints(connection: Reader, books: Books, orders: Orders) -> Events:
-    rows = connection.execute(
-        "SELECT account_id, received_at, 1 FROM complaints WHERE deleted_at IS NULL AND received_at < :end "
-        "UNION ALL SELECT account_id, coalesce(resolved_at, closed_at), -1 FROM complaints "
-        "WHERE deleted_at IS NULL AND coalesce(resolved_at, closed_at) < :end",
-        {"end": books.end_ms},
-    )
-    return _events(rows, books, orders)
-
-
-def _answers(connection: Reader, books: Books, orders: Orders) -> Events:
-    rows = connection.execute(
-        "SELECT r.account_id, r.at, r.score FROM survey_responses r JOIN surveys s ON s.id = r.survey_id "
-        "WHERE r.deleted_at IS NULL AND s.kind = 'csat' AND r.score IS NOT NULL AND r.at < ?",
-        (books.end_ms,),
-    )
-    return _events(rows, books, orders)
-
-
-def _events(rows: object, books: Books, orders: Orders) -> Events:
-    code = {account: place for place, account in enumerate(orders.accounts)}
-    kept = [(code[account], at, value) for account, at, value in rows if account in code]  # type: ignore[attr-defined] # a cursor
-    table = np.array(kept, dtype=np.int64).reshape(-1, 3)
-    return Events(table[:, 0], local_day(books, table[:, 1]), table[:, 2].astype(np.float64))
 
 
 def lifecycle(connection: Reader, as_of: date, where: Scope = EVERYONE) -> Report:

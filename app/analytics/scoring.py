@@ -1,0 +1,231 @@
+"""Every account scored at once, or one account live: the same judgement with the same stored model.
+
+A model is what a portfolio teaches (cut points, gaps, fits); judging needs only the orders of those who are judged.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from app.analytics.books import Books, Orders, open_books, read_orders
+from app.analytics.events import read_answers, read_complaints
+from app.analytics.features import Usual, features, usual_of
+from app.analytics.methods.abc import abc
+from app.analytics.methods.buying import Buying, summarise
+from app.analytics.methods.churn import BANDS, Churn, Reason
+from app.analytics.methods.clv import Assumptions, ValueModel, fit_value
+from app.analytics.methods.results import Floats, Integers, Note
+from app.analytics.methods.rfm import cut_points, score, segment
+from app.analytics.methods.silence import rhythm
+from app.analytics.report import EVERYONE, Reader, Scope
+from app.analytics.totals import Totals, total
+from app.analytics.warning import train_warning
+
+YEAR = 365
+MEASURES = ("recency", "frequency", "money")
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What a portfolio taught on a day; all that is needed to judge one of its accounts.
+
+    Attributes:
+        as_of: that day.
+        currency: in which amounts are.
+        n: accounts with a sale.
+        cuts: of each measure, ascending; a score changes above each.
+        spread: of each measure, whether the portfolio differs in it at all.
+        a_least: least revenue of a year in class A; equal revenues share a class.
+        b_least: the same for class B.
+        usual: gap and answer of the portfolio.
+        churn: the warning with its back-test.
+        value: the fits behind the lifetime value.
+        assumptions: the user's, behind the lifetime value.
+        notes: what must be said beside the scores.
+    """
+
+    as_of: date
+    currency: str
+    n: int
+    cuts: Mapping[str, tuple[float, ...]]
+    spread: Mapping[str, bool]
+    a_least: float
+    b_least: float
+    usual: Usual
+    churn: Churn
+    value: ValueModel
+    assumptions: Assumptions
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """One entry per account with a sale, in the order of ``accounts``.
+
+    Attributes:
+        accounts: ids, ascending.
+        recency: days since the last sale.
+        frequency: sales.
+        money: sales less credit notes, minor units.
+        r: 5 the most recent … 1; ``f`` and ``m`` likewise.
+        abc: class by the revenue of a year; empty where that is not above zero.
+        value: lifetime value in minor units; NaN where it cannot be judged.
+        overdue: days since the last sale over the usual gap; NaN when nobody has a gap.
+        silence: state by it.
+        risk: score of the churn warning.
+        band: place in ``BANDS``.
+        matrix: what the churn warning looked at, for its reasons.
+    """
+
+    accounts: tuple[str, ...]
+    recency: Integers
+    frequency: Integers
+    money: Integers
+    r: Integers
+    f: Integers
+    m: Integers
+    abc: tuple[str, ...]
+    value: Floats
+    overdue: Floats
+    silence: tuple[str, ...]
+    risk: Floats
+    band: Integers
+    matrix: Floats
+
+    def segment(self, place: int) -> str:
+        """Name of the RFM segment of one account."""
+        return segment(int(self.r[place]), int(self.f[place]))
+
+
+def score_all(
+    connection: Reader, as_of: date, assumptions: Assumptions | None = None
+) -> tuple[Model, Scores]:
+    """Learn from every account and judge each; orders are read once."""
+    books = open_books(connection, as_of)
+    orders = read_orders(connection, books, EVERYONE)
+    model = learn(connection, books, orders, assumptions or Assumptions())
+    return model, judge(connection, model, books, orders)
+
+
+def score_some(connection: Reader, model: Model, scope: Scope) -> Scores:
+    """Judge some accounts by a model that stands, on its day."""
+    books = open_books(connection, model.as_of)
+    return judge(connection, model, books, read_orders(connection, books, scope))
+
+
+def reasons(model: Model, scores: Scores, place: int) -> tuple[Reason, ...]:
+    """Why one account is warned of, the strongest first."""
+    return model.churn.reasons(scores.matrix[place])
+
+
+def learn(connection: Reader, books: Books, orders: Orders, assumptions: Assumptions) -> Model:
+    """What all orders until the day teach."""
+    sums = total(orders)
+    columns = _columns(sums, books)
+    sale = orders.amount > 0
+    customer, day = orders.customer[sale], orders.day[sale]
+    complaints = read_complaints(connection, books, orders.accounts)
+    answers = read_answers(connection, books, orders.accounts)
+    revenue = _year(orders, books)
+    classes = np.array(abc(revenue).classes, dtype="<U1")
+    churn = train_warning(customer, day, books.day, complaints, answers)
+    value = fit_value(_buying(orders, books))
+    return Model(
+        as_of=books.as_of,
+        currency=books.currency,
+        n=len(sums.accounts),
+        cuts={name: cut_points(column) if column.size else () for name, column in columns.items()},
+        spread={name: bool(column.size and np.ptp(column) > 0) for name, column in columns.items()},
+        a_least=_least(revenue, classes, "A"),
+        b_least=_least(revenue, classes, "B"),
+        usual=usual_of(customer, day, books.day, answers),
+        churn=churn,
+        value=value,
+        assumptions=assumptions,
+        notes=(*orders.notes, *churn.notes, *value.notes),
+    )
+
+
+def judge(connection: Reader, model: Model, books: Books, orders: Orders) -> Scores:
+    """Judge the accounts of these orders."""
+    sums = total(orders)
+    columns = _columns(sums, books)
+    sale = orders.amount > 0
+    customer, day = orders.customer[sale], orders.day[sale]
+    complaints = read_complaints(connection, books, orders.accounts)
+    answers = read_answers(connection, books, orders.accounts)
+    now = features(customer, day, books.day, complaints, answers, model.usual)
+    clock = rhythm(customer, day, books.day, model.usual.gap)
+    r, f, m = (
+        score(columns[name], model.cuts[name], low_is_good=name == "recency", spread=model.spread[name])
+        for name in MEASURES
+    )
+    risk = model.churn.score(now.matrix)
+    return Scores(
+        accounts=sums.accounts,
+        recency=books.day - sums.last,
+        frequency=sums.orders,
+        money=sums.amount,
+        r=r,
+        f=f,
+        m=m,
+        abc=_classes(_year(orders, books)[now.customers], model),
+        value=_value(orders, books, now.customers, model),
+        overdue=clock.overdue,
+        silence=clock.states,
+        risk=risk,
+        band=np.searchsorted(np.asarray(model.churn.edges), risk, side="right").astype(np.int64),
+        matrix=now.matrix,
+    )
+
+
+def band_name(scores: Scores, place: int) -> str:
+    """Name of an account's band of the churn warning."""
+    return BANDS[int(scores.band[place])]
+
+
+def _columns(sums: Totals, books: Books) -> dict[str, Floats]:
+    columns = (books.day - sums.last, sums.orders, sums.amount)
+    return {name: column.astype(np.float64) for name, column in zip(MEASURES, columns, strict=True)}
+
+
+def _year(orders: Orders, books: Books) -> Floats:
+    """Revenue of the year until the day, of every account."""
+    recent = orders.day > books.day - YEAR
+    size = len(orders.accounts)
+    return np.bincount(orders.customer[recent], orders.amount[recent], minlength=size).astype(np.float64)
+
+
+def _least(revenue: Floats, classes: np.ndarray, wanted: str) -> float:
+    of_class = revenue[classes == wanted]
+    return float(of_class.min()) if of_class.size else float("inf")
+
+
+def _classes(revenue: Floats, model: Model) -> tuple[str, ...]:
+    named = np.where(
+        revenue >= model.a_least,
+        "A",
+        np.where(revenue >= min(model.a_least, model.b_least), "B", np.where(revenue > 0, "C", "")),
+    )
+    return tuple(named.tolist())
+
+
+def _buying(orders: Orders, books: Books) -> Buying:
+    """What the purchase models eat; somebody who began today says nothing yet."""
+    whole = summarise(orders.customer, orders.day, orders.amount, books.day)
+    aged = whole.age > 0
+    return Buying(
+        whole.customers[aged], whole.frequency[aged], whole.recency[aged], whole.age[aged], whole.money[aged]
+    )
+
+
+def _value(orders: Orders, books: Books, who: Integers, model: Model) -> Floats:
+    buying = _buying(orders, books)
+    found = model.value.value(buying, model.assumptions)
+    value = np.full(who.size, np.nan)
+    if found.value.size:
+        known = np.isin(buying.customers, who)
+        value[np.searchsorted(who, buying.customers[known])] = found.value[known]
+    return value
