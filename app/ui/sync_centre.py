@@ -121,7 +121,7 @@ class SyncCentre(QObject):
 
     def sign_in(self, server: str, user: str, password: str, ca_file: str) -> None:
         """Sign in, then sync. The password goes no further than the server."""
-        self._start(Ask(server, user, password, ca_file))
+        self._start(Ask(server, user, password, ca_file or None))
 
     def stop(self) -> None:
         """Stop after what is under way; what has been confirmed stays."""

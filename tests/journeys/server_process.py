@@ -86,14 +86,20 @@ def copy_in(folder: Path, name: str) -> Copy:
 
 
 @contextmanager
-def serving(*people: tuple[str, str]) -> Iterator[Server]:
-    """Start a server whose team has these people: (login, role)."""
+def serving(*people: tuple[str, str], sample: int = 0) -> Iterator[Server]:
+    """Start a server whose team has these people: (login, role); or one with the sample firm of so many accounts."""
     with tempfile.TemporaryDirectory(prefix="baifang-server-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         folder.chmod(0o755)
         server = Server(f"http://127.0.0.1:{_free_port()}", folder / "data", folder)
         server.password_file.write_text(PASSWORD, encoding="utf-8")
+        if sample:
+            made = server.run("demo", "--accounts", str(sample), "--seed", "1")
+            server.password_file.write_text(made["password"], encoding="utf-8")
         with _serve(server):
+            if sample:
+                yield server
+                return
             server.run("team", "add", "华东")
             for login, role in people:
                 team = ["--role", role, "--team", "华东", "--password-file", str(server.password_file)]

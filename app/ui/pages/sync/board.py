@@ -77,7 +77,7 @@ class SyncBoard(QObject):
         if len(facts.waits) == SHOWN:
             self.waiting.more.setText(self.tr("Only the newest {n} are shown.").format(n=SHOWN))
             self.waiting.more.show()
-        runs = [self._lines.run(each, facts.status) for each in facts.runs[:10]]
+        runs = [self._lines.run(each) for each in facts.runs[:10]]
         self.runs.fill(runs)
 
     def show_preview(self, result: SyncResult | None) -> None:

@@ -14,7 +14,7 @@ from app.words import labels
 if TYPE_CHECKING:
     from app.sync.refusals import Refusal
     from app.sync.result import Difference
-    from app.sync.status import SyncStatus, Waiting
+    from app.sync.status import Waiting
     from app.ui.context import Context
     from app.ui.pages.sync.names import Naming
     from app.ui.sync_words import SyncWords
@@ -70,13 +70,13 @@ class Lines(QObject):
         told.facts.update(refusal.facts)
         return told
 
-    def run(self, run: dict[str, Any], status: SyncStatus) -> Line:
+    def run(self, run: dict[str, Any]) -> Line:
         """One of the last syncs."""
         made = Line(str(run["at"]))
         code = str(run.get("code") or "")
         if code:
             told = Trouble(code)
-            told.facts.update({"server": status.server, "login": status.login} | (run.get("facts") or {}))
+            told.facts.update(run.get("facts") or {})
             stopped = code == "sync-stopped"
             pill = self.tr("Stopped") if stopped else self.tr("Failed")
             tone = "neutral" if stopped else "vermillion"
