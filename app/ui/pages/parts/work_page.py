@@ -35,9 +35,7 @@ class WorkPage(ListPage):
         hand_out = str(QT_TRANSLATE_NOOP("Actions", "Export this list..."))
         made = list(super().page_actions())
         if self.kind in FOLLOWED:
-            made.append(
-                Action(f"{self.kind}.log", log, self.log_activity, "Ctrl+L", "phone", "record", self.stands)
-            )
+            made.append(Action(f"{self.kind}.log", log, self.log_activity, "Ctrl+L", "phone", "record"))
         made.append(Action(f"{self.kind}.import", bring_in, self.import_file, "Ctrl+I", "import", "file"))
         made.append(Action(f"{self.kind}.export", hand_out, self.export_list, "Ctrl+E", "export", "file"))
         return tuple(made)
@@ -52,10 +50,6 @@ class WorkPage(ListPage):
         if self._detail is not None and self.splitter.pane_shown:
             return self._detail.record
         return self.list.view.current_id()
-
-    def stands(self) -> bool:
-        """Whether there is a record to do something with."""
-        return bool(self.current_id())
 
     def log_activity(self) -> None:
         """Ctrl+L: log a follow-up about the record one stands on."""

@@ -76,7 +76,7 @@ class TodayPage(Page):
     def page_actions(self) -> tuple[Action, ...]:
         """What can be done here."""
         log = str(QT_TRANSLATE_NOOP("Actions", "Log a follow-up..."))
-        return (Action("today.log", log, self.log_current, "Ctrl+L", "phone", "record", self.stands),)
+        return (Action("today.log", log, self.log_current, "Ctrl+L", "phone", "record"),)
 
     def retranslate(self) -> None:
         """Set texts in the language in force."""
@@ -123,10 +123,6 @@ class TodayPage(Page):
         """What the keyboard stands on."""
         wanted = self.list.current_id()
         return next((item for item in self.items if f"{item.kind}:{item.id}" == wanted), None)
-
-    def stands(self) -> bool:
-        """Whether the keyboard stands on something."""
-        return self.current() is not None
 
     def on_toggled(self, _line: str, _done: bool) -> None:
         """Space: a task is done; anything else is done by a follow-up, which is logged."""

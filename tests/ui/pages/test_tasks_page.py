@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.ui.models.grouped_model import ROW, Group, Line
+from app.ui.pages.parts.snooze import offers
+from tests.ui.pages.conftest import DAY, NOW, Answer, Firm, pick
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.ui.desk import Desk
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def shown(page: Any) -> list[str]:
+    lines = page.groups.lines
+    rows = [lines.index(row).data(ROW) for row in range(lines.rowCount())]
+    return [f"[{row.title}]" if isinstance(row, Group) else row.title for row in rows]
+
+
+def stand_on(page: Any, task: str) -> None:
+    page.groups.setCurrentIndex(page.groups.lines.index(page.groups.lines.place_of(task)))
+
+
+def test_tasks_stand_under_when_they_are_due(open_page: Callable[[str], Any], firm: Firm) -> None:
+    firm.add("task", title="无日期")
+    firm.add("task", title="以后", due_at=NOW + 20 * DAY)
+    assert shown(open_page("tasks")) == ["[Overdue]", "确认报价", "[Later]", "以后", "[No date]", "无日期"]
+
+
+def test_space_completes_a_task_and_undo_brings_it_back(
+    open_page: Callable[[str], Any], firm: Firm, desk: Desk
+) -> None:
+    page = open_page("tasks")
+    stand_on(page, firm.task)
+    QTest.keyClick(page.groups, Qt.Key.Key_Space)
+    assert firm.value("task", firm.task, "status") == "done"
+    assert page.under.currentWidget() is page.nothing
+    desk.history.undo()
+    assert "确认报价" in shown(page)
+
+
+def test_a_click_on_the_box_completes_a_task(open_page: Callable[[str], Any], firm: Firm) -> None:
+    page = open_page("tasks")
+    index = page.groups.lines.index(page.groups.lines.place_of(firm.task))
+    box = page.groups.visualRect(index)
+    at = box.center()
+    at.setX(box.left() + 30)
+    QTest.mouseClick(page.groups.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, at)
+    assert firm.value("task", firm.task, "status") == "done"
+
+
+def test_a_typed_line_is_read_back_before_it_is_saved(open_page: Callable[[str], Any], firm: Firm) -> None:
+    page = open_page("tasks")
+    QTest.keyClicks(page.quick.line, "call tomorrow 15:00 !high")
+    assert page.quick.preview.text() == "Task: call · Tomorrow 15:00 · High"
+    assert firm.count("tasks") == 1
+    QTest.keyClick(page.quick.line, Qt.Key.Key_Return)
+    assert firm.count("tasks", "title = 'call' AND priority = 'high'") == 1
+    assert page.quick.line.text() == ""
+    assert "call" in shown(page)
+
+
+def test_a_typed_line_finds_the_account_it_names(open_page: Callable[[str], Any], firm: Firm) -> None:
+    page = open_page("tasks")
+    page.quick.line.setText("明天 打电话 #恒通 @无此人")
+    assert page.quick.preview.text().endswith("杭州恒通轴承 · not found: @无此人")
+    QTest.mouseClick(page.quick.add, LEFT)
+    assert firm.count("tasks", f"about_id = '{firm.account}'") == 1
+
+
+def test_a_line_without_words_cannot_be_saved(open_page: Callable[[str], Any]) -> None:
+    page = open_page("tasks")
+    page.quick.line.setText("明天")
+    assert not page.quick.add.isEnabled()
+
+
+def test_s_puts_a_task_off_until_tomorrow(open_page: Callable[[str], Any], firm: Firm) -> None:
+    page = open_page("tasks")
+    stand_on(page, firm.task)
+    answer = Answer(pick(0))
+    page.snooze()
+    assert answer.done
+    due = firm.value("task", firm.task, "due_at")
+    assert due == offers(dt.datetime.now().astimezone())["tomorrow"]
+
+
+def test_only_ones_own_tasks_are_shown_until_everyones_are_asked_for(
+    open_page: Callable[[str], Any], firm: Firm
+) -> None:
+    other = firm.add("user", login="wf", name="王芳", role="rep")
+    firm.add("task", title="她的", due_at=NOW - DAY, assignee_id=other)
+    page = open_page("tasks")
+    assert "她的" not in shown(page)
+    QTest.mouseClick(page.scope.button("all"), LEFT)
+    assert "她的" in shown(page)
+
+
+def test_the_table_shows_finished_tasks_too(open_page: Callable[[str], Any], firm: Firm) -> None:
+    firm.add("task", title="已完成", status="done")
+    page = open_page("tasks")
+    assert "已完成" not in shown(page)
+    QTest.mouseClick(page.view_switch.button("table"), LEFT)
+    assert page.list.view.rows.rowCount() == 2
+
+
+def test_the_pane_offers_the_moves_of_a_task(open_page: Callable[[str], Any], firm: Firm) -> None:
+    page = open_page("tasks")
+    page.open_record("task", firm.task)
+    bar = page.detail().bar
+    assert [button.text() for button in bar.buttons()] == ["Complete", "Start", "Cancel"]
+    QTest.mouseClick(bar.buttons()[1], LEFT)
+    assert firm.value("task", firm.task, "status") == "doing"
+
+
+def test_the_rail_tells_how_many_are_waiting(open_page: Callable[[str], Any], desk: Desk) -> None:
+    page = open_page("tasks")
+    assert any(isinstance(page.groups.lines.index(n).data(ROW), Line) for n in range(2))
+    assert "1" in desk.window.rail.items["tasks"].accessibleName() + desk.window.rail.items["tasks"].text() + str(
+        getattr(desk.window.rail.items["tasks"], "waiting", 1)
+    )
