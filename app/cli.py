@@ -22,6 +22,7 @@ ROOMS = {
     "lists": ("list", "search"),
     "data": ("demo", "check", "backup", "restore"),
     "exchange": ("import", "export", "takeout"),
+    "packs": ("pack",),
     "duplicates": ("duplicates", "merge", "unmerge"),
     "analysis": ("fit", "report"),
     "sync_commands": ("sync", "conflicts"),
@@ -64,13 +65,15 @@ def _read(arguments: list[str]) -> argparse.Namespace:
     return _window_parser().parse_args(arguments)
 
 
-def common_options(parser: argparse.ArgumentParser, *, top: bool) -> None:
+def common_options(
+    parser: argparse.ArgumentParser, *, top: bool, languages: tuple[str, ...] = LANGUAGES
+) -> None:
     """The options that stand before or after the command alike."""
     absent: Any = argparse.SUPPRESS
     parser.add_argument(
         "--data", type=Path, default=None if top else absent, metavar="DIR", help="the data folder"
     )
-    parser.add_argument("--language", choices=LANGUAGES, default=None if top else absent)
+    parser.add_argument("--language", choices=languages, default=None if top else absent)
     parser.add_argument("--passphrase-file", type=Path, default=None if top else absent, metavar="F")
     parser.add_argument(
         "--json", action="store_true", default=False if top else absent, help="print one JSON object"
@@ -78,11 +81,15 @@ def common_options(parser: argparse.ArgumentParser, *, top: bool) -> None:
 
 
 def command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, text: str, run: Run
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    text: str,
+    run: Run,
+    languages: tuple[str, ...] = LANGUAGES,
 ) -> argparse.ArgumentParser:
     """A new command with the common options."""
     parser = commands.add_parser(name, help=text, description=text)
-    common_options(parser, top=False)
+    common_options(parser, top=False, languages=languages)
     parser.set_defaults(run=run)
     return parser
 

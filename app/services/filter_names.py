@@ -16,6 +16,7 @@ SHORT = {
     "next_follow": "next_follow_at",
     "due": "due_at",
     "created": "created_at",
+    "lifecycle": "lifecycle_stage",
     "changed": "updated_at",
     "close": "expected_close",
     "pool": "pool_id",
