@@ -63,9 +63,7 @@ class SyncFoot(QAbstractButton):
         elif not centre.joined and self._context.safekeeping.open:
             words = self.tr("Sample firm: its key lies beside the data")
         self.stop_button.setVisible(centre.running and not centre.stopping)
-        self.said = (
-            words.replace(" ", "\u00a0").replace("\u00a0·\u00a0", "\u00a0· ") if " · " in words else words
-        )
+        self.said = words.replace(" · ", "\n")  # the rail is narrow: one count a line
         self.setAccessibleName(words)
         self.setToolTip(self._hint())
         self.updateGeometry()
