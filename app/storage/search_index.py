@@ -7,10 +7,11 @@ table in between.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
 from app.storage.connection import Connection
 from app.storage.sealing import unsealed_range
-from app.storage.search_text import core, digits_of, sounds, spaced
+from app.storage.search_text import apart, core, digits_of, sounds, spaced
 
 CREATE = (
     "CREATE VIRTUAL TABLE search_index USING fts5 (name, more, pinyin, initials, phone, phone_tail, "
@@ -39,15 +40,12 @@ class Indexed:
 
 
 def _named(name: str, name_en: str | None, more: Iterable[str | None], *phones: str | None) -> Document:
-    pinyin, initials = sounds(name)
+    bare = core(name)
+    pinyin, initials = sounds(bare)
     phone, tail = digits_of(*phones)
-    words = " ".join(spaced(word) for word in more if word)
-    return f"{spaced(core(name))} {fold_en(name_en)}", words, pinyin, initials, phone, tail
-
-
-def fold_en(name: str | None) -> str:
-    """A second name as the index holds it."""
-    return spaced(core(name)) if name else ""
+    words = " ".join([spaced(word) for word in more if word])
+    names = apart(f"{bare} {core(name_en)}" if name_en else bare)
+    return names, words, pinyin, initials, phone, tail
 
 
 def _mailbox(address: str | None) -> str | None:
@@ -99,19 +97,21 @@ def refresh(connection: Connection) -> None:
     span = unsealed_range(connection)
     if span is None:
         return
-    touched: dict[str, set[str]] = {}
+    # in the order of the journal, which for new rows is that of their numbers: FTS5 writes out all that it gathered
+    # when a document comes whose number is not larger than the last one's
+    touched: dict[str, dict[str, None]] = {}
     renamed: set[str] = set()
     for table, pk, difference in connection.execute(
         "SELECT tbl, pk, d FROM sync_change WHERE seq BETWEEN ? AND ? AND tbl IN "
         "('accounts','contacts','leads','deals','complaints','tasks','activities')",
         span,
     ):
-        touched.setdefault(table, set()).add(pk)
+        touched.setdefault(table, {})[pk] = None
         if table == "accounts" and difference and '"name":' in difference:
             renamed.add(pk)
     for account in renamed:
         people = connection.execute("SELECT id FROM contacts WHERE account_id = ?", (account,)).fetchall()
-        touched.setdefault("contacts", set()).update(row[0] for row in people)
+        touched.setdefault("contacts", {}).update(dict.fromkeys(row[0] for row in people))
     for table, ids in touched.items():
         index_records(connection, table, ids)
 
@@ -124,7 +124,8 @@ def index_records(connection: Connection, table: str, ids: Iterable[str]) -> Non
     for batch in _batches(ids):
         marks = ",".join("?" * len(batch))
         rows = connection.execute(
-            f"SELECT t.rowid, t.deleted_at, {indexed.select} FROM {table} t WHERE t.id IN ({marks})", batch
+            f"SELECT t.rowid, t.deleted_at, {indexed.select} FROM {table} t WHERE t.id IN ({marks}) ORDER BY 1",
+            batch,
         ).fetchall()
         _write(connection, indexed, rows)
 
@@ -151,17 +152,13 @@ def rebuild(connection: Connection) -> int:
     return int(connection.execute("SELECT count(*) FROM search_index").fetchone()[0])
 
 
-def _write(connection: Connection, indexed: Indexed, rows: list[tuple[object, ...]]) -> None:
+def _write(connection: Connection, indexed: Indexed, rows: list[tuple[Any, ...]]) -> None:
     gone = [row[0] for row in rows if row[1] is not None]
     if gone:
-        forget_rows(connection, indexed.table, (int(str(row)) for row in gone))
+        forget_rows(connection, indexed.table, gone)
+    number, document = indexed.number, indexed.document
     connection.executemany(
-        INSERT,
-        (
-            (int(str(row[0])) * SLOTS + indexed.number, *indexed.document(*row[2:]))
-            for row in rows
-            if row[1] is None
-        ),
+        INSERT, [(row[0] * SLOTS + number, *document(*row[2:])) for row in rows if row[1] is None]
     )
 
 

@@ -7,8 +7,9 @@ phone numbers stand forwards and backwards, so that both ends are found.
 
 import re
 import unicodedata
+from functools import lru_cache
 
-from app.words.reading.han import is_han, readings
+from app.words.reading.han import HAN, is_han, readings
 
 LEGAL_FORMS = re.compile(
     r"股份有限公司|有限责任公司|有限公司|股份公司|集团公司|（集团）"
@@ -17,17 +18,26 @@ LEGAL_FORMS = re.compile(
 NAME_START = 10
 RUN = re.compile(r"\w+")
 PIECE = re.compile(r"\d+|[^\W\d_]+")
+NO_DIGIT = re.compile(r"\D+")
 DIGIT_JUNK = re.compile(r"[\s\-()（）.]+")
 
 
 def fold(text: str) -> str:
     """Compatible forms made one (full-width digits, ligatures) and case folded."""
+    if text.isascii():
+        return text.lower()
     return unicodedata.normalize("NFKC", text).casefold()
 
 
+@lru_cache(maxsize=4096)
 def spaced(text: str) -> str:
     """The text with each Han character standing alone, for the index's tokenizer."""
-    return "".join(f" {letter} " if is_han(letter) else letter for letter in fold(text))
+    return apart(fold(text))
+
+
+def apart(folded: str) -> str:
+    """As ``spaced``, for text that is folded already."""
+    return folded if folded.isascii() else HAN.sub(r" \g<0> ", folded)
 
 
 def core(name: str) -> str:
@@ -36,9 +46,13 @@ def core(name: str) -> str:
     return LEGAL_FORMS.sub(" ", folded).strip() or folded
 
 
-def sounds(name: str) -> tuple[str, str]:
-    """Pinyin and initials of a name, from each of its first characters on, as two columns of words."""
-    head = "".join(letter for letter in core(name) if is_han(letter))[:NAME_START]
+def sounds(core_name: str) -> tuple[str, str]:
+    """Pinyin and initials of a name's core, from each of its first characters on, as two columns of words."""
+    return _sounds("".join(HAN.findall(core_name))[:NAME_START])
+
+
+@lru_cache(maxsize=4096)
+def _sounds(head: str) -> tuple[str, str]:
     if not head:
         return "", ""
     syllables = readings(head)
@@ -61,7 +75,7 @@ def digits_of(*numbers: str | None) -> tuple[str, str]:
     """Digits of phone numbers as words, forwards and backwards, with and without the country code 86."""
     words: dict[str, None] = {}
     for number in numbers:
-        digits = "".join(letter for letter in fold(number or "") if letter.isdigit())
+        digits = NO_DIGIT.sub("", fold(number)) if number else ""
         if not digits:
             continue
         words[digits] = None

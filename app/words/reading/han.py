@@ -1,5 +1,9 @@
 """Han readings without paying for the dictionary (190 ms) until the first Han character is read."""
 
+import re
+
+HAN = re.compile("[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
 
 def is_han(letter: str) -> bool:
     """Whether the character is written in Han script, rare planes included."""
