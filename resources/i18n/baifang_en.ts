@@ -263,8 +263,8 @@
             <translation>Overdue</translation>
         </message>
         <message>
-            <source>Waiting for customer</source>
-            <translation>Waiting for customer</translation>
+            <source>Waiting</source>
+            <translation>Waiting</translation>
         </message>
         <message>
             <source>All</source>

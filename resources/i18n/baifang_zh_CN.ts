@@ -262,7 +262,7 @@
             <translation>已超时</translation>
         </message>
         <message>
-            <source>Waiting for customer</source>
+            <source>Waiting</source>
             <translation>待客户</translation>
         </message>
         <message>

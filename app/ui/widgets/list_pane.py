@@ -80,6 +80,7 @@ class ListPane(QWidget):
         self._standing: tuple[Filter, ...] = ()
         self._place: Place | None = None  # where the user stood before the rows changed
         self._wanted = ""  # a record to stand on once the rows are there
+        self._first_wanted = False  # Enter in the search: stand on the first row found
         self._typing = QTimer(self, singleShot=True, interval=_DEBOUNCE)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.view)
@@ -186,6 +187,10 @@ class ListPane(QWidget):
             self.view.come_back(self._place)
             self._place = None
         self._go_to_wanted()
+        if self._first_wanted and self.view.rows.rowCount():
+            self.view.setFocus()
+            self.view.go_to(0)
+        self._first_wanted = False
         self.counted.emit()
 
     def on_typed(self, _text: str) -> None:
@@ -199,10 +204,8 @@ class ListPane(QWidget):
 
     def on_search_done(self) -> None:
         """Enter in the search goes to the first row found."""
+        self._first_wanted = True
         self.ask()
-        if self.view.rows.rowCount():
-            self.view.setFocus()
-            self.view.go_to(0)
 
     def on_order(self, order: tuple[Sort, ...]) -> None:
         """Sort, and remember it."""

@@ -86,7 +86,7 @@ def open_page(desk: Desk, firm: Firm, qapp: QApplication) -> Iterator[Callable[[
         return desk.window.stack.pages[name]
 
     yield show
-    desk.window.close()
+    desk.window.hide()
     stop_timers(desk)
 
 

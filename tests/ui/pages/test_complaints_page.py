@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.ui.dialogs.fields_dialog import FieldsDialog
 from app.ui.models.row_model import DISPLAY, TONE
 from tests.ui.pages.conftest import DAY, NOW, Answer, Firm
 
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.ui.desk import Desk
+    from app.ui.dialogs.fields_dialog import FieldsDialog
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -27,7 +27,9 @@ def moves(page: Any) -> list[str]:
     return [button.text() for button in page.detail().bar.buttons()]
 
 
-def test_the_queue_counts_down_in_the_tone_of_its_urgency(open_page: Callable[[str], Any], firm: Firm) -> None:
+def test_the_queue_counts_down_in_the_tone_of_its_urgency(
+    open_page: Callable[[str], Any], firm: Firm
+) -> None:
     firm.add("complaint", subject="缺货", account_id=firm.account, resolution_due_at=NOW + 30 * DAY)
     page = open_page("complaints")
     rows = page.list.view.rows
@@ -41,7 +43,9 @@ def test_the_scope_narrows_the_queue_and_is_remembered(
     open_page: Callable[[str], Any], firm: Firm, desk: Desk
 ) -> None:
     other = firm.add("user", login="wf", name="王芳", role="rep")
-    firm.add("complaint", subject="她的", account_id=firm.account, owner_id=other, resolution_due_at=NOW + DAY)
+    firm.add(
+        "complaint", subject="她的", account_id=firm.account, owner_id=other, resolution_due_at=NOW + DAY
+    )
     firm.add("complaint", subject="旧", account_id=firm.account, status="closed")
     page = open_page("complaints")
     expected = {"open": 2, "mine": 1, "overdue": 1, "waiting": 0, "all": 3}

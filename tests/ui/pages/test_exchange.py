@@ -68,7 +68,9 @@ def test_the_plan_counts_and_says_why_rows_are_kept_back_and_writes_nothing(
         "Added": "1", "Updated": "1", "Merged": "0", "Unchanged": "0", "Kept back": "1",
     }  # fmt: skip
     assert wizard.plan.reasons.rowCount() == 1
-    assert wizard.plan.reasons.item(0, 0).text() == "4"
+    first = wizard.plan.reasons.item(0, 0)
+    assert first is not None
+    assert first.text() == "4"
     assert firm.count("accounts") == 2
     wizard.reject()
 
@@ -132,7 +134,6 @@ def test_the_list_is_exported_as_shown(
     trigger(desk, "account.export")
     dialog = desk.window.findChild(ExportDialog)
     assert dialog is not None
-    QTest.mouseClick(dialog.forms[form], LEFT, pos=dialog.forms[form].rect().center() * 0.1)
     dialog.forms[form].click()
     target = tmp_path / f"客户{dialog.form.suffix}"
     dialog.path.setText(str(target))

@@ -7,7 +7,6 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.ui.dialogs.fields_dialog import FieldsDialog
 from app.ui.widgets.board_column import MIME
 from tests.ui.pages.conftest import DAY, NOW, Answer, Firm
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.ui.desk import Desk
+    from app.ui.dialogs.fields_dialog import FieldsDialog
 
 LEFT = Qt.MouseButton.LeftButton
 ALT = Qt.KeyboardModifier.AltModifier
@@ -60,9 +60,7 @@ def test_a_card_that_is_dropped_moves(open_page: Callable[[str], Any], firm: Fir
     page = open_page("pipeline")
     data = QMimeData()
     data.setData(MIME, firm.deal.encode())
-    drop = QDropEvent(
-        QPointF(20, 20), Qt.DropAction.MoveAction, data, LEFT, Qt.KeyboardModifier.NoModifier
-    )
+    drop = QDropEvent(QPointF(20, 20), Qt.DropAction.MoveAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
     view(page, "Negotiation").dropEvent(drop)
     assert columns(page)["Negotiation"] == ["年度框架"]
 
@@ -111,6 +109,16 @@ def test_a_won_deal_dragged_back_is_opened_again(open_page: Callable[[str], Any]
     assert answer.done
     assert firm.value("deal", firm.deal, "status") == "open"
     assert columns(page)["Proposal"] == ["年度框架"]
+
+
+def test_a_new_deal_stands_in_the_first_stage(open_page: Callable[[str], Any], firm: Firm) -> None:
+    page = open_page("pipeline")
+    QTest.mouseClick(page.primary, LEFT)
+    form = page.detail().form
+    QTest.keyClicks(form.editor("name").line, "Spare parts")
+    form.editor("account_id").set_value(firm.account)
+    form.save()
+    assert "Spare parts" in columns(page)["First contact"]
 
 
 def test_the_table_and_the_board_have_the_same_filters(open_page: Callable[[str], Any], firm: Firm) -> None:

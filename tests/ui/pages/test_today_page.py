@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from app.services import records
 from app.ui.dialogs.log_activity import LogActivityDialog
@@ -14,6 +13,8 @@ from tests.ui.pages.conftest import DAY, NOW, Answer, Firm, pick
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
 
     from app.ui.desk import Desk
     from app.ui.language import Language

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
+from app.rules.choices import Severity
 from app.services.lists import LISTS, queue
 from app.storage import lists
 from app.storage.list_spec import ListQuery
@@ -51,6 +52,10 @@ class ComplaintsPage(WorkPage):
 
         return ComplaintPane(self.context, self)
 
+    def given(self) -> dict[str, Any]:
+        """A complaint is received when it is noted, until somebody says otherwise."""
+        return {"received_at": self.context.clock(), "severity": Severity.MEDIUM.value}
+
     def words(self) -> PageWords:
         """The page's words."""
         return PageWords(
@@ -68,7 +73,7 @@ class ComplaintsPage(WorkPage):
             open=self.tr("Open"),
             mine=self.tr("Mine"),
             overdue=self.tr("Overdue"),
-            waiting=self.tr("Waiting for customer"),
+            waiting=self.tr("Waiting"),
             all=self.tr("All"),
         )
 

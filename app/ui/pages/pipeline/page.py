@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
@@ -69,6 +69,12 @@ class PipelinePage(WorkPage):
         self.board.current_changed.connect(self.on_card)
         self.board.menu_wanted.connect(self.on_card_menu)
         self._first_paint.timeout.connect(self.announce_painted)
+
+    def given(self) -> dict[str, Any]:
+        """A new deal stands in the first stage."""
+        with self.context.database.raw() as connection:
+            first = next(iter(boards.stages(connection)), None)
+        return {"stage_id": first.id, "probability": first.probability} if first is not None else {}
 
     def words(self) -> PageWords:
         """The page's words."""
