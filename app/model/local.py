@@ -1,4 +1,4 @@
-"""Tables that never leave the laptop: the journal, what came in from the server, sums kept with each write."""
+"""Tables that never leave the laptop: the journal, what came in from the server, sums and scores made of it."""
 
 from sqlalchemy import BigInteger, CheckConstraint, Index, Integer, Text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -101,3 +101,69 @@ class AccountSummary(LocalBase):
     distinct_days: Mapped[int] = mapped_column(Integer)
     amount: Mapped[int] = mapped_column(BigInteger)
     until_day: Mapped[int] = mapped_column(Integer)
+
+
+class ScoringRun(LocalBase):
+    """One scoring of all accounts: its model, how well that did on the last closed period, and what must be said."""
+
+    __tablename__ = "scoring_runs"
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    as_of: Mapped[str] = mapped_column(Text)
+    made_at: Mapped[int] = mapped_column(BigInteger)
+    code_version: Mapped[str] = mapped_column(Text)
+    n: Mapped[int] = mapped_column(Integer)
+    model: Mapped[str] = mapped_column(Text)
+    back_test: Mapped[str] = mapped_column(Text)
+    notes: Mapped[str] = mapped_column(Text)
+
+
+class AccountScore(LocalBase):
+    """An account's scores by the last run, or since by its model; ratios in thousandths.
+
+    Attributes:
+        reasons: JSON, ``[feature, contribution, value, usual]`` each, the weightiest of each direction first.
+    """
+
+    __tablename__ = "account_scores"
+    __table_args__ = (Index("ix_account_scores_band", "band"),)
+
+    account_id: Mapped[str] = mapped_column(Text, primary_key=True)
+    run: Mapped[int] = mapped_column(Integer)
+    recency: Mapped[int] = mapped_column(Integer)
+    frequency: Mapped[int] = mapped_column(Integer)
+    money: Mapped[int] = mapped_column(BigInteger)
+    r: Mapped[int] = mapped_column(Integer)
+    f: Mapped[int] = mapped_column(Integer)
+    m: Mapped[int] = mapped_column(Integer)
+    segment: Mapped[str] = mapped_column(Text)
+    abc: Mapped[str] = mapped_column(Text)
+    value: Mapped[int | None] = mapped_column(BigInteger)
+    overdue_milli: Mapped[int | None] = mapped_column(BigInteger)
+    silence: Mapped[str] = mapped_column(Text)
+    risk_milli: Mapped[int] = mapped_column(BigInteger)
+    band: Mapped[str] = mapped_column(Text)
+    reasons: Mapped[str] = mapped_column(Text)
+
+
+class ScoreChange(LocalBase):
+    """An account that came into another segment, class, silence or band."""
+
+    __tablename__ = "score_changes"
+    __table_args__ = (Index("ix_score_changes_account_id", "account_id"),)
+
+    seq: Mapped[int] = mapped_column(Integer, primary_key=True)
+    account_id: Mapped[str] = mapped_column(Text)
+    run: Mapped[int] = mapped_column(Integer)
+    measure: Mapped[str] = mapped_column(Text)
+    before: Mapped[str | None] = mapped_column(Text)
+    after: Mapped[str | None] = mapped_column(Text)
+    at: Mapped[int] = mapped_column(BigInteger)
+
+
+class StaleScore(LocalBase):
+    """An account whose orders have changed since it was scored."""
+
+    __tablename__ = "stale_scores"
+
+    account_id: Mapped[str] = mapped_column(Text, primary_key=True)

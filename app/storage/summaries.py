@@ -7,6 +7,7 @@ from app.storage.connection import Connection
 
 Sum = tuple[str | int | None, ...]
 SOURCES = frozenset({"orders", "credit_notes"})
+JUDGED = frozenset({"complaints", "survey_responses"})
 COLUMNS = "account_id, currency, entries, order_count, first_day, last_day, distinct_days, amount, until_day"
 MANY = 20_000
 CHOSEN = "account_id IN (SELECT value FROM json_each(?1))"
@@ -48,29 +49,33 @@ def refresh(connection: Connection, span: tuple[int, int]) -> None:
     An order that moved to another account, or that was removed, counts for the account it came from too: the journal
     has that account's id.
     """
-    touched: set[str] = set()
-    for table in sorted(SOURCES):
-        touched.update(
-            row[0]
-            for row in connection.execute(
-                f"""SELECT t.account_id FROM sync_change c JOIN {table} t ON t.id = c.pk
+    summarise(connection, {each for table in SOURCES for each in _touched(connection, table, span)})
+    judged = {each for table in JUDGED for each in _touched(connection, table, span)}
+    connection.executemany("INSERT OR IGNORE INTO stale_scores VALUES (?)", ((each,) for each in judged))
+
+
+def _touched(connection: Connection, table: str, span: tuple[int, int]) -> set[str]:
+    return {
+        row[0]
+        for row in connection.execute(
+            f"""SELECT t.account_id FROM sync_change c JOIN {table} t ON t.id = c.pk
                     WHERE c.tbl = '{table}' AND c.seq BETWEEN ?1 AND ?2
                     UNION SELECT json_extract(d, CASE op WHEN 'U' THEN '$.account_id[0]' ELSE '$.account_id' END)
                     FROM sync_change WHERE tbl = '{table}' AND op IN ('U', 'D') AND seq BETWEEN ?1 AND ?2""",
-                span,
-            )
-            if row[0] is not None
+            span,
         )
-    summarise(connection, touched)
+        if row[0] is not None
+    }
 
 
 def summarise(connection: Connection, account_ids: Iterable[str]) -> None:
-    """Add up these accounts anew; the caller holds the transaction."""
+    """Add up these accounts anew, and mark their scores as stale; the caller holds the transaction."""
     ids = json.dumps(sorted(set(account_ids)))
     if ids == "[]":
         return
     connection.execute(f"DELETE FROM account_summaries WHERE {CHOSEN}", (ids,))
     connection.execute(f"INSERT INTO account_summaries ({COLUMNS}) {_sums(f' AND {CHOSEN}')}", (ids,))
+    connection.execute("INSERT OR IGNORE INTO stale_scores SELECT value FROM json_each(?)", (ids,))
 
 
 def rebuild(connection: Connection) -> int:
@@ -79,6 +84,7 @@ def rebuild(connection: Connection) -> int:
     connection.execute("DELETE FROM account_summaries")
     marks = ", ".join("?" * (COLUMNS.count(",") + 1))
     connection.executemany(f"INSERT INTO account_summaries ({COLUMNS}) VALUES ({marks})", wanted)
+    connection.execute("INSERT OR IGNORE INTO stale_scores SELECT DISTINCT account_id FROM account_summaries")
     return len(wanted)
 
 
@@ -120,6 +126,13 @@ def watch(connection: Connection) -> None:
             )
             connection.execute(
                 f"CREATE TEMP TRIGGER summed_{table}_{event} AFTER {event} ON main.{table} BEGIN {notes} END"
+            )
+    for table in sorted(JUDGED):
+        for event, row in (("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")):
+            connection.execute(
+                f"CREATE TEMP TRIGGER judged_{table}_{event} AFTER {event} ON main.{table} BEGIN "
+                f"INSERT INTO stale_scores SELECT {row}.account_id WHERE NOT EXISTS "
+                f"(SELECT 1 FROM stale_scores WHERE account_id = {row}.account_id); END"
             )
 
 

@@ -1,4 +1,4 @@
-"""The tables that never leave the laptop: journal, inbox, sums, search index."""
+"""The tables that never leave the laptop: journal, inbox, sums and scores, search index."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -82,3 +82,57 @@ def upgrade() -> None:
     )
     op.execute("INSERT INTO sync_switch (id, applying) VALUES (1, 0)")
     op.execute(SEARCH_INDEX)
+    _scores()
+
+
+def _scores() -> None:
+    op.create_table(
+        "account_scores",
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("run", sa.Integer(), nullable=False),
+        sa.Column("recency", sa.Integer(), nullable=False),
+        sa.Column("frequency", sa.Integer(), nullable=False),
+        sa.Column("money", sa.BigInteger(), nullable=False),
+        sa.Column("r", sa.Integer(), nullable=False),
+        sa.Column("f", sa.Integer(), nullable=False),
+        sa.Column("m", sa.Integer(), nullable=False),
+        sa.Column("segment", sa.Text(), nullable=False),
+        sa.Column("abc", sa.Text(), nullable=False),
+        sa.Column("value", sa.BigInteger(), nullable=True),
+        sa.Column("overdue_milli", sa.BigInteger(), nullable=True),
+        sa.Column("silence", sa.Text(), nullable=False),
+        sa.Column("risk_milli", sa.BigInteger(), nullable=False),
+        sa.Column("band", sa.Text(), nullable=False),
+        sa.Column("reasons", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("account_id", name=op.f("pk_account_scores")),
+    )
+    op.create_index("ix_account_scores_band", "account_scores", ["band"], unique=False)
+    op.create_table(
+        "scoring_runs",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("as_of", sa.Text(), nullable=False),
+        sa.Column("made_at", sa.BigInteger(), nullable=False),
+        sa.Column("code_version", sa.Text(), nullable=False),
+        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("model", sa.Text(), nullable=False),
+        sa.Column("back_test", sa.Text(), nullable=False),
+        sa.Column("notes", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_scoring_runs")),
+    )
+    op.create_table(
+        "score_changes",
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("run", sa.Integer(), nullable=False),
+        sa.Column("measure", sa.Text(), nullable=False),
+        sa.Column("before", sa.Text(), nullable=True),
+        sa.Column("after", sa.Text(), nullable=True),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("seq", name=op.f("pk_score_changes")),
+    )
+    op.create_index("ix_score_changes_account_id", "score_changes", ["account_id"], unique=False)
+    op.create_table(
+        "stale_scores",
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("account_id", name=op.f("pk_stale_scores")),
+    )

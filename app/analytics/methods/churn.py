@@ -60,14 +60,14 @@ class Churn(Result):
         x = np.asarray(features, dtype=np.float64)
         if self.model is None:
             return x[:, self.names.index("overdue")]
-        return np.asarray(self.model.coefficients[0] + self._parts(x).sum(axis=1), dtype=np.float64)
+        return np.asarray(self.model.coefficients[0] + self.parts(x).sum(axis=1), dtype=np.float64)
 
     def reasons(self, row: npt.ArrayLike) -> tuple[Reason, ...]:
         """At most three reasons up and three down, the strongest first; none with the rule."""
         if self.model is None:
             return ()
         x = np.asarray(row, dtype=np.float64).reshape(1, -1)
-        parts = self._parts(x)[0]
+        parts = self.parts(x)[0]
         found = [
             Reason(self.names[column], float(part), float(x[0, column]), float(self.means[column]))
             for column, part in zip(self.model.used, parts, strict=True)
@@ -82,7 +82,8 @@ class Churn(Result):
         place = np.searchsorted(np.asarray(self.edges), self.score(features), side="right")
         return tuple(BANDS[each] for each in place)
 
-    def _parts(self, x: Floats) -> Floats:
+    def parts(self, x: Floats) -> Floats:
+        """Contribution β·(x − mean) of each used feature, row by row; no columns with the rule."""
         if self.model is None:
             return np.zeros((x.shape[0], 0))
         standard = (x - self.means) / self.deviations
