@@ -15,7 +15,7 @@ LEADS = ListSpec(
     columns=(
         Column("name", "t.name", sort_sql="t.name_key", indexed=True, width=120),
         Column("company", "t.company", width=220),
-        Column("status", "t.status", "choice", choices=LeadStatus, indexed=True, width=90, filterable=True),
+        Column("status", "t.status", "choice", choices=LeadStatus, indexed=True, width=124, filterable=True),
         Column("score", "t.score", "integer", width=70),
         Column("source", "t.source", "choice", choices=Source, width=90, filterable=True),
         Column("mobile", "t.mobile", width=130),
