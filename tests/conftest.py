@@ -10,6 +10,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 import pytest
+from hypothesis import settings
 
 from app.storage.bootstrap import open_folder
 from app.storage.folder import DataFolder
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.storage.database import Database
+
+
+# a busy machine is slow, which is no failure; what a test takes is the business of tests/bench
+settings.register_profile("no deadline", deadline=None)
+settings.register_profile("ci", settings.get_profile("no deadline"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "no deadline")
 
 
 def pytest_configure(config: pytest.Config) -> None:
