@@ -7,7 +7,6 @@ that is no secret, by nothing: the key then lies beside the database and the win
 import base64
 import json
 import os
-import secrets
 from typing import Any
 
 from app.rules.errors import Refused, Trouble
@@ -43,7 +42,7 @@ def is_sample(folder: DataFolder) -> bool:
 
 def make_sample(folder: DataFolder) -> bytes:
     """A new key that lies beside the database: only for data that is no secret."""
-    key = secrets.token_bytes(KEY_BYTES)
+    key = os.urandom(KEY_BYTES)
     _store(folder, {"open": _text(key)})
     return key
 
@@ -55,7 +54,7 @@ def make(folder: DataFolder, passphrase: str | None) -> bytes:
         Trouble: ``key-needs-passphrase`` without a keyring and a passphrase.
         Refused: ``passphrase-short``.
     """
-    key = secrets.token_bytes(KEY_BYTES)
+    key = os.urandom(KEY_BYTES)
     wraps: dict[str, Any] = {}
     if passphrase is not None:
         wraps["passphrase"] = wrap(key, passphrase)

@@ -21,9 +21,12 @@ INSERT = (
     "INSERT OR REPLACE INTO search_index (rowid, name, more, pinyin, initials, phone, phone_tail) "
     "VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
+GATHER_MORE = "INSERT INTO search_index (search_index, rank) VALUES ('hashsize', 33554432)"
+"""Bytes of words that are gathered before they are written out; the usual megabyte makes bulk writes merge often."""
 SLOTS = 16
 BODY = 500
 BATCH = 500
+MANY = 5_000
 
 Document = tuple[str, str, str, str, str, str]
 
@@ -97,6 +100,8 @@ def refresh(connection: Connection) -> None:
     span = unsealed_range(connection)
     if span is None:
         return
+    if span[1] - span[0] > MANY:
+        connection.execute(GATHER_MORE)
     # in the order of the journal, which for new rows is that of their numbers: FTS5 writes out all that it gathered
     # when a document comes whose number is not larger than the last one's
     touched: dict[str, dict[str, None]] = {}
@@ -142,6 +147,7 @@ def rebuild(connection: Connection) -> int:
     """Make the whole index anew from the tables; the number of documents."""
     connection.execute("DROP TABLE IF EXISTS search_index")
     connection.execute(CREATE)
+    connection.execute(GATHER_MORE)
     for indexed in INDEXED:
         cursor = connection.cursor()
         cursor.execute(

@@ -18,6 +18,7 @@ LEGAL_FORMS = re.compile(
 NAME_START = 10
 RUN = re.compile(r"\w+")
 PIECE = re.compile(r"\d+|[^\W\d_]+")
+HAN_ALONE = re.compile(f"({HAN.pattern})")
 NO_DIGIT = re.compile(r"\D+")
 DIGIT_JUNK = re.compile(r"[\s\-()（）.]+")
 
@@ -37,7 +38,7 @@ def spaced(text: str) -> str:
 
 def apart(folded: str) -> str:
     """As ``spaced``, for text that is folded already."""
-    return folded if folded.isascii() else HAN.sub(r" \g<0> ", folded)
+    return folded if folded.isascii() else " ".join(HAN_ALONE.split(folded))
 
 
 def core(name: str) -> str:

@@ -21,31 +21,10 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(3600)]
 ACCOUNTS = 1_000_000
-CITIES = ["上海", "北京", "深圳", "杭州", "苏州", "宁波", "青岛", "成都", "武汉", "西安"]
-WORDS = [
-    "申达",
-    "宏远",
-    "恒通",
-    "瑞丰",
-    "金华",
-    "德力",
-    "安泰",
-    "长城",
-    "东方",
-    "华信",
-    "新科",
-    "万里",
-    "博雅",
-    "中联",
-    "光明",
-    "永兴",
-    "天成",
-    "正大",
-    "联合",
-    "环球",
-]
-TRADES = ["机电", "轴承", "阀门", "相机", "电气", "液压", "工具", "模具", "紧固件", "密封件", "传动", "泵业"]
-LATIN = ["Shenda", "Horizon", "Atlas", "Nordic", "Pacific", "Summit", "Delta", "Orion", "Vertex", "Müller"]
+CITIES = "上海 北京 深圳 杭州 苏州 宁波 青岛 成都 武汉 西安".split()  # noqa: SIM905 - a row of words
+WORDS = "申达 宏远 恒通 瑞丰 金华 德力 安泰 长城 东方 华信 新科 万里 博雅 中联 光明 永兴 天成 正大 联合 环球".split()  # noqa: SIM905 - a row of words
+TRADES = "机电 轴承 阀门 相机 电气 液压 工具 模具 紧固件 密封件 传动 泵业".split()  # noqa: SIM905 - a row of words
+LATIN = "Shenda Horizon Atlas Nordic Pacific Summit Delta Orion Vertex Müller".split()  # noqa: SIM905 - a row of words
 
 
 def fill(database: Database) -> None:
