@@ -74,7 +74,9 @@ def verify(run: Run, *, whole: bool) -> None:
     """
     run.tell(Progress("digest"))
     scopes = _to_compare(run, whole=whole)
+    proven = _proven(run)
     if scopes is not None and not scopes:
+        run.tally.verified = Verified(proven, equal=True, whole=False)
         return
     answer = _ask(run, scopes)
     if answer.differ:
@@ -87,7 +89,10 @@ def verify(run: Run, *, whole: bool) -> None:
             run.tally.verified = Verified(answer.records + once_more.records, equal=False)
             raise Trouble("sync-differs", accounts=len(once_more.differ), file=_report(run, once_more.differ))
         answer = DigestAnswer([], answer.moved, answer.records + once_more.records, once_more.at)
-    run.tally.verified = Verified(answer.records, equal=True)
+    whole = scopes is None
+    run.tally.verified = Verified(
+        answer.records if whole else max(proven, answer.records), equal=True, whole=whole
+    )
 
 
 def prove(run: Run, connection: Connection, _applied: Applied) -> None:
@@ -109,11 +114,17 @@ def _ask(run: Run, scopes: set[str] | None) -> DigestAnswer:
 
 def _to_compare(run: Run, *, whole: bool) -> set[str] | None:
     """Scopes to compare: all of them where that costs little, else those that this sync has touched."""
+    records = _proven(run)
     with run.db.raw() as connection:
-        records = int(state.get(connection, "verified_records") or 0)
         if whole or records <= WHOLE_UP_TO or sum(map(len, run.touched.values())) > MANY:
             return None
         return run.scopes | scopes_of(connection, synced_columns(connection), run.touched)
+
+
+def _proven(run: Run) -> int:
+    """How many records the last whole comparison found identical."""
+    with run.db.raw() as connection:
+        return int(state.get(connection, "verified_records") or 0)
 
 
 def _report(run: Run, scopes: list[str]) -> str:

@@ -26,11 +26,8 @@ def remember(connection: Connection, at_ms: int, result: SyncResult, told: Told 
         state.put(connection, synced_at=at_ms, offline_since="")
         verified = result.tally.verified
         if verified is not None:
-            state.put(
-                connection,
-                verified_records=verified.records,
-                verified_equal=int(verified.equal),
-                verified_at=at_ms,
-            )
+            state.put(connection, verified_equal=int(verified.equal), verified_at=at_ms)
+            if verified.whole:
+                state.put(connection, verified_records=verified.records)
     elif told.code != "sync-stopped" and not state.get(connection, "offline_since"):
         state.put(connection, offline_since=at_ms)

@@ -21,10 +21,15 @@ ProgressListener = Callable[[Progress], None]
 
 
 class Verified(NamedTuple):
-    """How many records were compared with the server, and whether all of them were identical."""
+    """How many records were compared with the server, and whether all of them were identical.
+
+    A sync that touched little compares only that; ``records`` is then what the last whole comparison proved, which
+    still stands, and ``whole`` is False.
+    """
 
     records: int
     equal: bool
+    whole: bool = True
 
 
 class Difference(NamedTuple):

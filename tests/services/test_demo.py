@@ -108,7 +108,9 @@ def test_an_orders_total_is_the_sum_of_its_lines_and_each_line_is_reckoned_right
         "WHERE l.order_id = o.id) OR o.total <> o.net + o.tax"
     ).fetchone()
     assert wrong == (0,)
-    lines = sample.execute("SELECT quantity_milli, unit_price, discount_bp, tax_bp, net, tax, total FROM order_lines")
+    lines = sample.execute(
+        "SELECT quantity_milli, unit_price, discount_bp, tax_bp, net, tax, total FROM order_lines"
+    )
     for quantity, price, discount, rate, net, tax, total in lines:
         totals = line_totals(quantity, price, discount, rate, inclusive=False)
         assert (totals.net, totals.tax, totals.gross) == (net, tax, total)

@@ -102,7 +102,8 @@ def test_an_order_that_moves_leaves_its_first_account(database: Database, accoun
         "UPDATE orders SET deleted_at = 1",
         "UPDATE orders SET account_id = 'elsewhere' WHERE total = 100",
         (
-            "INSERT INTO orders (id, account_id, ordered_on, currency, net, tax, total, status, created_at, updated_at) "
+            "INSERT INTO orders (id, account_id, ordered_on, currency, net, tax, total, status, created_at, "
+            "updated_at) "
             "SELECT id, 'moved', ordered_on, currency, 0, 0, 7, 'closed', 0, 0 FROM orders WHERE 1 "
             "ON CONFLICT (id) DO UPDATE SET account_id = excluded.account_id, total = excluded.total"
         ),

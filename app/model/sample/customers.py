@@ -128,7 +128,9 @@ def _account(
 
 def _firm_name(source: Source, *, foreign: bool) -> tuple[str, str | None]:
     stock = words()
-    english = " ".join(source.pick(stock[part]) for part in ("foreign_fronts", "foreign_trades", "foreign_ends"))
+    english = " ".join(
+        source.pick(stock[part]) for part in ("foreign_fronts", "foreign_trades", "foreign_ends")
+    )
     if foreign:
         return english, None
     city = source.pick(stock["cities"])[0]

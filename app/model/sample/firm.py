@@ -7,6 +7,7 @@ from app.model.base import canonical_json
 from app.model.sample.source import Row, Source, words
 
 STARTED = 1500
+EURO_RATE_E8 = 785_000_000
 SHIFTS = {str(day): [["09:00", "12:00"], ["13:30", "18:00"]] for day in range(5)}
 CARE = (
     (
@@ -97,6 +98,7 @@ def firm_rows(source: Source, ground: Ground) -> tuple[Firm, list[Row]]:
         stages=ground.stages,
         teams=teams,
     )
+    add("exchange_rates", currency="EUR", base="CNY", valid_from=source.day(STARTED), rate_e8=EURO_RATE_E8)
     _care(add)
     _loyalty(add)
     _targets(source, add, firm)

@@ -144,14 +144,24 @@ def _decide(
         return _state(table, name, server, pair, context)
     if kind is FieldKind.DELETED:
         return _deleted(table, server, mine, context)
-    if kind is FieldKind.SCOPE:
-        allowed = context.may_move_to(str(mine)) and base == current
-        return Verdict(mine) if allowed else Verdict(current, "not-your-scope", mine=False)
-    if kind is FieldKind.OWNER and base == current and not _may_give(table, server, context):
-        return Verdict(current, "owner-not-yours", mine=False)
+    refused = _beyond_reach(table, kind, server, (mine, base == current), context)
+    if refused is not None:
+        return Verdict(current, refused, mine=False)
     if base == current:  # the usual case, in which nobody has to ask who wrote the other value
         return Verdict(mine)
     return settle(kind, base, mine, current, edit=context.edit, last=context.last(name))
+
+
+def _beyond_reach(
+    table: str, kind: FieldKind, server: Mapping[str, Value], change: tuple[Value, bool], context: Context
+) -> str | None:
+    """Why this user may not make the change at all, whatever others wrote."""
+    mine, untouched = change
+    if kind is FieldKind.SCOPE and not (untouched and context.may_move_to(str(mine))):
+        return "not-your-scope"
+    if kind is FieldKind.OWNER and untouched and not _may_give(table, server, context):
+        return "owner-not-yours"
+    return None
 
 
 def _may_give(table: str, server: Mapping[str, Value], context: Context) -> bool:

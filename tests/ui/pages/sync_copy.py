@@ -39,7 +39,8 @@ def clash(database: Database, account: str, *, kept: str, lost: str, mine_stands
     winner, loser = (me, "wang") if mine_stands else ("wang", me)
     with applying(database) as connection:
         connection.execute(
-            "INSERT INTO conflicts (id, account_id, kind, record_id, field, base, kept, lost, kept_by, kept_at, lost_by, "
+            "INSERT INTO conflicts (id, account_id, kind, record_id, field, base, kept, lost, kept_by, kept_at, "
+            "lost_by, "
             "lost_at, at, reason, created_at, updated_at) VALUES "
             "('c1', ?, 'account', ?, 'phone', NULL, ?, ?, ?, ?, ?, ?, ?, 'later-edit', ?, ?)",
             (account, account, kept, lost, winner, _NOW, loser, _NOW - 1, _NOW, _NOW, _NOW),
