@@ -1,5 +1,6 @@
 """What customers buy and may buy: orders with their rhythm, receipts, deals with their stage history."""
 
+import re
 from typing import Any
 
 from app.model.sample.customers import Customer
@@ -7,6 +8,7 @@ from app.model.sample.firm import Firm
 from app.model.sample.source import Row, Source, words
 from app.rules.totals import line_totals
 
+LEGAL = re.compile("（|科技有限|制造有限|集团有限|股份|有限")
 STEPS = ("first_contact", "needs", "proposal", "negotiation")
 CHANCE = {"first_contact": 10, "needs": 25, "proposal": 50, "negotiation": 70, "won": 100, "lost": 0}
 LOSSES = ("price", "competitor", "no_budget", "timing", "product_fit")
@@ -148,7 +150,7 @@ def _deal(
     path, times = way
     stock = words()
     need = source.pick(stock["deal_needs_en" if customer.foreign else "deal_needs"])
-    short = customer.name[:8] if not customer.foreign else customer.name.split()[0]
+    short = customer.name.split()[0] if customer.foreign else LEGAL.split(customer.name)[0]
     closed = fate != "open"
     return source.row(
         "deals",
