@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
+
     from app.storage.database import Database
 
 
@@ -31,6 +33,11 @@ settings.load_profile("ci" if os.environ.get("CI") else "no deadline")
 def pytest_configure(config: pytest.Config) -> None:
     # the platform without a screen has no window manager to tell sizes and order to, and warns about it
     config.addinivalue_line("qt_log_ignore", "This plugin does not support")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _window_application(qapp: QApplication) -> None:
+    """The one Qt application of the process is the window's, even where printing comes first and needs less."""
 
 
 @pytest.fixture(scope="session")

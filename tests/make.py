@@ -29,7 +29,9 @@ def task(session: Session, title: str = "回访", **fields: Any) -> str:
     return records.create(session, "task", {"title": title, **fields})
 
 
-def complaint(session: Session, account_id: str | None = None, subject: str = "轴承异响", **fields: Any) -> str:
+def complaint(
+    session: Session, account_id: str | None = None, subject: str = "轴承异响", **fields: Any
+) -> str:
     whose = account_id or account(session)
     return records.create(session, "complaint", {"subject": subject, "account_id": whose, **fields})
 

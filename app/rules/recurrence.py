@@ -58,7 +58,7 @@ def check_rule(rule: str, start: datetime, zone: str) -> None:
             ``recurrence-impossible`` (30 February; over before it begins), ``zone-unknown``.
     """
     if next_occurrence(rule, start, zone, start - timedelta(microseconds=1)) is None:
-        raise Refused("recurrence-impossible", "rrule", rule=rule[:80])
+        raise Refused("recurrence-impossible", "recurrence", rule=rule[:80])
 
 
 def _walk(rule: str, start: datetime, zone: str, after: datetime) -> Iterator[datetime]:
@@ -93,13 +93,13 @@ def _parts(rule: str) -> dict[str, str]:
     pairs = [part.partition("=") for part in rule.upper().strip().strip(";").split(";")]
     parts = {name: value for name, _, value in pairs}
     if len(rule) > 500 or len(parts) != len(pairs) or not _PARTS.issuperset(parts) or "FREQ" not in parts:
-        raise Refused("recurrence-unclear", "rrule", rule=rule[:80])
+        raise Refused("recurrence-unclear", "recurrence", rule=rule[:80])
     if parts["FREQ"] in _OFTEN:
-        raise Refused("recurrence-too-often", "rrule", rule=rule[:80])
+        raise Refused("recurrence-too-often", "recurrence", rule=rule[:80])
     for name in ("INTERVAL", "COUNT"):
         value = parts.get(name, "1")
         if not (value.isascii() and value.isdigit() and 1 <= int(value) <= 9999):
-            raise Refused("recurrence-unclear", "rrule", rule=rule[:80])
+            raise Refused("recurrence-unclear", "recurrence", rule=rule[:80])
     return parts
 
 
@@ -113,7 +113,7 @@ def _until(text: str, zone: ZoneInfo) -> datetime | None:
         whole_day = "T" not in text
         wall = datetime.strptime(text, "%Y%m%d" if whole_day else "%Y%m%dT%H%M%S").replace(tzinfo=zone)
     except ValueError:
-        raise Refused("recurrence-unclear", "rrule", rule=f"UNTIL={text[:40]}") from None
+        raise Refused("recurrence-unclear", "recurrence", rule=f"UNTIL={text[:40]}") from None
     return (wall.replace(hour=23, minute=59, second=59) if whole_day else wall).astimezone(UTC)
 
 
@@ -122,7 +122,7 @@ def _expander(parts: dict[str, str], start: datetime, rule: str) -> rrule:
     try:
         found = rrulestr(text, dtstart=start)
     except (ValueError, TypeError, IndexError):
-        raise Refused("recurrence-unclear", "rrule", rule=rule[:80]) from None
+        raise Refused("recurrence-unclear", "recurrence", rule=rule[:80]) from None
     if not isinstance(found, rrule):
-        raise Refused("recurrence-unclear", "rrule", rule=rule[:80])
+        raise Refused("recurrence-unclear", "recurrence", rule=rule[:80])
     return found

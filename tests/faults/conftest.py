@@ -8,6 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from app.cli import run
+from tests.sync.conftest import (
+    postgres,  # noqa: F401 - a fixture here too
+    staffed,  # noqa: F401 - a fixture here too
+    world,  # noqa: F401 - a fixture here too
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

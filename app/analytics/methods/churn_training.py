@@ -36,7 +36,7 @@ def train(features: npt.ArrayLike, names: Sequence[str], left: npt.ArrayLike) ->
     x, y = np.asarray(features, dtype=np.float64).reshape(-1, len(names)), floats(left, "left")
     for name in ("recency", "overdue"):
         if name not in names:
-            raise Refused("column-missing", name, column=name)
+            raise Refused("column-missing", name, column=name, columns=", ".join(names))
     means = x.mean(axis=0) if y.size else np.zeros(len(names))
     deviations = np.where(x.std(axis=0) > 0, x.std(axis=0), 1.0) if y.size else np.ones(len(names))
     standard = (x - means) / deviations

@@ -26,7 +26,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def demo(options: argparse.Namespace) -> Answer:
     """Fill an empty server with the sample firm; its people all have the one password that is printed."""
-    from app.server.console.people import read_password  # noqa: PLC0415
+    from app.server.console.people import read_password  # noqa: PLC0415 - passwords are read by few commands
     from app.server.demo import fill  # noqa: PLC0415 - reads names aloud to order them, which takes a while to load
 
     started = time.monotonic()
