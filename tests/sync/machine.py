@@ -273,6 +273,7 @@ def run(firm: Firm, examples: int, steps: int, seed: int | None = None) -> None:
             deadline=None,
             suppress_health_check=list(HealthCheck),
             phases=(Phase.generate,),
+            report_multiple_bugs=False,
             print_blob=False,
             database=None,
         ),
