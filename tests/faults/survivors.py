@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from app.storage.bootstrap import open_folder
@@ -18,12 +19,13 @@ def start(folder: DataFolder, count: int, *before: str) -> subprocess.Popen[str]
     return subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, text=True)
 
 
-def acknowledged(lines: list[str]) -> list[str]:
-    """Ids of what the writer said was written; a line cut in the middle says nothing."""
-    return [line.strip() for line in lines if line.endswith("\n") and len(line) == 37]
+def acknowledged(lines: list[str]) -> dict[str, str]:
+    """What the writer said was written: ids, and the names they were given last; half a line says nothing."""
+    whole = [line.split() for line in lines if line.endswith("\n") and len(line) > 36]
+    return {words[0]: " ".join(words[1:]) for words in whole}
 
 
-def assert_nothing_lost(folder: DataFolder, written: list[str]) -> None:
+def assert_nothing_lost(folder: DataFolder, written: Mapping[str, str]) -> None:
     """The file opens, the check is clean, everything acknowledged is there, and it can be written again."""
     database = open_folder(folder)
     try:

@@ -20,6 +20,7 @@ def write(database: Database, number: int) -> None:
         with database.write("update") as session:
             records.update(session, "account", record_id, {"name": f"改名{number}", "city": "杭州"})
             records.archive(session, "account", record_id)
+        print(record_id, f"改名{number}", flush=True)
     if number % 5 == 4:
         with database.write("import") as session:
             many = [make.contact(session, f"王{n}") for n in range(40)]
@@ -29,9 +30,10 @@ def write(database: Database, number: int) -> None:
 def main(folder: Path, count: int) -> None:
     try:
         database = open_folder(DataFolder(folder), sample=True)
-        print("ready", flush=True)
         for number in range(count):
             write(database, number)
+            if number == 0:
+                print("ready", flush=True)
     except Told as told:
         print(f"told {told.code}", flush=True)
 
