@@ -14,8 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from app.rules.errors import Told
-from app.words.sentences import sentence
+from app.rules.errors import Told, Trouble
 
 ROOMS = {
     "records": ("add", "set", "archive", "undo", "show"),
@@ -44,11 +43,9 @@ def run(arguments: list[str]) -> int:
         answer = options.run(options)
     except Told as told:
         log.info("refused: %s", told.code, exc_info=told)
-        sys.stderr.write(sentence(told.code, options.language, told.facts) + "\n")
-        return 1
+        return _say(told, options.language)
     except KeyboardInterrupt:
-        sys.stderr.write(sentence("cancelled", options.language, {}) + "\n")
-        return 1
+        return _say(Trouble("cancelled"), options.language)
     if isinstance(answer, int):
         return answer
     ok = bool(answer.pop("ok_status", True))
@@ -56,6 +53,13 @@ def run(arguments: list[str]) -> int:
     if not ok:
         sys.stderr.write(answer["problems"][0] + "\n")
     return 0 if ok else 1
+
+
+def _say(told: Told, language: str) -> int:
+    from app.words.sentences import sentence  # noqa: PLC0415 - the tables are only needed when something fails
+
+    sys.stderr.write(sentence(told.code, language, told.facts) + "\n")
+    return 1
 
 
 def _read(arguments: list[str]) -> argparse.Namespace:

@@ -14,7 +14,7 @@ from app.analytics.methods.clv import Assumptions
 from app.analytics.report import Reader, Scope
 from app.analytics.scoring import Model, Scores, score_all, score_some
 from app.analytics.stored_model import from_json, to_json
-from app.model.moments import to_millis
+from app.rules.moments import to_millis
 from app.storage.connection import Connection
 from app.storage.database import Database
 

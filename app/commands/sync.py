@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from app.model.moments import from_millis
 from app.rules.errors import Trouble
+from app.rules.moments import from_millis
 from app.storage.database import Database
 from app.sync import conflicts as decisions
 from app.sync import engine

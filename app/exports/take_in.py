@@ -12,8 +12,8 @@ from app.exports.export import sha256
 from app.exports.takeout import BATCH, FORMAT, MANIFEST, VERSION, Stored, TakeoutResult, columns_of
 from app.model.base import Flag, Json, Moment, canonical_json
 from app.model.kinds import Kind, kinds
-from app.model.moments import to_millis
 from app.rules.errors import Refused, Trouble
+from app.rules.moments import to_millis
 from app.storage.database import Database
 from app.storage.schema_version import HEADS
 

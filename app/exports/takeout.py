@@ -19,8 +19,8 @@ from app.exports.export import sha256
 from app.exports.watch import Progress
 from app.model.base import Base, Flag, Json, Moment, canonical_json
 from app.model.kinds import Kind, kinds
-from app.model.moments import from_millis
 from app.rules.errors import Refused
+from app.rules.moments import from_millis
 from app.storage.connection import Connection
 from app.storage.database import Database
 from app.storage.schema_version import HEADS

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from app.imports.plan import Plan, PlannedRow
 from app.model.base import Base, canonical_json
 from app.model.kinds import kinds
-from app.model.moments import to_millis
 from app.rules.errors import Trouble
+from app.rules.moments import to_millis
 from app.storage.actor import actor
 from app.storage.clock import now
 from app.storage.connection import Connection

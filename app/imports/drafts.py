@@ -10,7 +10,7 @@ from app.imports.cleaning.addresses import split
 from app.imports.cleaning.columns import CleanRow
 from app.imports.problems import Problem
 from app.model.kinds import kinds
-from app.model.moments import to_millis
+from app.rules.moments import to_millis
 from app.words.reading.sort_keys import sort_key
 
 # Fields that name another record; the columns that keep their ids are filled by ``references``.

@@ -11,7 +11,7 @@ from app.imports.problems import Problem
 from app.imports.readers.table import Row, Table
 from app.imports.result import ImportResult
 from app.imports.run import Settings, import_tables
-from app.model.moments import to_millis
+from app.rules.moments import to_millis
 from app.storage.actor import actor
 from app.storage.clock import now
 from app.storage.connection import Connection

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from app.imports.apply import connection_of
 from app.model.base import canonical_json
 from app.model.kinds import kinds
-from app.model.moments import to_millis
 from app.rules.errors import Refused
+from app.rules.moments import to_millis
 from app.storage.actor import actor
 from app.storage.clock import now
 from app.storage.connection import Connection

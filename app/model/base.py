@@ -14,7 +14,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column
 from sqlalchemy.types import TypeDecorator
 
-from app.model.moments import from_millis, to_millis
+from app.rules.moments import from_millis, to_millis
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",

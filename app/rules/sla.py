@@ -8,7 +8,8 @@ from typing import Final
 
 from app.rules.choices import ActivityKind, Direction
 from app.rules.errors import Refused
-from app.rules.workcalendar import Span, WorkCalendar, due_ms, elapsed_ms, from_ms, to_ms, work_spans
+from app.rules.moments import from_millis, to_millis
+from app.rules.workcalendar import Span, WorkCalendar, due_ms, elapsed_ms, work_spans
 
 Pause = tuple[datetime, datetime | None]
 """From and to of a wait for the customer; None while it lasts."""
@@ -73,12 +74,12 @@ def clock(
     """
     if minutes <= 0:
         raise Refused("minutes-not-positive", "minutes")
-    begin = to_ms(start)
-    end = max(begin, to_ms(stopped if stopped is not None else now))
+    begin = to_millis(start)
+    end = max(begin, to_millis(stopped if stopped is not None else now))
     cuts = _merged(pauses, end)
     budget = minutes * 60_000
     used = elapsed_ms(end, _without(work_spans(calendar, begin, end), cuts))
-    at = from_ms(due_ms(begin, budget, _without(work_spans(calendar, begin), cuts)))
+    at = from_millis(due_ms(begin, budget, _without(work_spans(calendar, begin), cuts)))
     paused = any(since <= now and (until is None or until > now) for since, until in pauses)
     return Clock(
         due=at,
@@ -104,7 +105,7 @@ def _status(used: int, budget: int, *, stopped: bool, paused: bool) -> ClockStat
 def _merged(pauses: Iterable[Pause], end: int) -> list[Span]:
     """The pauses as ordered spans apart from each other; an open one ends with the question."""
     cuts: list[Span] = []
-    for since, until in sorted((to_ms(a), end if b is None else to_ms(b)) for a, b in pauses):
+    for since, until in sorted((to_millis(a), end if b is None else to_millis(b)) for a, b in pauses):
         if cuts and since <= cuts[-1][1]:
             cuts[-1] = (cuts[-1][0], max(cuts[-1][1], until))
         elif since < until:

@@ -11,6 +11,7 @@ from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from app.rules.errors import Refused
+from app.rules.moments import from_millis, to_millis
 
 Shift = tuple[int, int]
 """From and to as minutes of the day, 0 to 1440; a night shift is two of them."""
@@ -91,7 +92,7 @@ def _check_shifts(shifts: tuple[Shift, ...]) -> None:
 
 def _spans(zone: ZoneInfo, day: date, shifts: tuple[Shift, ...]) -> Iterator[Span]:
     """Shifts of a wall-clock day as spans of real time, one piece per UTC offset in force."""
-    midnight = to_ms(datetime(day.year, day.month, day.day, tzinfo=UTC))
+    midnight = to_millis(datetime(day.year, day.month, day.day, tzinfo=UTC))
     for begin, end, offset in _offsets(zone, midnight):
         for shift in shifts:
             piece = (
@@ -116,18 +117,8 @@ def _offsets(zone: ZoneInfo, midnight: int) -> list[tuple[int, int, int]]:
 
 
 def _offset(zone: ZoneInfo, at: int) -> int:
-    offset = from_ms(at).astimezone(zone).utcoffset() or timedelta()
+    offset = from_millis(at).astimezone(zone).utcoffset() or timedelta()
     return offset // timedelta(milliseconds=1)
-
-
-def to_ms(at: datetime) -> int:
-    """Milliseconds since the epoch of an aware time, rounded down."""
-    return (at - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(milliseconds=1)
-
-
-def from_ms(at: int) -> datetime:
-    """The UTC time of milliseconds since the epoch."""
-    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=at)
 
 
 def work_spans(calendar: WorkCalendar, start: int, end: int | None = None) -> Iterator[Span]:
@@ -139,8 +130,8 @@ def work_spans(calendar: WorkCalendar, start: int, end: int | None = None) -> It
         end: no span that begins later is needed; without it, ten years are walked.
     """
     zone = ZoneInfo(calendar.zone)
-    day = from_ms(start).astimezone(zone).date() - _DAY
-    days = _HORIZON_DAYS if end is None else (from_ms(end).astimezone(zone).date() - day).days + 2
+    day = from_millis(start).astimezone(zone).date() - _DAY
+    days = _HORIZON_DAYS if end is None else (from_millis(end).astimezone(zone).date() - day).days + 2
     for shift in range(days):
         for begin, stop in calendar.spans(day + shift * _DAY):
             if stop > start:
@@ -153,7 +144,7 @@ def due(start: datetime, minutes: int, calendar: WorkCalendar) -> datetime:
     Raises:
         Refused: ``minutes-negative``; ``due-too-far`` when ten years hold too little working time.
     """
-    return from_ms(due_ms(to_ms(start), minutes * 60_000, work_spans(calendar, to_ms(start))))
+    return from_millis(due_ms(to_millis(start), minutes * 60_000, work_spans(calendar, to_millis(start))))
 
 
 def due_ms(start: int, budget: int, spans: Iterator[Span]) -> int:
@@ -171,7 +162,9 @@ def due_ms(start: int, budget: int, spans: Iterator[Span]) -> int:
 
 def elapsed(start: datetime, end: datetime, calendar: WorkCalendar) -> timedelta:
     """Working time between two times; none when they are out of order."""
-    return timedelta(milliseconds=elapsed_ms(to_ms(end), work_spans(calendar, to_ms(start), to_ms(end))))
+    return timedelta(
+        milliseconds=elapsed_ms(to_millis(end), work_spans(calendar, to_millis(start), to_millis(end)))
+    )
 
 
 def elapsed_ms(end: int, spans: Iterator[Span]) -> int:

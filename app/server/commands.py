@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from uuid_utils import uuid7
 
-from app.model.moments import from_millis, to_millis
 from app.rules.choices import ClaimResult, OwnershipCause, PoolState
 from app.rules.errors import Refused
+from app.rules.moments import from_millis, to_millis
 from app.rules.pool import Claimant, Claimed, Hold, PoolRules, check_claim, fall_back
 from app.server import lasting
 

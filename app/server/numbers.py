@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from app.rules.moments import from_millis
 from app.sync.merge import NUMBERED
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def allot(work: Work) -> dict[tuple[str, str], str]:
         for key, kept in work.rows.items()
         if kept.new and key[0] in NUMBERED and not kept.values["number"]
     ]
-    year = dt.datetime.fromtimestamp(work.now / 1000, dt.UTC).year
+    year = from_millis(work.now).year
     counts = Counter(key[0] for key, _ in waiting)
     last = {name: _take(work.connection, NUMBERED[name], year, count) for name, count in counts.items()}
     given = {}

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from app.rules.moments import from_millis
 from app.rules.stages import rotting_days
 from app.services import base_sums
 from app.storage import lists
@@ -109,7 +110,7 @@ def _cards(connection: Connection, rowids: list[int], stage: StageInfo, now: dt.
     )
     found: dict[int, DealCard] = {}
     for rowid, deal, name, account, amount, currency, close, step, entered in rows:
-        since = dt.datetime.fromtimestamp(entered / 1000, dt.UTC) if entered is not None else now
+        since = from_millis(entered) if entered is not None else now
         rotting = rotting_days(since, now, stage.dwell_days) if stage.kind == "open" else 0
         found[rowid] = DealCard(
             deal, stage.id, name, account, amount, currency, _day(close), _day(step), rotting

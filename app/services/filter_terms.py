@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.model.kinds import kind_of
-from app.model.moments import to_millis
 from app.rules.errors import Refused
+from app.rules.moments import to_millis
 from app.rules.money import parse_money
 from app.rules.query import Term, as_days
 from app.services.fields import read_value

@@ -14,8 +14,8 @@ from sqlalchemy import CursorResult, text
 from sqlalchemy.orm import Session
 
 from app.model.base import STAMPS
-from app.model.moments import to_millis
 from app.rules.errors import Refused
+from app.rules.moments import to_millis
 from app.storage.actor import actor
 from app.storage.clock import now
 from app.storage.database import Database

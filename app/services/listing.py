@@ -5,8 +5,8 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from app.model.moments import from_millis
 from app.rules.errors import Refused
+from app.rules.moments import from_millis
 from app.services.filters import Condition, compile_where
 from app.services.schema import FieldInfo, KindInfo
 from app.storage.connection import Connection

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.model.base import canonical_json
 from app.model.kinds import kind_of, kinds
-from app.model.moments import to_millis
+from app.rules.moments import to_millis
 from app.storage.actor import actor
 from app.storage.clock import now
 

@@ -8,9 +8,9 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from app.model.kinds import kind_of, kinds
-from app.model.moments import to_millis
 from app.model.settings import MergeEvent
 from app.rules.errors import Refused
+from app.rules.moments import to_millis
 from app.services.merging import set_row, stored_row
 from app.services.merging_links import Link, links_to, move, parts_of, set_archived
 from app.storage.clock import now

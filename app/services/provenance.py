@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from app.model.base import STAMPS
-from app.model.moments import from_millis
+from app.rules.moments import from_millis
 from app.storage.connection import Connection
 
 

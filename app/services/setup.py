@@ -7,8 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.model.deals import Pipeline
-from app.model.moments import to_millis
 from app.model.starting import default_rows, pipeline_id, stage_id
+from app.rules.moments import to_millis
 from app.storage.actor import actor
 from app.storage.clock import now
 from app.storage.database import Database

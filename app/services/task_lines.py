@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
+from app.rules.moments import from_millis
 from app.storage import lists
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def group_of(due: int | None, now: dt.datetime) -> str:
     """The span of time that a due time falls in; a day is overdue when it is over, a time as soon as it is past."""
     if due is None:
         return "none"
-    at = dt.datetime.fromtimestamp(due / 1000, now.tzinfo)
+    at = from_millis(due).astimezone(now.tzinfo)
     if at < now:
         return "overdue"
     if at.date() == now.date():

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.model.base import STAMPS
-from app.model.moments import from_millis
+from app.rules.moments import from_millis
 from app.storage.connection import Connection
 
 QUIET = STAMPS | {"name_key", "pinyin", "sv"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
+from app.rules.moments import from_millis
 from app.services.lists.queue import SETTLED
 
 if TYPE_CHECKING:
@@ -174,7 +175,7 @@ class _Asker:
         return TodayItem(CUSTOMERS, reason, kind, record, title, about, self._at(at), bool(timed), detail)
 
     def _at(self, millis: int) -> dt.datetime:
-        return dt.datetime.fromtimestamp(millis / 1000, self.now.tzinfo)
+        return from_millis(millis).astimezone(self.now.tzinfo)
 
     def _day(self, day: dt.date) -> dt.datetime:
         return dt.datetime.combine(day, dt.time(), self.now.tzinfo)

@@ -2,8 +2,8 @@
 
 from sqlcipher3 import dbapi2
 
-from app.model.moments import to_millis
 from app.rules.errors import Trouble
+from app.rules.moments import to_millis
 from app.storage import keys
 from app.storage.clock import Clock, system_clock
 from app.storage.connection import Connection, connect

@@ -12,7 +12,7 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from app.model.base import Synced
-from app.model.moments import to_millis
+from app.rules.moments import to_millis
 from app.storage.actor import actor
 from app.storage.changes import ChangeSet
 from app.storage.clock import now

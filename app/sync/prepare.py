@@ -1,6 +1,6 @@
 """Making the local work ready to go: sealed, held where it must be, numbered."""
 
-from app.model.moments import to_millis
+from app.rules.moments import to_millis
 from app.storage.connection import Connection
 from app.storage.database import Database
 from app.storage.sealing import Label, seal, unsealed_range

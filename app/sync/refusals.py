@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import text
 
-from app.model.moments import to_millis
 from app.rules.errors import Refused
+from app.rules.moments import to_millis
 from app.storage.clock import now
 from app.storage.connection import Connection
 from app.storage.database import Database

@@ -4,8 +4,8 @@ import threading
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from app.model.moments import to_millis
 from app.rules.errors import Trouble
+from app.rules.moments import to_millis
 from app.storage.changes import MANY, ChangeSet
 from app.storage.database import Database
 from app.sync.acks import Answered

@@ -85,7 +85,8 @@ class Program(QObject):
 
     def serve(self, passphrase_file: Path | None, *, sample: bool) -> int:
         """Open, stay, close; the exit code."""
-        from app.ui.opening import read_passphrase, take_lock  # noqa: PLC0415 - after the window's own modules
+        from app.storage.keys import read_passphrase  # noqa: PLC0415 - after the window's own modules
+        from app.ui.opening import take_lock  # noqa: PLC0415
 
         try:
             lock = take_lock(self._folder)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from app.ui import logs
 from app.ui.collector import Collector
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from app.ui.desk import Desk
     from app.ui.instance import Instance
 
+SOON = 50
+"""Milliseconds after the first paint, so that nothing that can wait stands between the start and the first rows."""
+
 
 class Housekeeping(QObject):
     """Opened with the desk and closed with it."""
@@ -27,6 +30,7 @@ class Housekeeping(QObject):
         self._hooks, self._collector = Hooks(), Collector()
         self._log: logging.Handler | None = None
         self._instance: Instance | None = None
+        self._closed = False
 
     def open(self) -> None:
         """Start what must run from the beginning; the rest waits for the first paint."""
@@ -36,7 +40,13 @@ class Housekeeping(QObject):
         self._desk.ready.connect(self.on_ready)
 
     def on_ready(self) -> None:
-        """The first rows stand: open the log and listen for a second start."""
+        """The first rows stand: the rest may follow once they are on the screen."""
+        QTimer.singleShot(SOON, self.on_idle)
+
+    def on_idle(self) -> None:
+        """Open the log and listen for a second start."""
+        if self._closed:
+            return
         from app.ui.instance import Instance  # noqa: PLC0415 - sockets are not needed for the first paint
 
         self._log = logs.start(self._folder.logs)
@@ -45,6 +55,7 @@ class Housekeeping(QObject):
 
     def close(self) -> None:
         """Stop everything."""
+        self._closed = True
         if self._instance is not None:
             self._instance.close()
         if self._log is not None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from app.rules.moments import from_millis
 from app.ui import formats
-from app.ui.models.texts import moment
 
 if TYPE_CHECKING:
     from app.sync.result import Progress, SyncResult
@@ -83,18 +83,18 @@ class SyncWords(QObject):
     def time(self, millis: int) -> str:
         """``14:02`` today, else the day with it."""
         now = self._context.clock()
-        local = moment(millis).astimezone(now.tzinfo)
+        local = from_millis(millis).astimezone(now.tzinfo)
         if local.date() == now.date():
             return f"{local:%H:%M}"
         return f"{formats.day(local.date(), now.date(), self._context.language.code)} {local:%H:%M}"
 
     def when(self, millis: int) -> str:
         """As near as it is: ``2 h ago``, ``Wed 14:00``."""
-        return formats.moment(moment(millis), self._context.clock(), self._context.language.code)
+        return formats.moment(from_millis(millis), self._context.clock(), self._context.language.code)
 
     def exact(self, millis: int) -> str:
         """The whole time, for a tooltip."""
-        return formats.exact(moment(millis), self._context.clock().tzinfo, self._context.language.code)
+        return formats.exact(from_millis(millis), self._context.clock().tzinfo, self._context.language.code)
 
     def counts(self, run: dict[str, Any]) -> str:
         """What a sync moved, and how long it took."""

@@ -73,7 +73,7 @@ def measure(folder: Path) -> dict[str, float]:
     from PySide6.QtCore import QTimer  # noqa: PLC0415 - the parent process runs without Qt
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
 
-    from app.services.lists import LISTS  # noqa: PLC0415 - as above
+    from app.services.lists.registry import LISTS  # noqa: PLC0415 - as above
     from app.ui.desk import Desk  # noqa: PLC0415 - as above
     from app.ui.language import Language  # noqa: PLC0415 - as above
     from app.ui.opening import Opened  # noqa: PLC0415 - as above

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from app.model.base import HOUSEKEEPING, Base, Day, Flag, Json, Moment, canonical_json
 from app.model.kinds import Kind, kind_of, kinds, synced_tables
-from app.model.moments import from_millis, to_millis
 from app.rules.errors import Refused
+from app.rules.moments import from_millis, to_millis
 
 if TYPE_CHECKING:
     from app.storage.connection import Connection

@@ -6,7 +6,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.rules.errors import Refused
-from app.rules.workcalendar import Shift, WorkCalendar, due, elapsed, from_ms, to_ms
+from app.rules.moments import from_millis, to_millis
+from app.rules.workcalendar import Shift, WorkCalendar, due, elapsed
 
 OFFICE: tuple[Shift, ...] = ((540, 720), (780, 1080))
 WEEK = (OFFICE,) * 5 + ((), ())
@@ -165,4 +166,4 @@ def test_the_due_time_is_the_first_at_which_the_minutes_have_passed(
 
 @given(st.integers(-(10**13), 10**14))
 def test_milliseconds_round_trip(ms: int) -> None:
-    assert to_ms(from_ms(ms)) == ms
+    assert to_millis(from_millis(ms)) == ms

@@ -11,7 +11,7 @@ from app.services import account_summary, base_sums, records
 from app.services.activities import Logged, log_activity
 from app.services.board import board, stage_history, stages
 from app.services.deals import move_deal
-from app.services.lists import LISTS
+from app.services.lists.registry import LISTS
 from app.services.put_off import put_off
 from app.services.quick_tasks import NextTask, add_task, understand
 from app.services.setup import set_up

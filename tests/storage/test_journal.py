@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from sqlalchemy import delete, insert, text, update
 
 from app.model.accounts import Account, Tag
-from app.model.moments import EPOCH
 from app.rules.errors import Trouble
+from app.rules.moments import EPOCH
 from app.storage import journal
 from app.storage.ids import new_id
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from app.services import records
-from app.services.lists import LISTS, names, timeline
+from app.services.lists import names, timeline
+from app.services.lists.registry import LISTS
 from app.services.schema import describe
 from app.services.timeline import timeline as journal
 from app.storage import lists

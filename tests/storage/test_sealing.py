@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from app.model.accounts import Account, Tag
-from app.model.moments import to_millis
+from app.rules.moments import to_millis
 from app.storage import changes, sealing
 from app.storage.changes import ChangeSet
 from app.storage.search import search

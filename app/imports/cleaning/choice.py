@@ -22,7 +22,9 @@ def choice_rule(choices: type[StrEnum]) -> Rule:
             return Cleaned(value)
         if other is not None:
             return Cleaned(other, "choice-other")
-        return bad("cell-choice-unknown", text=shown(text), choices=", ".join(member.value for member in choices))
+        return bad(
+            "cell-choice-unknown", text=shown(text), choices=", ".join(member.value for member in choices)
+        )
 
     return rule
 

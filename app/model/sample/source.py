@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from app.model.moments import to_millis
+from app.rules.moments import to_millis
 
 WORDS = Path(__file__).resolve().parents[3] / "resources" / "samples" / "firm.json"
 ZONE = dt.timezone(dt.timedelta(hours=8))

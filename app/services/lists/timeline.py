@@ -6,6 +6,8 @@ import datetime as dt
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from app.rules.moments import from_millis
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 LIMIT = 300  # older ones are found by the list of activities
 
 READERS: dict[str, Callable[[Any], Any]] = {
-    "time": lambda raw: dt.datetime.fromtimestamp(raw / 1000, dt.UTC),
+    "time": from_millis,
     "date": dt.date.fromisoformat,
     "yesno": bool,
     "json": json.loads,

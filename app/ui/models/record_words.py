@@ -6,9 +6,9 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from app.rules.choices import ActivityKind
+from app.rules.moments import from_millis
 from app.services.lists import names
 from app.ui import formats
-from app.ui.models.texts import moment
 from app.ui.models.timeline_model import Entry
 from app.ui.models.tones import tone_of
 from app.words import labels
@@ -84,7 +84,7 @@ class RecordWords:
         icon = ICONS.get(followed.kind, "note")
         target = ("activity", followed.id)
         return Entry(
-            moment(followed.at), verb, followed.who, followed.subject, (), icon, "blue", target=target
+            from_millis(followed.at), verb, followed.who, followed.subject, (), icon, "blue", target=target
         )
 
     def _choice(self, field: FieldInfo, raw: str) -> str:
@@ -97,7 +97,7 @@ class RecordWords:
         return labels.yes_no(bool(raw), self._language)
 
     def _time(self, _field: FieldInfo, raw: int) -> str:
-        return formats.exact(moment(raw), self._context.clock().tzinfo, self._language)
+        return formats.exact(from_millis(raw), self._context.clock().tzinfo, self._language)
 
     def _date(self, _field: FieldInfo, raw: str) -> str:
         return formats.day(dt.date.fromisoformat(raw), self._context.clock().date(), self._language)

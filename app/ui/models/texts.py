@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
+from app.rules.moments import from_millis
 from app.ui import formats
 from app.ui.models.tones import tone_of
 from app.words import labels
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
     from app.storage.list_spec import Column
     from app.ui.context import Context
-
-_MILLIS = 1000
 
 
 class ContextTexts:
@@ -54,7 +53,7 @@ class ContextTexts:
         if value is None or value == "":
             return ""
         if column.shape == "time":
-            return formats.exact(moment(value), self._context.clock().tzinfo, self.language)
+            return formats.exact(from_millis(value), self._context.clock().tzinfo, self.language)
         return str(value) if column.shape == "date" else self.cell(column, value)
 
     def tone(self, column: Column, value: Any) -> str | None:
@@ -75,15 +74,10 @@ class ContextTexts:
         return formats.day(dt.date.fromisoformat(value), self._context.clock().date(), self.language)
 
     def _time(self, _column: Column, value: int) -> str:
-        return formats.moment(moment(value), self._context.clock(), self.language)
+        return formats.moment(from_millis(value), self._context.clock(), self.language)
 
     def _choice(self, column: Column, value: str) -> str:
         return labels.choice(column.choices, value, self.language) if column.choices else value
 
     def _boolean(self, _column: Column, value: int) -> str:
         return labels.yes_no(bool(value), self.language)
-
-
-def moment(millis: int) -> dt.datetime:
-    """The aware UTC time of stored milliseconds since 1970."""
-    return dt.datetime.fromtimestamp(millis / _MILLIS, dt.UTC)

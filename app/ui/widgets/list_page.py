@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from app.services.lists import LISTS
+from app.services.lists.registry import LISTS
 from app.ui.actions import Action
 from app.ui.pages.base import Page
 from app.ui.widgets.basics import button

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QEvent, Signal
 
 from app.rules.errors import Refused
-from app.services.lists import LISTS, names
+from app.services.lists import names
+from app.services.lists.registry import LISTS
 from app.storage.list_spec import Filter
 from app.ui.models.record_words import RecordWords
 from app.ui.sync_band import SyncBand

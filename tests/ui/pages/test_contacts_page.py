@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.services.lists import LISTS
+from app.services.lists.registry import LISTS
 from app.ui.dialogs.log_activity import LogActivityDialog
 from app.ui.models.row_model import DISPLAY
 from app.ui.widgets.field_editor import TextEditor

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.services import records
-from app.services.lists import LISTS
+from app.services.lists.registry import LISTS
 from app.storage.list_spec import Filter, Sort
 from app.ui.models.row_model import DISPLAY
 from app.ui.widgets.columns_chooser import ColumnsChooser

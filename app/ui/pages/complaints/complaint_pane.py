@@ -6,10 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from app.rules.choices import ComplaintStatus
+from app.rules.moments import from_millis
 from app.services import complaint_history
 from app.services.lists.queue import SETTLED
 from app.ui import formats
-from app.ui.models.texts import moment
 from app.ui.models.timeline_model import Entry
 from app.ui.models.tones import tone_of
 from app.ui.pages.complaints.texts import countdown, urgency
@@ -95,7 +95,7 @@ class ComplaintPane(MovingPane):
         before = labels.choice(ComplaintStatus, step.before, language) if step.before else ""
         verb = f"{before} → {after}" if before else after
         tone = tone_of(ComplaintStatus, step.after) or "neutral"
-        return Entry(moment(step.at), verb, step.who, step.reason, (), "complaints", tone)
+        return Entry(from_millis(step.at), verb, step.who, step.reason, (), "complaints", tone)
 
 
 def _steps(complaint: str, connection: Connection) -> list[StatusStep]:

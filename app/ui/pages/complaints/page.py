@@ -6,7 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from app.rules.choices import Severity
-from app.services.lists import LISTS, queue
+from app.services.lists import queue
+from app.services.lists.registry import LISTS
 from app.storage import lists
 from app.storage.list_spec import ListQuery
 from app.ui.pages.complaints.texts import QueueTexts

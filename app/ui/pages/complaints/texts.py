@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from app.rules.moments import from_millis
 from app.ui import formats
-from app.ui.models.texts import ContextTexts, moment
+from app.ui.models.texts import ContextTexts
 
 if TYPE_CHECKING:
     from app.storage.list_spec import Column
@@ -29,14 +30,14 @@ class QueueTexts(ContextTexts):
         """A due time as what is left of it."""
         if column.key != DUE or value is None:
             return super().cell(column, value)
-        left = moment(value) - self._shared.clock()
+        left = from_millis(value) - self._shared.clock()
         return countdown(left, self.language)
 
     def tone(self, column: Column, value: Any) -> str | None:
         """The tone of a due time: late, soon, or with time left."""
         if column.key != DUE or value is None:
             return super().tone(column, value)
-        return urgency(moment(value) - self._shared.clock())
+        return urgency(from_millis(value) - self._shared.clock())
 
 
 def countdown(left: dt.timedelta, language: str) -> str:

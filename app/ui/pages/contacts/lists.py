@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
 
-from app.services.lists import LISTS
+from app.services.lists.registry import LISTS
 from app.ui.pages.parts.segmented import Segmented
 from app.ui.pages.parts.work_page import WorkPage
 from app.ui.widgets.list_page import PageWords

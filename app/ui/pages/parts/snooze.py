@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.ui import formats
-from app.ui.dialogs.fields_dialog import FieldsDialog
 
 if TYPE_CHECKING:
     from app.ui.context import Context
@@ -52,6 +51,8 @@ def ask_until(context: Context, name: str, at: QPoint, parent: QWidget) -> dt.da
 
 def ask_day(context: Context, name: str, parent: QWidget) -> dt.datetime | None:
     """Ask for a day and time; None when the user gave up."""
+    from app.ui.dialogs.fields_dialog import FieldsDialog  # noqa: PLC0415 - forms load when wanted
+
     translate = QCoreApplication.translate
     title = translate("Snooze", "Put off: {name}").format(name=name)
     dialog = FieldsDialog(context, "task", ("due_at",), title, translate("Snooze", "Put off"), parent)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from app.services.lists import names
 from app.ui.actions import Action
+from app.ui.pages.parts.follow_up import log_about
 from app.ui.widgets.list_page import ListPage
 
 if TYPE_CHECKING:
@@ -88,12 +88,3 @@ def dropped_file(event: QDropEvent) -> Path | None:
     """The file that is dragged, when it is one that can be imported."""
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
     return next((path for path in paths if path.suffix.lower() in FILES), None)
-
-
-def log_about(context: Context, kind: str, record: str, parent: QWidget) -> None:
-    """Open the dialog that logs a follow-up about a record."""
-    from app.ui.dialogs.log_activity import About, LogActivityDialog  # noqa: PLC0415 - when wanted
-
-    with context.database.raw() as connection:
-        name = names.name_of(connection, kind, record)
-    LogActivityDialog(context, About(kind, record, name), parent.window()).open()

@@ -6,9 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from app.rules.choices import DealStatus, LossReason
+from app.rules.moments import from_millis
 from app.services import board
 from app.ui import formats
-from app.ui.models.texts import moment
 from app.ui.models.timeline_model import Entry
 from app.ui.models.tones import tone_of
 from app.ui.pages.parts.moving_pane import MovingPane
@@ -59,7 +59,7 @@ class DealPane(MovingPane):
             parts.append(self.tr("{time} in the stage before").format(time=spent))
         verb = f"{before} → {after}" if before else after
         tone = tone_of(DealStatus, step.status) or "neutral"
-        return Entry(moment(step.at), verb, step.who, " · ".join(parts), (), "pipeline", tone)
+        return Entry(from_millis(step.at), verb, step.who, " · ".join(parts), (), "pipeline", tone)
 
 
 def _in(pair: str, language: str) -> str:

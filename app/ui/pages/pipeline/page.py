@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.services import board as boards
 from app.services.base_sums import combined
-from app.services.lists import LISTS
+from app.services.lists.registry import LISTS
 from app.ui.pages.contacts.account_pane import short
 from app.ui.pages.parts.segmented import Segmented
 from app.ui.pages.parts.work_page import WorkPage

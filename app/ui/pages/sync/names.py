@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
+from app.rules.moments import from_millis
 from app.services.lists import names
 from app.services.lists.standing import currency_of
 from app.ui.models.record_words import RecordWords
@@ -77,7 +78,7 @@ def typed(field: FieldInfo, text: str | None) -> Any:
     if field.type == "date":
         return dt.date.fromisoformat(text)
     if field.type == "time":
-        return dt.datetime.fromtimestamp(int(text) / 1000, dt.UTC)
+        return from_millis(int(text))
     if field.type == "yesno":
         return text == "1"
     return stored(field, text)

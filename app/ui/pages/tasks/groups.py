@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from app.rules.choices import TaskPriority, TaskStatus
+from app.rules.moments import from_millis
 from app.ui import formats
 from app.ui.models.grouped_model import Group, Line
-from app.ui.models.texts import moment
 from app.ui.models.tones import tone_of
 from app.words import labels
 
@@ -67,6 +67,6 @@ def when(context: Context, due: int | None, *, timed: bool) -> str:
     if due is None:
         return ""
     now = context.clock()
-    at: dt.datetime = moment(due).astimezone(now.tzinfo)
+    at: dt.datetime = from_millis(due).astimezone(now.tzinfo)
     day = formats.day(at.date(), now.date(), context.language.code)
     return f"{day} {at:%H:%M}" if timed else day

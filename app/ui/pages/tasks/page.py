@@ -10,7 +10,7 @@ from PySide6.QtGui import QCursor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services import task_lines
-from app.services.lists import LISTS
+from app.services.lists.registry import LISTS
 from app.storage.list_spec import Filter
 from app.ui.pages.parts.segmented import Segmented
 from app.ui.pages.parts.task_work import TaskWork

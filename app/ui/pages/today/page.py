@@ -13,10 +13,10 @@ from app.services import today
 from app.ui import formats
 from app.ui.actions import Action
 from app.ui.pages.base import Page
+from app.ui.pages.parts.follow_up import log_about
 from app.ui.pages.parts.snooze import ask_until
 from app.ui.pages.parts.summary_strip import Figure, SummaryStrip
 from app.ui.pages.parts.task_work import TaskWork
-from app.ui.pages.parts.work_page import log_about
 from app.ui.pages.today.groups import date_line, today_groups
 from app.ui.widgets.basics import button, icon_button, name_button
 from app.ui.widgets.empty_state import EmptyState

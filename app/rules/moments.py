@@ -1,4 +1,4 @@
-"""Moments as they are stored: milliseconds since 1970 UTC. No SQLAlchemy here."""
+"""Moments as they are stored and sent: milliseconds since 1970 UTC."""
 
 import datetime as dt
 

@@ -1,0 +1,21 @@
+"""Logging a follow-up about any record, from any page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.services.lists import names
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from app.ui.context import Context
+
+
+def log_about(context: Context, kind: str, record: str, parent: QWidget) -> None:
+    """Open the dialog that logs a follow-up about a record."""
+    from app.ui.dialogs.log_activity import About, LogActivityDialog  # noqa: PLC0415 - when wanted
+
+    with context.database.raw() as connection:
+        name = names.name_of(connection, kind, record)
+    LogActivityDialog(context, About(kind, record, name), parent.window()).open()
