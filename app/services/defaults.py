@@ -85,6 +85,8 @@ def _deal(session: Session, fields: Fields) -> None:
     stage = session.get(Stage, fields["stage_id"]) if fields["stage_id"] else None
     if stage is None:
         raise Refused("pipeline-missing", "stage_id")
+    if stage.kind != StageKind.OPEN.value:
+        raise Refused("stage-closed-at-start", "stage_id", stage=stage.name)
     if fields.get("probability") is None:
         fields["probability"] = stage.probability
     fields.setdefault("stage_entered_at", now(session))

@@ -9,10 +9,11 @@ from app.model.activities import Task
 from app.model.base import Synced
 from app.model.complaints import Complaint, ComplaintChange
 from app.model.deals import Deal, Stage
+from app.model.kinds import kinds
 from app.model.people import User
 from app.rules.choices import ComplaintStatus, TaskStatus
 from app.rules.errors import Refused
-from app.rules.machines import check_move, check_needs
+from app.rules.machines import MACHINES, check_move, check_needs
 from app.services import deals, tasks
 from app.storage.actor import actor
 from app.storage.clock import now
@@ -66,6 +67,20 @@ def change_state(session: Session, kind: str, record: Any, key: str, to: str) ->
     effect = EFFECTS.get(kind)
     if effect is not None:
         effect(session, record, before)
+
+
+def take_later_states(kind: str, fields: dict[str, Any]) -> dict[str, Any]:
+    """Take out of a new record's fields the states that it cannot begin in; it is made first and then moved there."""
+    model = kinds()[kind].model
+    later = {}
+    for key in STATE_FIELDS.get(kind, ()):
+        if key == "stage_id" or fields.get(key) is None:
+            continue
+        default = model.__table__.columns[key].default
+        starts = {MACHINES["pool" if kind == "account" else kind].initial, getattr(default, "arg", None)}
+        if fields[key] not in starts:
+            later[key] = fields.pop(key)
+    return later
 
 
 def role_of(session: Session) -> str:

@@ -32,19 +32,22 @@ def get(session: Session, kind: str, record_id: str, *, archived: bool = False) 
 
 
 def create(session: Session, kind: str, fields: Mapping[str, Any]) -> str:
-    """A new record; its id.
+    """A new record; its id. One that is to stand in a later state is made in its first and moved on from there.
 
     Raises:
-        Refused: beside the field that cannot stand.
+        Refused: beside the field that cannot stand, or as the state's machine says.
     """
     known = kind_of(kind)
     complete = defaults.complete(session, known.name, dict(fields))
     cleaned = clean_fields(session, known.name, complete, None)
     _check_references(session, known.name, cleaned)
+    states = moves.take_later_states(known.name, cleaned)
     record = known.model(**{key: value for key, value in cleaned.items() if value is not None})
     session.add(record)
     session.flush()
     moves.after_create(session, known.name, record)
+    for key, value in states.items():
+        moves.change_state(session, known.name, record, key, value)
     session.flush()
     return record.id
 

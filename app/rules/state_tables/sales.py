@@ -16,7 +16,7 @@ _QUALIFY = Move("qualify", L.QUALIFIED)
 
 LEAD = Machine(
     "lead",
-    L.NEW,
+    L.POOLED,
     {
         L.POOLED: (Move("claim", L.NEW),),
         L.NEW: (Move("contact", L.CONTACTING), *_BACK_TO_POOL),

@@ -17,6 +17,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "account-required": ("A {kind} needs an account; choose one.", "{kind} 需要一个客户，请选择。"),
     "pipeline-missing": ("There is no pipeline with a fitting stage; add one in the settings.",
                          "没有带合适阶段的销售流程；请在设置中添加。"),
+    "stage-closed-at-start": ("A deal begins in an open stage, not in “{stage}”; make it there and move it.",
+                              "商机应从进行中的阶段开始，不能直接建在“{stage}”；请先创建再移动。"),
     "undo-nothing": ("There is nothing to undo.", "没有可撤销的操作。"),
     "redo-nothing": ("There is nothing to redo.", "没有可重做的操作。"),
     "undo-moved-on": ("“{verb}” cannot be taken back because the record has been changed since; edit it instead.",
