@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from app.commands.opening import folder_of, opened, passphrase_of
+from app.commands.opening import folder_of, opened
 from app.rules.errors import Refused
 from app.storage import keys
 from app.storage.backup import backup, restore
@@ -78,7 +78,9 @@ def back_up(options: argparse.Namespace) -> dict[str, Any]:
     folder = folder_of(options)
     with opened(options) as database:
         records = _records(database)
-        backup(folder, keys.load(folder, passphrase_of(options.passphrase_file)), options.file.absolute())
+        backup(
+            folder, keys.load(folder, keys.read_passphrase(options.passphrase_file)), options.file.absolute()
+        )
     return {"ok": True, "problems": [], "records": records}
 
 
@@ -87,7 +89,7 @@ def put_back(options: argparse.Namespace) -> dict[str, Any]:
     folder = folder_of(options)
     folder.create()
     with FolderLock(folder.lock):
-        restore(folder, keys.load(folder, passphrase_of(options.passphrase_file)), options.file)
+        restore(folder, keys.load(folder, keys.read_passphrase(options.passphrase_file)), options.file)
     with opened(options) as database:
         records = _records(database)
     return {"ok": True, "problems": [], "records": records}

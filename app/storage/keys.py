@@ -7,13 +7,17 @@ that is no secret, by nothing: the key then lies beside the database and the win
 import base64
 import json
 import os
-from typing import Any
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 
 from app.rules.errors import Refused, Trouble
 from app.storage.failures import told_os
 from app.storage.files import write_atomically
 from app.storage.folder import DataFolder
 from app.storage.ids import new_id
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 KEY_BYTES = 32
 MEMORY_KIB = 64 * 1024
@@ -86,6 +90,20 @@ def load(folder: DataFolder, passphrase: str | None) -> bytes:
     return key
 
 
+def read_passphrase(file: "Path | None") -> str | None:
+    """The passphrase in a file, without its line end; None without a file.
+
+    Raises:
+        Trouble: ``passphrase-file-missing``.
+    """
+    if file is None:
+        return None
+    try:
+        return file.read_text("utf-8").rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Trouble("passphrase-file-missing", file=str(file)) from error
+
+
 def wrap(key: bytes, passphrase: str) -> dict[str, str]:
     """The key under a passphrase.
 
@@ -115,6 +133,41 @@ def unwrap(wrapped: dict[str, str], passphrase: str) -> bytes:
         return cipher.decrypt(_bytes(wrapped["nonce"]), _bytes(wrapped["sealed"]), SERVICE.encode())
     except InvalidTag as error:
         raise Refused("passphrase-wrong", "passphrase") from error
+
+
+def destroy(folder: DataFolder) -> None:
+    """Destroy every wrap of the key: what is encrypted with it can never be read again.
+
+    A damaged key file is destroyed as well; only its entry in the keyring can then not be named.
+
+    Raises:
+        Trouble: ``folder-read-only``, ``file-failed``.
+    """
+    path = folder.keys
+    if not path.exists():
+        return
+    try:
+        wraps = _load(folder)
+    except Trouble as trouble:
+        if trouble.code != "key-damaged":
+            raise
+        wraps = {}
+    if "keyring" in wraps:
+        _forget(wraps["keyring"])
+    try:
+        path.write_bytes(b"\0" * path.stat().st_size)
+        path.unlink()
+    except OSError as error:
+        raise told_os(error, path.name) from error
+
+
+def _forget(entry: str) -> None:
+    from keyring import delete_password  # noqa: PLC0415 - only to forget a key
+    from keyring.errors import PasswordDeleteError  # noqa: PLC0415
+
+    # an entry that is not there any more is what was wanted
+    with suppress(PasswordDeleteError):
+        delete_password(SERVICE, entry)
 
 
 def _stretch(passphrase: str, salt: bytes) -> bytes:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from functools import partial
 
 from app.rules.errors import Trouble
+from app.storage import keys
 from app.sync import blobs, digest, faults, indexing, recovery, state, wiping
 from app.sync.protocol import CONTRACT, Action, Hello, HelloAnswer
 from app.sync.pull import pull
@@ -81,7 +82,7 @@ def _fetch(run: Run) -> None:
 def _wipe(run: Run, answer: HelloAnswer) -> None:
     with run.db.raw() as connection:
         wiping.check_order(state.load(connection), answer.order)
-    wiping.destroy_key(run.db.folder)
+    keys.destroy(run.db.folder)
     raise Trouble("copy-wiped")
 
 

@@ -10,7 +10,6 @@ from app.rules.errors import Refused, Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from app.rules.errors import Told
     from app.storage.database import Database
@@ -46,20 +45,6 @@ def take_lock(folder: DataFolder) -> FolderLock | None:
             return None
         raise
     return lock
-
-
-def read_passphrase(file: Path | None) -> str | None:
-    """The passphrase in a file, without its line end; None without a file.
-
-    Raises:
-        Trouble: ``passphrase-file-missing``.
-    """
-    if file is None:
-        return None
-    try:
-        return file.read_text("utf-8").rstrip("\r\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise Trouble("passphrase-file-missing", file=str(file)) from error
 
 
 def open_database(
