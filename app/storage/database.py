@@ -135,8 +135,11 @@ class Database:
                 self._writing = False
 
     @contextmanager
-    def apply(self) -> Iterator[Connection]:
+    def apply(self, *, references: bool = True) -> Iterator[Connection]:
         """A raw write transaction for what comes from the server, during which the journal is silent.
+
+        Args:
+            references: check at the commit that every part has its whole.
 
         Raises:
             Trouble: what the disk or another program said; nothing was then changed.
@@ -145,6 +148,8 @@ class Database:
             connection = connect(self.folder.database, self._key)
             try:
                 watch(connection)
+                if not references:
+                    connection.execute("PRAGMA foreign_keys = OFF")
                 connection.execute("BEGIN IMMEDIATE")
                 connection.execute("PRAGMA defer_foreign_keys = ON")
                 connection.execute("UPDATE sync_switch SET applying = 1")
