@@ -6,10 +6,8 @@ from typing import Any
 
 from app.commands.opening import opened
 from app.exports.export import export
-from app.exports.from_lists import frame_of_kind
+from app.exports.records import records
 from app.exports.takeout import takeout
-from app.services.filters import compile_where
-from app.services.schema import describe
 
 POLICIES = ("add", "update", "skip")
 
@@ -49,10 +47,9 @@ def import_files(options: argparse.Namespace) -> dict[str, Any]:
 
 def export_kind(options: argparse.Namespace) -> dict[str, Any]:
     """``export KIND -o FILE``."""
-    info = describe(options.kind)
-    with opened(options) as database, database.raw() as connection:
-        condition = compile_where(connection, info, options.where, database.actor.user_id, database.clock())
-        frame = frame_of_kind(connection, info, condition, options.language)
+    for_programs = options.exact or options.file.suffix.lower() == ".jsonl"
+    with opened(options) as database:
+        frame = records(database, options.kind, options.language, where=options.where, exact=for_programs)
         result = export(frame, options.file, exact=options.exact)
     return {"file": str(result.file), "rows": result.rows}
 

@@ -1,16 +1,12 @@
-"""Lists and whole kinds of records as frames for export: what is shown, all of it, in the reader's language."""
+"""Lists as frames for export: what the window shows, all of it, in the reader's language."""
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 from typing import Any
 
 from app.exports.frame import Cell, ColumnHead, Frame, Private, Row, Shown, Type
-from app.model.moments import from_millis
+from app.rules.moments import from_millis
 from app.rules.money import Money
-from app.services.filters import Condition
-from app.services.listing import sort_clause, stream
-from app.services.schema import FieldInfo, KindInfo
 from app.storage import lists
 from app.storage.connection import Connection
 from app.storage.list_spec import Column, ListQuery
@@ -18,43 +14,10 @@ from app.words import labels
 
 PAGE = 500
 PRIVATE: dict[str, Private] = {"phone": "phone", "email": "email", "cost": "margin", "list_price": "margin"}
-FIELD_TYPES: dict[str, Type] = {
-    "integer": "integer", "money": "money", "date": "date", "time": "time", "choice": "choice", "yesno": "yesno",
-    "percent": "percent", "quantity": "percent", "degrees": "percent", "basis_points": "percent",
-}  # fmt: skip
 LIST_TYPES: dict[str, Type] = {
     "integer": "integer", "percent": "percent", "money": "money", "date": "date", "time": "time", "choice": "choice",
     "boolean": "yesno",
 }  # fmt: skip
-SCALES = {"quantity": 3, "basis_points": 2, "degrees": 6}
-
-
-def frame_of_kind(connection: Connection, info: KindInfo, condition: Condition, language: str) -> Frame:
-    """Every field of the records of a kind that match; read while it is written."""
-    fields = [field for field in info.fields if field.key not in {"name_key", "sv"}]
-    heads = tuple(
-        ColumnHead(
-            field.key, labels.label(info.kind, field.key, language), FIELD_TYPES.get(field.type, "text")
-        )
-        for field in fields
-    )
-    order = sort_clause(info, "name" if info.field("name_key") else None)
-    rows = (
-        tuple(field_cell(field, row[field.key], row) for field in fields)
-        for row in stream(connection, info, condition, order)
-    )
-    choices = {field.key: field.choices for field in fields if field.choices}
-    expected = connection.execute(
-        f"SELECT count(*) FROM {info.table} t WHERE {condition.sql}", condition.parameters
-    ).fetchone()[0]
-    return Frame(
-        info.kind,
-        heads,
-        rows,
-        shown_in(language, choices),
-        labels.kind_name(info.kind, language, plural=True),
-        expected,
-    )
 
 
 def frame_of_list(connection: Connection, query: ListQuery, keys: tuple[str, ...], language: str) -> Frame:
@@ -91,20 +54,6 @@ def shown_in(language: str, choices: dict[str, Any]) -> Shown:
     zone = dt.datetime.now(dt.UTC).astimezone().tzinfo or dt.UTC
     total = "合计" if language == labels.CHINESE else "Total"
     return Shown(zone, choice, labels.yes_no(True, language), labels.yes_no(False, language), total)
-
-
-def field_cell(field: FieldInfo, value: Any, row: dict[str, Any]) -> Cell:
-    """A stored value of a field as the value it stands for."""
-    if value is None:
-        return None
-    if field.type == "money":
-        currency = row.get(field.currency or "currency")
-        return Money(value, currency) if currency else value
-    if field.type in SCALES:
-        return Decimal(value).scaleb(-SCALES[field.type])
-    reader = VALUES.get(FIELD_TYPES.get(field.type, "text"))
-    cell: Cell = reader(value) if reader is not None else value
-    return cell
 
 
 def _rows(connection: Connection, query: ListQuery, rowids: Any, columns: list[Column]) -> Iterator[Row]:

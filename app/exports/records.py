@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,7 +14,7 @@ from sqlalchemy import Column
 from app.exports.frame import Cell, ColumnHead, Frame, Money, Private, Row, Shown, Type
 from app.model.base import Base, Day, Flag, Json, Moment
 from app.model.kinds import Kind, kind_of
-from app.model.moments import from_millis
+from app.rules.moments import from_millis
 from app.services.filters import Condition, compile_where
 from app.services.schema import describe
 from app.storage.connection import Connection
@@ -24,6 +25,11 @@ HIDDEN = frozenset({"sv", "deleted_at", "name_key"})
 TITLES = ("name", "title", "subject", "number")
 PERCENT = frozenset({"probability"})
 CHUNK = 500
+SCALED: tuple[tuple[str, Type, int], ...] = (
+    ("_bp", "percent", 2),
+    ("_milli", "integer", 3),
+    ("_e6", "integer", 6),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,8 @@ def _field(kind: Kind, column: Column[Any], language: str, *, exact: bool) -> _F
     if column.info.get("shape") == "email":
         private = "email"
     if column.info.get("money"):
-        kind_of_cell, cell, sql = "money", Money, (own, f't."{column.info["money"]}"')
+        currency = f"coalesce(t.\"{column.info['money']}\", (SELECT base_currency FROM organisations), 'CNY')"
+        kind_of_cell, cell, sql = "money", Money, (own, currency)
     title = None if exact else _title_of(column)
     if title is not None:
         key, sql = name.removesuffix("_id"), (f"({title} WHERE x.id = {own})",)
@@ -130,13 +137,16 @@ def _typed(column: Column[Any]) -> tuple[Type, Callable[..., Cell]]:
             return kind, cell
     if "choices" in column.info:
         return "choice", str
-    if column.name.endswith("_bp"):
-        return "percent", lambda value: Decimal(value) / 100
-    if column.name.endswith("_milli"):
-        return "integer", lambda value: Decimal(value) / 1000
+    for suffix, kind, places in SCALED:
+        if column.name.endswith(suffix):
+            return kind, partial(_scaled, places)
     if stored.python_type is int:
         return ("percent" if column.name in PERCENT else "integer"), int
     return "text", str
+
+
+def _scaled(places: int, value: int) -> Decimal:
+    return Decimal(value).scaleb(-places)
 
 
 def _listed(text: str) -> str:
