@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
-from app.services import records
+from app.services import moves, records
 from app.services.setup import set_up
 
 if TYPE_CHECKING:
@@ -48,6 +48,12 @@ class Firm(NamedTuple):
         """One record more."""
         with self.database.write("demo") as session:
             return records.create(session, kind, fields)
+
+    def move(self, kind: str, record: str, *states: str) -> None:
+        """A record on its way, one allowed move after the other."""
+        for state in states:
+            with self.database.write("demo") as session:
+                moves.move(session, kind, record, state)
 
 
 @pytest.fixture

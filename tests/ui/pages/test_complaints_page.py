@@ -46,7 +46,9 @@ def test_the_scope_narrows_the_queue_and_is_remembered(
     firm.add(
         "complaint", subject="她的", account_id=firm.account, owner_id=other, resolution_due_at=NOW + DAY
     )
-    firm.add("complaint", subject="旧", account_id=firm.account, status="closed")
+    firm.add(
+        "complaint", subject="旧", account_id=firm.account, status="rejected", rejected_reason="不属本公司"
+    )
     page = open_page("complaints")
     expected = {"open": 2, "mine": 1, "overdue": 1, "waiting": 0, "all": 3}
     for scope, count in expected.items():
@@ -90,7 +92,8 @@ def test_a_move_that_is_given_up_changes_nothing(open_page: Callable[[str], Any]
 def test_waiting_for_the_customer_stops_the_clock_and_shows_in_the_history(
     open_page: Callable[[str], Any], firm: Firm, status: str
 ) -> None:
-    complaint = firm.add("complaint", subject="缺货", account_id=firm.account, status=status)
+    complaint = firm.add("complaint", subject="缺货", account_id=firm.account)
+    firm.move("complaint", complaint, "triaged", "assigned", status)
     page = open_page("complaints")
     page.open_record("complaint", complaint)
     assert moves(page) == ["Wait for customer", "Propose remedy", "Resolve"]
