@@ -15,27 +15,11 @@ from app.storage import keys
 from app.sync import lease, recovery, state
 from app.sync import round as rounds
 from app.sync.transaction import applying
-from tests.sync.firm import Firm, Office
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-
-@pytest.fixture(scope="module")
-def firm(
-    postgres: str, staffed: str, template_folder: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Firm]:
-    made = Firm(postgres, staffed, template_folder, tmp_path_factory.mktemp("firm"))
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def office(firm: Firm) -> Iterator[Office]:
-    opened = firm.open()
-    yield opened
-    opened.close()
+    from tests.sync.firm import Office
 
 
 def agree(office: Office, *who: int) -> None:
