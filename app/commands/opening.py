@@ -10,6 +10,7 @@ from app.storage.database import Database
 from app.storage.folder import DataFolder, default_folder
 from app.storage.keys import read_passphrase
 from app.storage.lock import FolderLock
+from app.sync import lease
 
 
 def folder_of(options: argparse.Namespace) -> DataFolder:
@@ -18,17 +19,24 @@ def folder_of(options: argparse.Namespace) -> DataFolder:
 
 
 @contextmanager
-def opened(options: argparse.Namespace, *, sample: bool = False) -> Iterator[Database]:
+def opened(options: argparse.Namespace, *, sample: bool = False, locked: bool = False) -> Iterator[Database]:
     """The database of the named folder, held for this process alone.
 
+    Args:
+        options: name the folder and the passphrase file.
+        sample: a folder that is made here may keep its key beside it.
+        locked: go on when the copy was without contact for too long.
+
     Raises:
-        Trouble: ``folder-in-use`` or what keeps the data from being opened.
+        Trouble: ``folder-in-use``, ``lease-over``, or what keeps the data from being opened.
     """
     folder = folder_of(options)
     folder.create()
     with FolderLock(folder.lock):
         database = open_folder(folder, read_passphrase(options.passphrase_file), sample=sample)
         try:
+            if not locked:
+                lease.require(database)
             set_up(database)
             yield database
         finally:

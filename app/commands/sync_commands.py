@@ -34,7 +34,8 @@ def sync(options: argparse.Namespace) -> dict[str, Any]:
     """``sync [--server URL] [--user NAME] …``."""
     from app.commands.sync import sync as run  # noqa: PLC0415 - the line to the server only where it is used
 
-    with opened(options) as database:
+    # a preview shows what others wrote, which a copy that is locked must not; a sync is what opens it
+    with opened(options, locked=not options.preview) as database:
         return run(
             database, options.server, options.user, options.password_file, options.ca,
             preview=options.preview, progress=_Teller().tell,

@@ -10,6 +10,7 @@ from uuid_utils import uuid7
 
 from app.rules.choices import DeviceStatus
 from app.rules.errors import Refused, Trouble
+from app.rules.unlocking import unlock_code
 from app.server import accounts, audit, clock, keys
 from app.server.organisations import PREFIX, find_organisation
 from app.server.scope import Caller
@@ -148,6 +149,21 @@ def set_status(connection: Connection, device: str, status: str) -> None:
     audit.record(connection, f"device-{status}", device=device)
 
 
+def unlock(connection: Connection, device: str, request: str) -> str:
+    """The code that opens a device's copy whose lease is over.
+
+    Raises:
+        Refused: ``device-not-found``; ``device-revoked`` for one that is not to be opened any more.
+    """
+    row = connection.execute("SELECT status FROM devices WHERE id = %s", [device]).fetchone()
+    if row is None:
+        raise Refused("device-not-found", device=device)
+    if row[0] != DeviceStatus.ACTIVE:
+        raise Refused("device-closed", device=device)
+    audit.record(connection, "device-unlock", device=device)
+    return unlock_code(keys.unlock_key(connection, device), request)
+
+
 def _device(connection: Connection, user: str, message: Login) -> str:
     now = clock.now()
     if message.device:
@@ -185,6 +201,7 @@ def _answer(connection: Connection, caller: Caller, name: str, replaces: bytes |
         expires_at=now + TOKEN_DAYS * DAY,
         lease_days=LEASE_DAYS,
         server_key=keys.public_key(connection),
+        unlock_key=keys.unlock_key(connection, caller.device),
     )
 
 

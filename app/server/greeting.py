@@ -26,6 +26,7 @@ def hello(connection: Connection, seen: Seen, message: Hello) -> HelloAnswer:
     last = int(row[0]) if row else 0
     action = _action(connection, seen, message, last)
     head = feed.head(connection)
+    device = devices.replace_device(connection, caller) if action in NEW_IDENTITY else ""
     return HelloAnswer(
         action=action,
         head=head.cursor,
@@ -33,7 +34,8 @@ def hello(connection: Connection, seen: Seen, message: Hello) -> HelloAnswer:
         clock=now,
         lease_days=devices.LEASE_DAYS,
         horizon=head.horizon,
-        device=devices.replace_device(connection, caller) if action in NEW_IDENTITY else "",
+        device=device,
+        unlock_key=keys.unlock_key(connection, device) if device else "",
         order=keys.wipe_order(connection, caller.device, now) if action is Action.WIPE else None,
     )
 

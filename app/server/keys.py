@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import hashlib
+import hmac
 from typing import TYPE_CHECKING
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -29,6 +31,12 @@ def wipe_order(connection: Connection, device: str, now: int) -> WipeOrder:
     """Sign the order to destroy a device's copy."""
     signature = _key(connection).sign(f"{device}|{now}".encode())
     return WipeOrder(device, now, base64.b64encode(signature).decode())
+
+
+def unlock_key(connection: Connection, device: str) -> str:
+    """Give what a device and the server make the codes from that open a copy whose lease is over."""
+    secret = _key(connection).private_bytes_raw()
+    return hmac.digest(secret, f"unlock|{device}".encode(), hashlib.sha256).hex()
 
 
 def _key(connection: Connection) -> Ed25519PrivateKey:

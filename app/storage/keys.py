@@ -39,6 +39,11 @@ def needs_passphrase(folder: DataFolder) -> bool:
     return "open" not in wraps and ("keyring" not in wraps or _from_keyring(wraps) is None)
 
 
+def has_passphrase(folder: DataFolder) -> bool:
+    """Whether this folder has a passphrase, even where the keyring opens it without."""
+    return "passphrase" in _load(folder)
+
+
 def is_sample(folder: DataFolder) -> bool:
     """Whether the key lies beside the database, as with the sample firm."""
     return exists(folder) and "open" in _load(folder)

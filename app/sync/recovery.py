@@ -23,10 +23,12 @@ def steer(run: Run, answer: HelloAnswer) -> None:
     if answer.action is Action.FORK:
         with applying(run.db) as connection:
             take_device(connection, answer.device, since=state.load(connection).cursor.v)
+            state.put(connection, unlock_key=answer.unlock_key)
     elif answer.action is Action.RECOVER:
         keep_old_file(run, answer.action.value)
         with applying(run.db) as connection:
             take_device(connection, answer.device, since=0)
+            state.put(connection, unlock_key=answer.unlock_key)
             start_over(connection, again=False)
     elif answer.action is Action.RESYNC:
         keep_old_file(run, answer.action.value)

@@ -88,6 +88,7 @@ def _keep(connection: Connection, answer: protocol.LoginAnswer) -> None:
         user=answer.user,
         organisation=answer.organisation,
         lease_days=answer.lease_days,
+        unlock_key=answer.unlock_key,
     )
 
 

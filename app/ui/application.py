@@ -6,9 +6,9 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
-from app.rules.errors import Told
+from app.rules.errors import Told, Trouble
 from app.ui import fonts
 from app.ui.failures import words_for
 from app.ui.language import LANGUAGES, Language, system_language
@@ -64,6 +64,7 @@ class Program(QObject):
         self._application, self._folder = application, folder
         self._exit_when_ready = exit_when_ready
         self._desk: Desk | None = None
+        self._locked = False
         application.setApplicationName("Baifang")
         application.setQuitOnLastWindowClosed(False)
         self._settings = Settings(folder.path)
@@ -108,13 +109,39 @@ class Program(QObject):
             opened = open_database(
                 self._folder, passphrase, self._words, sample=sample, ask=not self._exit_when_ready
             )
-            if opened is None:
+            if opened is None or not self._may_open(opened):
                 return 0
             restore_from = self._sit(opened)
-            if restore_from is None:
+            if restore_from is None and not self._locked:
                 return 0
             passphrase = opened.passphrase
-            self._restore(restore_from, passphrase)
+            if restore_from is not None:
+                self._restore(restore_from, passphrase)
+
+    def _may_open(self, opened: Opened) -> bool:
+        """Whether the copy may be shown; one that was without contact for too long has to sync first.
+
+        Raises:
+            Trouble: ``lease-over`` where nobody can be asked.
+        """
+        from app.sync import lease  # noqa: PLC0415 - after the window's own modules
+
+        try:
+            lease.require(opened.database)
+        except Trouble:
+            if self._exit_when_ready:
+                opened.database.close()
+                raise
+        else:
+            return True
+        from app.ui.dialogs.lease import LeaseDialog  # noqa: PLC0415 - rarely needed
+
+        dialog = LeaseDialog(opened, self._settings, self._language)
+        taken = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.close_down()
+        if not taken:
+            opened.database.close()
+        return taken
 
     def _sit(self, opened: Opened) -> Path | None:
         """Work at the desk until it is closed; the backup to put in place, if one was asked for."""
@@ -125,9 +152,10 @@ class Program(QObject):
         house = Housekeeping(self._folder, desk)
         desk.closed.connect(self._application.quit)
         desk.ready.connect(self.on_ready)
+        house.lease_ended.connect(self.on_lease_ended)
         if self._font is None:
             desk.notices.warn(self.tr("No font on this computer shows Chinese; install Noto Sans SC."))
-        self._desk = desk
+        self._desk, self._locked = desk, False
         house.open()
         desk.show()
         try:
@@ -157,6 +185,11 @@ class Program(QObject):
             box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Baifang"), words)
             box.exec()
             box.deleteLater()
+
+    def on_lease_ended(self) -> None:
+        """The copy was without contact for too long while the window was open: close it and ask."""
+        if self._desk is not None:
+            self._locked = self._desk.window.close()
 
     def on_ready(self) -> None:
         """The first list has been painted."""

@@ -797,6 +797,49 @@
         </message>
     </context>
     <context>
+        <name>LeaseDialog</name>
+        <message>
+            <source>Baifang</source>
+            <translation>Baifang</translation>
+        </message>
+        <message>
+            <source>This copy is locked</source>
+            <translation>This copy is locked</translation>
+        </message>
+        <message>
+            <source>No line to the server? Read this request to your administrator, who answers with a code:</source>
+            <translation>No line to the server? Read this request to your administrator, who answers with a code:</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Password</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Passphrase</translation>
+        </message>
+        <message>
+            <source>Code of the administrator</source>
+            <translation>Code of the administrator</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Unlock</translation>
+        </message>
+        <message>
+            <source>Syncing...</source>
+            <translation>Syncing...</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>Sync now</translation>
+        </message>
+    </context>
+    <context>
         <name>Lines</name>
         <message>
             <source>Held back</source>

@@ -792,6 +792,49 @@
         </message>
     </context>
     <context>
+        <name>LeaseDialog</name>
+        <message>
+            <source>Baifang</source>
+            <translation>拜访</translation>
+        </message>
+        <message>
+            <source>This copy is locked</source>
+            <translation>本机数据已锁定</translation>
+        </message>
+        <message>
+            <source>No line to the server? Read this request to your administrator, who answers with a code:</source>
+            <translation>无法连接服务器？请将以下请求码告知管理员，由管理员给出解锁码：</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>登录密码</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>口令</translation>
+        </message>
+        <message>
+            <source>Code of the administrator</source>
+            <translation>管理员给出的解锁码</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>解锁</translation>
+        </message>
+        <message>
+            <source>Syncing...</source>
+            <translation>正在同步…</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>立即同步</translation>
+        </message>
+    </context>
+    <context>
         <name>Lines</name>
         <message>
             <source>Held back</source>

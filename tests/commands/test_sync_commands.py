@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.journeys.server_process import Copy, Server, copy_in, serving
+from app.storage.bootstrap import open_folder
+from app.storage.folder import DataFolder
+from app.sync import state
+from app.sync.transaction import applying
+from tests.journeys.server_process import PASSPHRASE, Copy, Server, copy_in, serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,3 +91,23 @@ def test_what_keeps_a_sync_from_happening_is_one_sentence_on_standard_error(
 def test_a_decision_other_than_mine_or_keep_is_a_usage_error(tmp_path: Path) -> None:
     with pytest.raises(SystemExit, match="2"):
         copy_in(tmp_path, "li").run("conflicts", "resolve", "one", "edit")
+
+
+@pytest.mark.timeout(300)
+def test_a_copy_without_contact_for_too_long_shows_nothing_until_it_has_synced(
+    server: Server, tmp_path: Path
+) -> None:
+    li = copy_in(tmp_path, "li")
+    account = li.run("add", "account", "name=海尔")["id"]
+    li.sync(*server.sign_in("li"))
+    database = open_folder(DataFolder(li.data), PASSPHRASE)
+    with applying(database) as connection:
+        state.put(connection, contacted_at=1_000_000_000_000)
+    database.close()
+    for words in (["list", "account"], ["show", "account", account], ["sync", "--preview"], ["check"]):
+        status, out, told = li.try_(*words)
+        assert (status, out) == (1, "")
+        assert told.startswith("This copy has had no contact with the server for too long")
+        assert told.count("\n") == 1
+    li.sync()
+    assert field(li, account, "name") == "海尔"

@@ -12,7 +12,7 @@ from app.rules.errors import Trouble
 from app.server import accounts, devices, feed
 from app.server.organisations import find_organisation
 from app.storage import keys
-from app.sync import lease, recovery, state
+from app.sync import recovery, state
 from app.sync import round as rounds
 from app.sync.transaction import applying
 
@@ -191,18 +191,6 @@ def test_a_wipe_that_the_server_has_not_signed_wipes_nothing(office: Office) -> 
     with pytest.raises(Trouble, match="wipe-unproven"):
         li.sync()
     assert keys.exists(li.folder)
-
-
-def test_a_lease_runs_out_without_contact_and_not_by_a_clock_put_back(office: Office) -> None:
-    li = office.laptops[0]
-    li.sync()
-    contacted = li.state().contacted_at
-    with li.db.raw() as connection:
-        now = lease.lease(connection, contacted)
-        late = lease.lease(connection, contacted + 31 * lease.DAY)
-        back = lease.lease(connection, contacted - 3650 * lease.DAY)
-    assert (now, late) == (lease.Lease(False, 30), lease.Lease(True, 0))
-    assert back == lease.Lease(False, 30)
 
 
 def test_a_row_spoilt_here_is_found_by_the_comparison_and_granted_anew(office: Office) -> None:

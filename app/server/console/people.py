@@ -64,6 +64,11 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     ):
         command(device, verb, text, set_device).add_argument("id")
         device.choices[verb].set_defaults(verb=verb)
+    parser = command(
+        device, "unlock", "the code that opens a copy which was without contact for too long", unlock
+    )
+    parser.add_argument("id")
+    parser.add_argument("request", help="what the locked program shows")
 
 
 @contextmanager
@@ -146,6 +151,12 @@ def set_device(options: argparse.Namespace) -> Answer:
     with _firm(options) as connection:
         devices.set_status(connection, options.id, status)
     return {"device": options.id, "status": status}
+
+
+def unlock(options: argparse.Namespace) -> Answer:
+    """Answer what a locked program asks for."""
+    with _firm(options) as connection:
+        return {"device": options.id, "code": devices.unlock(connection, options.id, options.request)}
 
 
 def read_password(file: Path | None) -> str:

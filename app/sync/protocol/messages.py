@@ -73,6 +73,8 @@ class LoginAnswer(Message, frozen=True):
     lease_days: int
     server_key: str
     """Ed25519 public key in base64: signs wipe orders; remembered at the first login."""
+    unlock_key: str = ""
+    """What this device and the server make an administrator's code from, when the lease is over."""
 
 
 class Action(StrEnum):
@@ -125,6 +127,8 @@ class HelloAnswer(Message, frozen=True):
     """Version that a verified backup covers: acknowledged mutations up to it may be dropped."""
     device: str = ""
     """The new device id to take on with fork and recover."""
+    unlock_key: str = ""
+    """Of that new device; see ``LoginAnswer.unlock_key``."""
     order: WipeOrder | None = None
     limits: Limits = Limits()
 

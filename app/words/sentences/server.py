@@ -42,6 +42,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "There is no device {device}; device list shows what there is.",
         "没有设备 {device}，可用 device list 查看。",
     ),
+    "device-closed": (
+        "Device {device} has been revoked or wiped and is not opened any more.",
+        "设备 {device} 已被禁用或清除，不再解锁。",
+    ),
     "port-in-use": (
         "Port {port} on {host} is taken; choose another with --port.",
         "{host} 的端口 {port} 已被占用，请用 --port 换一个。",

@@ -109,6 +109,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This copy has had no contact with the server for too long; sync to go on.",
         "本机与服务器断开联系的时间过长，请先同步再继续使用。",
     ),
+    "unlock-code-wrong": (
+        "This code does not fit the request shown here; have the administrator make it again.",
+        "此解锁码与此处显示的请求码不符，请管理员重新生成。",
+    ),
     "hold-nothing": (
         "Nothing of this record waits to go, so there is nothing to hold back.",
         "此记录没有待发送的内容，无需暂缓。",
