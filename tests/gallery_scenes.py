@@ -103,6 +103,16 @@ def _view(page: str, view: str) -> Callable[[Stage], None]:
     return show
 
 
+def _leads(view: str) -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        page = stage.page("contacts")
+        page.switch_to("lead")
+        page.current.view_switch.take(view)
+        page.current.on_view(view)
+
+    return show
+
+
 def _quick(stage: Stage) -> None:
     front = stage.page("tasks")
     front.view_switch.take("groups")
@@ -165,6 +175,8 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "contacts-contact": _after_search,
     "contacts-contact+record": _open("contacts", "contact", "birthday IS NOT NULL"),
     "contacts-lead": _kind("lead"),
+    "contacts-lead-table": _leads("table"),
+    "contacts-lead+work": _leads("work"),
     "contacts-lead+record": _open("contacts", "lead", "status = 'contacting'"),
     "pipeline+record": _open("pipeline", "deal", "status = 'open'"),
     "pipeline+stages": _open("pipeline", "deal", "status = 'won'", 6),
@@ -183,6 +195,20 @@ def _log(stage: Stage) -> QWidget:
     about = About("account", stage.record("account"), "杭州恒通轴承有限公司")
     made = LogActivityDialog(stage.context, about, stage.desk.window)
     made.following.setText("下周二10点 寄样品 !高")
+    made.open()
+    return made
+
+
+def _convert(stage: Stage) -> QWidget:
+    from app.services import records  # noqa: PLC0415 - after the first paint
+    from app.ui.pages.contacts.convert_dialog import ConvertDialog  # noqa: PLC0415 - as above
+
+    with stage.context.database.raw() as connection:
+        name, city = connection.execute("SELECT name, city FROM accounts LIMIT 1").fetchone()
+    told = {"name": "曾国强", "company": name, "city": city, "phone": "021-55667788", "status": "new"}
+    with stage.context.database.write("create-lead") as session:
+        lead = records.create(session, "lead", told)
+    made = ConvertDialog(stage.context, lead, stage.desk.window)
     made.open()
     return made
 
@@ -283,6 +309,7 @@ def _record_window(stage: Stage) -> QWidget:
 
 DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "log": _log,
+    "convert": _convert,
     "export": _export,
     "lost": _lost,
     "import-1-choose": _import(0),

@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 from app.model.accounts import Account
 from app.model.complaints import Complaint
 from app.model.deals import Deal
+from app.model.leads import Lead
 from app.rules.choices import ActivityKind, Direction
-from app.services import records
+from app.services import leads, records
 from app.services.quick_tasks import NextTask, add_task
 from app.storage.clock import now
 
@@ -54,6 +55,8 @@ def log_activity(
         at: dt.datetime = given.get("at") or now(session)
         _remember(session, activity.account_id, at, following)
         _answered(session, about, at, given["direction"])
+        if isinstance(about, Lead):
+            leads.followed_up(session, about, at, given["direction"])
     if isinstance(about, Deal) and following is not None:
         due = following.due.date() if following.due else None
         records.update(session, "deal", about_id, {"next_step": following.title, "next_step_on": due})

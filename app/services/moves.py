@@ -10,11 +10,12 @@ from app.model.base import Synced
 from app.model.complaints import Complaint, ComplaintChange
 from app.model.deals import Deal, Stage
 from app.model.kinds import kinds
+from app.model.leads import Lead
 from app.model.people import User
 from app.rules.choices import ComplaintStatus, TaskStatus
 from app.rules.errors import Refused
 from app.rules.machines import MACHINES, check_move, check_needs
-from app.services import deals, tasks
+from app.services import deals, leads, tasks
 from app.storage.actor import actor
 from app.storage.clock import now
 
@@ -95,6 +96,13 @@ def after_create(session: Session, kind: str, record: Synced) -> None:
         deals.record_change(session, record, None, None)
     if kind == "complaint" and isinstance(record, Complaint):
         _complaint_change(session, record, None)
+    after_update(session, record)
+
+
+def after_update(session: Session, record: Synced) -> None:
+    """What follows from a record's fields, whoever wrote them."""
+    if isinstance(record, Lead):
+        leads.rescore(session, record)
 
 
 def _stage(session: Session, stage_id: str) -> Stage:
@@ -145,4 +153,8 @@ def _task(session: Session, task: Task, _before: str | None) -> None:
         tasks.plan_next(session, task)
 
 
-EFFECTS: dict[str, Callable[[Session, Any, str | None], None]] = {"complaint": _complaint, "task": _task}
+EFFECTS: dict[str, Callable[[Session, Any, str | None], None]] = {
+    "complaint": _complaint,
+    "lead": leads.after_move,
+    "task": _task,
+}

@@ -12,6 +12,7 @@ from app.rules.errors import Refused
 from app.services import defaults, moves
 from app.services.checks import check_reference, clean_fields
 from app.services.schema import describe
+from app.storage.actor import actor
 from app.storage.clock import now
 
 KEPT_FOR_GOOD = frozenset(
@@ -68,6 +69,7 @@ def update(session: Session, kind: str, record_id: str, fields: Mapping[str, Any
         setattr(record, key, value)
     for key, value in states.items():
         moves.change_state(session, known.name, record, key, value)
+    moves.after_update(session, record)
     changed = {attribute.key for attribute in inspect(record).attrs if attribute.history.has_changes()}
     session.flush()
     return (changed & {field.key for field in describe(kind).fields}) | set(states)
@@ -97,10 +99,11 @@ def restore(session: Session, kind: str, record_id: str) -> None:
 
 
 def _check_references(session: Session, kind: str, fields: Mapping[str, Any]) -> None:
-    info = describe(kind)
+    info, who = describe(kind), actor(session)
+    shared = {who.user_id, who.organisation_id}  # scopes of what hangs on no account: one's own, the firm's
     for key, value in fields.items():
         field = info.field(key)
         if value is not None and field is not None and field.type == "reference":
-            if key == "account_id" and kind != "account" and value == session.info["actor"].user_id:
+            if key == "account_id" and kind != "account" and value in shared:
                 continue
             check_reference(session, field, value)

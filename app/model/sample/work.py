@@ -1,8 +1,10 @@
 """What is done and to be done for customers: activities, tasks, visits, complaints, answers, leads."""
 
+from app.model.base import canonical_json
 from app.model.sample.customers import Customer
 from app.model.sample.firm import Firm
 from app.model.sample.source import Row, Source, words
+from app.rules import lead_score
 
 KINDS = ("call", "call", "message", "visit", "email", "meeting", "note")
 FLOW = ("received", "triaged", "assigned", "investigating", "resolved", "closed")
@@ -218,6 +220,16 @@ def lead_row(source: Source, firm: Firm) -> Row:
     name = source.pick(stock["surnames"]) + source.pick(stock["given"])
     status = source.pick(("new", "new", "contacting", "contacting", "nurturing", "qualified", "disqualified"))
     place = source.pick(stock["cities"])
+    told = {
+        "company": f"{place[0]}{source.pick(stock['firm_fronts'])}{source.pick(stock['firm_trades'])}有限公司",
+        "title": source.pick(stock["titles"])[0],
+        "mobile": f"+861{source.pick('3578')}{source.between(10**8, 10**9 - 1)}",
+        "city": place[0],
+        "province": place[1],
+        "source": source.pick(("exhibition", "website", "referral", "search_ad")),
+        "campaign_id": source.pick(firm.campaigns) if source.often(40) else None,
+    }
+    parts = lead_score.parts(told)
     return source.row(
         "leads",
         source.organisation,
@@ -225,15 +237,10 @@ def lead_row(source: Source, firm: Firm) -> Row:
         owner,
         name=name,
         name_key=source.sort_key(name),
-        company=f"{place[0]}{source.pick(stock['firm_fronts'])}{source.pick(stock['firm_trades'])}有限公司",
-        title=source.pick(stock["titles"])[0],
-        mobile=f"+861{source.pick('3578')}{source.between(10**8, 10**9 - 1)}",
-        city=place[0],
-        province=place[1],
-        source=source.pick(("exhibition", "website", "referral", "search_ad")),
-        campaign_id=source.pick(firm.campaigns) if source.often(40) else None,
+        **told,
         status=status,
-        score=source.between(20, 95),
+        score=lead_score.total(parts),
+        score_reasons=canonical_json([list(part) for part in parts]),
         owner_id=owner,
         first_response_at=None if status == "new" else at + 5 * HOUR,
         disqualify_reason="no_budget" if status == "disqualified" else None,

@@ -49,6 +49,8 @@ EXCEPTIONS: dict[tuple[str, str], FieldKind] = {
     ("disputes", "reason"): FieldKind.TEXT,
     ("accounts", "currency"): FieldKind.SCALAR,
     ("accounts", "pool_id"): FieldKind.OWNER,
+    ("leads", "score"): FieldKind.STAMP,
+    ("leads", "score_reasons"): FieldKind.STAMP,
 }
 
 MACHINES: dict[tuple[str, str], str] = {

@@ -32,7 +32,7 @@ LAYOUTS: dict[str, tuple[tuple[str, str], ...]] = {
         (_NOTES, "description"),
     ),
     "lead": (
-        ("", "name company title status source campaign_id owner_id score"),
+        ("", "name company title status source campaign_id owner_id"),
         (_REACH, "mobile phone email wechat province city"),
         (_NOTES, "disqualify_reason description"),
     ),

@@ -22,6 +22,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "move-task": ("Move task", "更改任务状态"),
     "move-complaint": ("Move complaint", "更改投诉状态"),
     "move-lead": ("Move lead", "更改线索状态"),
+    "recycle-lead": ("Give lead back to the pool", "线索退回公海"),
     "convert-lead": ("Convert lead", "转换线索"),
     "move-visit": ("Move visit", "更改拜访状态"),
     "log-activity": ("Log activity", "记录跟进"),

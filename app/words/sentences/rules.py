@@ -31,6 +31,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{percent} % is no chance; enter 0 to 100.",
         "赢率 {percent}% 无效，请输入 0 到 100。",
     ),
+    # leads
+    "lead-not-convertible": (
+        "A lead that is “{status}” is not converted; take it up first.",
+        "状态为“{status}”的线索不能转换，请先恢复跟进。",
+    ),
+    "lead-not-recyclable": (
+        "Only a disqualified lead goes back to the pool this way; this one is “{status}”, so disqualify it first.",
+        "只有无效线索才能回收到公海；该线索当前为“{status}”，请先标为无效。",
+    ),
     # money
     "currency-unknown": (
         "The currency {currency} is not known; use an ISO 4217 code such as CNY.",

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.page_stack import GROUP
 from app.ui.pages.base import Page
-from app.ui.pages.contacts.lists import KINDS, AccountList, ContactList, KindList, LeadList
+from app.ui.pages.contacts.kind_list import KINDS, KindList
+from app.ui.pages.contacts.lead_list import LeadList
+from app.ui.pages.contacts.lists import AccountList, ContactList
 
 if TYPE_CHECKING:
     from app.ui.actions import Action

@@ -1,0 +1,66 @@
+"""What happens to a lead while it is worked on: its score, its first response, its way back to the pool."""
+
+import datetime as dt
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.model.activities import Activity
+from app.model.leads import Lead, Pool
+from app.rules import lead_score
+from app.rules.choices import Direction, LeadStatus
+from app.rules.lead_score import Followed
+from app.rules.leads import way_to_pool
+from app.storage.clock import now
+
+
+def rescore(session: Session, lead: Lead) -> None:
+    """Bring a loaded lead's score and reasons up to date with its fields and its follow-ups."""
+    rows = session.execute(
+        select(Activity.direction, Activity.outcome).where(
+            Activity.about_kind == "lead", Activity.about_id == lead.id
+        )
+    )
+    fields = {column.key: getattr(lead, column.key) for column in Lead.__table__.columns}
+    parts = lead_score.parts(fields, [Followed(direction, outcome) for direction, outcome in rows])
+    reasons = [[part.reason, part.points, part.detail] for part in parts]
+    if lead.score_reasons != reasons:
+        lead.score, lead.score_reasons = lead_score.total(parts), reasons
+
+
+def followed_up(session: Session, lead: Lead, at: dt.datetime, direction: str | None) -> None:
+    """Note a follow-up with a lead: the first of ours answers it, and the lead is in contact from then on."""
+    from app.services.moves import change_state  # noqa: PLC0415 - moves build on leads
+
+    if direction == Direction.OUTBOUND:
+        if lead.first_response_at is None:
+            lead.first_response_at = at
+        if lead.status == LeadStatus.NEW:
+            change_state(session, "lead", lead, "status", LeadStatus.CONTACTING)
+    rescore(session, lead)
+
+
+def after_move(session: Session, lead: Lead, before: str | None) -> None:
+    """What a move brings along: a lead that is taken up is answered, one in the pool belongs to nobody."""
+    if before == LeadStatus.NEW and lead.status == LeadStatus.CONTACTING and lead.first_response_at is None:
+        lead.first_response_at = now(session)
+    if lead.status == LeadStatus.POOLED:
+        lead.owner_id = lead.disqualify_reason = None
+        lead.pool_id = lead.pool_id or session.scalar(
+            select(Pool.id).where(Pool.active).order_by(Pool.created_at, Pool.id)
+        )
+
+
+def recycle(session: Session, lead_id: str) -> None:
+    """Give a disqualified lead back to the pool, for somebody else or for later.
+
+    Raises:
+        Refused: ``record-missing``, ``lead-not-recyclable``.
+    """
+    from app.services.moves import change_state  # noqa: PLC0415 - moves build on leads
+    from app.services.records import get  # noqa: PLC0415 - records build on moves
+
+    lead = get(session, "lead", lead_id)
+    for state in way_to_pool(getattr(lead, "status", "")):
+        change_state(session, "lead", lead, "status", state)
+    session.flush()

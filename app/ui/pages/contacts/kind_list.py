@@ -1,0 +1,46 @@
+"""What the three lists of the contacts page share: the switch that leads to the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from app.ui.pages.parts.segmented import Segmented
+from app.ui.pages.parts.work_page import WorkPage
+from app.words import labels
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from app.ui.context import Context
+
+KINDS = ("account", "contact", "lead")
+
+
+class KindList(WorkPage):
+    """One of the lists, with the switch that leads to the others.
+
+    Signals:
+        kind_wanted: the user wants another of the lists.
+    """
+
+    kind_wanted = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        self.switch = Segmented(KINDS, self.kind)
+        super().__init__(context, parent)
+        self.tools.insertWidget(0, self.switch)
+        self.switch.picked.connect(self.on_picked)
+
+    def on_picked(self, kind: str) -> None:
+        """Ask for another list; the switch of this one stays where it is."""
+        self.switch.take(self.kind)
+        if kind != self.kind:
+            self.kind_wanted.emit(kind)
+
+    def retranslate(self) -> None:
+        """Set texts in the language in force."""
+        super().retranslate()
+        language = self.context.language.code
+        self.switch.say(**{kind: labels.kind_name(kind, language, plural=True) for kind in KINDS})
