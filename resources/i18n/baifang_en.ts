@@ -365,6 +365,44 @@
         </message>
     </context>
     <context>
+        <name>ConvertDialog</name>
+        <message>
+            <source>Convert lead</source>
+            <translation>Convert lead</translation>
+        </message>
+        <message>
+            <source>Make a deal</source>
+            <translation>Make a deal</translation>
+        </message>
+        <message>
+            <source>Convert</source>
+            <translation>Convert</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Convert {name}</source>
+            <translation>Convert {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConvertSide</name>
+        <message>
+            <source>New record</source>
+            <translation>New record</translation>
+        </message>
+        <message>
+            <source>Fields that are empty there are filled from the lead in any case.</source>
+            <translation>Fields that are empty there are filled from the lead in any case.</translation>
+        </message>
+        <message>
+            <source>{name}: the same at {score}</source>
+            <translation>{name}: the same at {score}</translation>
+        </message>
+    </context>
+    <context>
         <name>DateEditor</name>
         <message>
             <source>YYYY-MM-DD</source>
@@ -794,6 +832,92 @@
         <message>
             <source>People who showed interest but are no account yet. Import them or note the first one.</source>
             <translation>People who showed interest but are no account yet. Import them or note the first one.</translation>
+        </message>
+        <message>
+            <source>To do</source>
+            <translation>To do</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Table</translation>
+        </message>
+        <message>
+            <source>No lead waits</source>
+            <translation>No lead waits</translation>
+        </message>
+        <message>
+            <source>New leads and those in contact stand here, the most urgent first.</source>
+            <translation>New leads and those in contact stand here, the most urgent first.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Log a follow-up...</source>
+            <translation>Log a follow-up...</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeadPane</name>
+        <message>
+            <source>Convert...</source>
+            <translation>Convert...</translation>
+        </message>
+        <message>
+            <source>Back to the pool</source>
+            <translation>Back to the pool</translation>
+        </message>
+        <message>
+            <source>Open the account</source>
+            <translation>Open the account</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>Score</translation>
+        </message>
+        <message>
+            <source>Leads are to be answered within {hours} hours.</source>
+            <translation>Leads are to be answered within {hours} hours.</translation>
+        </message>
+        <message>
+            <source>First answer</source>
+            <translation>First answer</translation>
+        </message>
+        <message>
+            <source>{name} was converted.</source>
+            <translation>{name} was converted.</translation>
+        </message>
+        <message>
+            <source>{name} is in the pool again.</source>
+            <translation>{name} is in the pool again.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeadWords</name>
+        <message>
+            <source>answered in {time}</source>
+            <translation>answered in {time}</translation>
+        </message>
+        <message>
+            <source>{time} late</source>
+            <translation>{time} late</translation>
+        </message>
+        <message>
+            <source>{time} left</source>
+            <translation>{time} left</translation>
+        </message>
+        <message>
+            <source>Waiting for a first answer</source>
+            <translation>Waiting for a first answer</translation>
+        </message>
+        <message>
+            <source>Score {score}</source>
+            <translation>Score {score}</translation>
         </message>
     </context>
     <context>

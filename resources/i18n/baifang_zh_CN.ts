@@ -364,6 +364,44 @@
         </message>
     </context>
     <context>
+        <name>ConvertDialog</name>
+        <message>
+            <source>Convert lead</source>
+            <translation>转换线索</translation>
+        </message>
+        <message>
+            <source>Make a deal</source>
+            <translation>同时新建商机</translation>
+        </message>
+        <message>
+            <source>Convert</source>
+            <translation>转换</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Convert {name}</source>
+            <translation>转换 {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConvertSide</name>
+        <message>
+            <source>New record</source>
+            <translation>新建</translation>
+        </message>
+        <message>
+            <source>Fields that are empty there are filled from the lead in any case.</source>
+            <translation>对方为空的字段会自动用线索的内容补齐。</translation>
+        </message>
+        <message>
+            <source>{name}: the same at {score}</source>
+            <translation>{name}（相同把握 {score}）</translation>
+        </message>
+    </context>
+    <context>
         <name>DateEditor</name>
         <message>
             <source>YYYY-MM-DD</source>
@@ -788,7 +826,93 @@
         </message>
         <message>
             <source>People who showed interest but are no account yet. Import them or note the first one.</source>
-            <translation>表现出兴趣但尚未成为客户的人。可导入，或记录第一条。</translation>
+            <translation>有意向但还不是客户的人放在这里。可以导入，也可以记下第一条。</translation>
+        </message>
+        <message>
+            <source>To do</source>
+            <translation>待办</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>表格</translation>
+        </message>
+        <message>
+            <source>No lead waits</source>
+            <translation>没有待处理的线索</translation>
+        </message>
+        <message>
+            <source>New leads and those in contact stand here, the most urgent first.</source>
+            <translation>新线索和跟进中的线索列在这里，最紧急的排在最前。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Log a follow-up...</source>
+            <translation>记录跟进…</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeadPane</name>
+        <message>
+            <source>Convert...</source>
+            <translation>转换…</translation>
+        </message>
+        <message>
+            <source>Back to the pool</source>
+            <translation>退回公海</translation>
+        </message>
+        <message>
+            <source>Open the account</source>
+            <translation>打开客户</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>评分</translation>
+        </message>
+        <message>
+            <source>Leads are to be answered within {hours} hours.</source>
+            <translation>线索应在 {hours} 小时内首次响应。</translation>
+        </message>
+        <message>
+            <source>First answer</source>
+            <translation>首次响应</translation>
+        </message>
+        <message>
+            <source>{name} was converted.</source>
+            <translation>{name} 已转换。</translation>
+        </message>
+        <message>
+            <source>{name} is in the pool again.</source>
+            <translation>{name} 已退回公海。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeadWords</name>
+        <message>
+            <source>answered in {time}</source>
+            <translation>用时 {time}</translation>
+        </message>
+        <message>
+            <source>{time} late</source>
+            <translation>超时 {time}</translation>
+        </message>
+        <message>
+            <source>{time} left</source>
+            <translation>剩余 {time}</translation>
+        </message>
+        <message>
+            <source>Waiting for a first answer</source>
+            <translation>待首次响应</translation>
+        </message>
+        <message>
+            <source>Score {score}</source>
+            <translation>评分 {score}</translation>
         </message>
     </context>
     <context>
