@@ -50,7 +50,7 @@ class FolderLock:
             self._file = None
 
 
-if sys.platform == "win32":
+if sys.platform == "win32":  # pragma: no cover - the tests of one system cannot reach the other's
     import msvcrt
 
     def _take(file: int) -> None:

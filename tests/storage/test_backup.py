@@ -217,3 +217,37 @@ def test_a_source_that_fails_in_between_leaves_no_half_copy(
         backup_file(connection, tmp_path / "b.db", key)
     connection.close()
     assert not list(tmp_path.glob("b.db*"))
+
+
+def test_a_source_whose_pages_are_whole_but_contradict_each_other_is_not_copied(
+    database: Database, key: bytes, tmp_path: Path
+) -> None:
+    add(database, "甲")
+    database.close()
+    connection = connect(database.folder.database, key)
+    connection.execute("PRAGMA writable_schema = ON")
+    connection.execute(
+        "UPDATE sqlite_master SET rootpage = (SELECT rootpage FROM sqlite_master WHERE name = 'orders') "
+        "WHERE name = 'leads'"
+    )
+    connection.close()
+    connection = connect(database.folder.database, key)
+    with pytest.raises(Trouble, match="database-damaged"):
+        backup_file(connection, tmp_path / "b.db", key)
+    connection.close()
+    assert not list(tmp_path.glob("b.db*"))
+
+
+def test_a_backup_whose_version_cannot_be_read_is_refused(
+    database: Database, key: bytes, tmp_path: Path
+) -> None:
+    source = tmp_path / "b.db"
+    backup(database.folder, key, source)
+    other = connect(source, key)
+    other.execute("ALTER TABLE alembic_version RENAME COLUMN version_num TO version")
+    other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    other.close()
+    database.close()
+    with pytest.raises(Trouble, match="database-refused"):
+        restore(database.folder, key, source)
+    assert names(database.folder) == []

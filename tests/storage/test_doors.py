@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select, text
 
 from app.model.accounts import Account, Contact
+from app.model.local import SyncState
 from app.rules.errors import Trouble
 from app.storage import clock, connection, engine
 from app.storage.actor import actor
@@ -119,6 +120,19 @@ def test_what_is_applied_is_taken_back_whole_when_it_fails(database: Database) -
     with database.raw() as raw:
         assert raw.execute("SELECT count(*) FROM tags").fetchone() == (0,)
         assert raw.execute("SELECT applying FROM sync_switch").fetchone() == (0,)
+
+
+def test_a_part_may_be_applied_before_its_whole_when_that_is_asked_for(database: Database) -> None:
+    part = (
+        "INSERT INTO deal_competitors (id, account_id, deal_id, name, created_at, updated_at) "
+        "VALUES ('c', 'x', 'not here yet', '对手', 1, 1)"
+    )
+    with pytest.raises(Trouble, match="database-refused"), database.apply() as raw:
+        raw.execute(part)
+    with database.apply(references=False) as raw:
+        raw.execute(part)
+    with database.raw() as raw:
+        assert raw.execute("SELECT deal_id FROM deal_competitors").fetchall() == [("not here yet",)]
 
 
 def test_archived_records_are_hidden_unless_asked_for(timed: Database) -> None:
@@ -283,3 +297,10 @@ def test_a_session_without_a_seal_has_nothing_to_tell(database: Database) -> Non
 
 def test_the_data_lies_where_the_platform_keeps_it() -> None:
     assert default_folder().name == "Baifang"
+
+
+def test_local_rows_get_no_stamps(timed: Database) -> None:
+    with timed.write("test") as session:
+        session.add(SyncState(k="colour of the door", v="red"))
+    with timed.raw() as raw:
+        assert raw.execute("SELECT v FROM sync_state WHERE k = 'colour of the door'").fetchone() == ("red",)

@@ -189,3 +189,65 @@ def test_a_key_file_that_cannot_be_read_is_told(folder: DataFolder) -> None:
     folder.keys.mkdir()
     with pytest.raises(Trouble, match="file-failed"):
         keys.load(folder, None)
+
+
+def test_a_destroyed_key_opens_nothing_and_leaves_no_entry_in_the_keyring(
+    folder: DataFolder, memory: KeyringInMemory
+) -> None:
+    keys.make(folder, PASSPHRASE)
+    keys.destroy(folder)
+    assert not folder.keys.exists()
+    assert memory.kept == {}
+    keys.destroy(folder)
+
+
+def test_a_keyring_that_forgot_the_entry_by_itself_does_not_stop_the_destruction(
+    folder: DataFolder, memory: KeyringInMemory
+) -> None:
+    keys.make(folder, None)
+    memory.kept.clear()
+    keys.destroy(folder)
+    assert not folder.keys.exists()
+
+
+def test_a_damaged_key_file_is_destroyed_as_well(folder: DataFolder) -> None:
+    folder.keys.write_bytes(b"{")
+    keys.destroy(folder)
+    assert not folder.keys.exists()
+
+
+def test_a_key_file_that_cannot_be_read_is_not_said_to_be_destroyed(folder: DataFolder) -> None:
+    folder.keys.mkdir()
+    with pytest.raises(Trouble, match="file-failed"):
+        keys.destroy(folder)
+
+
+def test_a_key_file_that_cannot_be_written_over_is_told(
+    folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys.make_sample(folder)
+
+    def full(*_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("pathlib.Path.write_bytes", full)
+    with pytest.raises(Trouble, match="disk-full"):
+        keys.destroy(folder)
+
+
+def test_a_passphrase_is_the_first_line_of_its_file(folder: DataFolder) -> None:
+    file = folder.path / "secret"
+    file.write_text(f"{PASSPHRASE}\r\n", "utf-8")
+    assert keys.read_passphrase(file) == PASSPHRASE
+    assert keys.read_passphrase(None) is None
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe\x00"])
+def test_a_passphrase_file_that_is_missing_or_no_text_is_told(
+    folder: DataFolder, content: bytes | None
+) -> None:
+    file = folder.path / "secret"
+    if content is not None:
+        file.write_bytes(content)
+    with pytest.raises(Trouble, match="passphrase-file-missing"):
+        keys.read_passphrase(file)

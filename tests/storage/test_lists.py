@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 from array import array
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,6 +13,7 @@ from app.services.lists.registry import LISTS
 from app.services.schema import describe
 from app.services.timeline import timeline as journal
 from app.storage import lists
+from app.storage.list_spec import Column, ListSpec
 from app.storage.lists import Filter, ListQuery, Sort
 
 if TYPE_CHECKING:
@@ -127,6 +129,36 @@ def test_a_long_list_is_masked_as_a_short_one_is() -> None:
     wanted = array("q", [5, 29_000, 10**7])
     assert lists.keep(ordered, wanted) == array("q", [29_000, 5])
     assert lists.keep(ordered[:100], wanted) == array("q")
+
+
+def test_very_many_row_numbers_come_as_they_stand(database: Database) -> None:
+    with database.write("demo") as session:
+        session.connection().exec_driver_sql(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 120000) "
+            "INSERT INTO tags (id, account_id, name, created_at, updated_at) SELECT 't' || i, 'x', 'n', i, 1 FROM n"
+        )
+    spec = ListSpec("tag", "tags", (Column("created_at", "t.created_at"),), title="created_at")
+    with database.raw() as connection:
+        assert lists.ids(connection, ListQuery(spec)) == array("q", range(1, 120_001))
+
+
+def test_a_list_has_a_filter_of_its_own_beside_the_users(database: Database) -> None:
+    with database.write("demo") as session:
+        for name in ("甲", "乙"):
+            records.create(session, "account", {"name": name})
+    spec = replace(ACCOUNTS, where="t.name = '甲'")
+    with database.raw() as connection:
+        assert lists.count(connection, ListQuery(spec)) == 1
+        assert lists.count(connection, ListQuery(spec, text="甲")) == 1
+        assert lists.count(connection, ListQuery(spec, text="乙")) == 0
+
+
+def test_numbers_stand_at_the_right_and_an_unknown_column_is_a_bug() -> None:
+    assert ACCOUNTS.column("annual_revenue").rightwards
+    assert not ACCOUNTS.column("name").rightwards
+    assert "accounts" in ACCOUNTS.tables
+    with pytest.raises(KeyError):
+        ACCOUNTS.column("no such column")
 
 
 @pytest.mark.parametrize("kind", sorted(LISTS))

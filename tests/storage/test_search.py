@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from app.model.accounts import Account
 from app.services import records
 from app.services.setup import set_up
+from app.storage import search_index
 from app.storage.search import match_rowids, search
 from app.storage.search_index import forget_rows, index_records, rebuild
 from tests import make
@@ -299,3 +300,11 @@ def test_rows_that_go_for_good_leave_the_index_and_other_tables_are_passed_over(
     forget_rows(tool, "accounts", [row])
     tool.execute("COMMIT")
     assert tool.execute("SELECT count(*) FROM search_index").fetchone() == (0,)
+
+
+def test_very_many_records_written_at_once_are_found(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_index, "MANY", 1)
+    named(database, "申达", "海纳", "恒通")
+    assert titles(database, "haina") == ["海纳"]

@@ -146,3 +146,16 @@ def test_wrong_sums_are_found_and_repaired(database: Database, tool: Connection)
         repair(connection)
     with database.raw() as connection:
         assert check(connection).ok
+
+
+def test_after_very_many_changes_all_are_summed_up_anew_and_mixed_ones_one_by_one(
+    database: Database, account: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(summaries, "MANY", 0)
+    with database.write("test") as session:
+        order(session, account, "2026-06-01", 50, currency="USD")
+        order(session, make.account(session, "别的客户"), "2026-06-02", 60)
+    with database.apply() as connection:
+        connection.execute("UPDATE orders SET total = total + 1")
+    assert [row[0] for row in sums(database, account)] == ["CNY", "USD"]
+    assert wrong(database) == 0

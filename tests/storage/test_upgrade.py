@@ -4,9 +4,10 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from app.rules.errors import Trouble
-from app.storage import keys, schema_version, upgrade
+from app.storage import bootstrap, keys, schema_version, upgrade
 from app.storage.bootstrap import create, open_folder
 from app.storage.check import check
 from app.storage.connection import connect
@@ -179,3 +180,31 @@ def test_a_place_taken_by_something_else_is_told_and_left_clean(tmp_path: Path) 
     with pytest.raises(Trouble, match="file-failed"):
         create(folder, key)
     assert {path.name for path in tmp_path.iterdir()} == {"baifang.db", "key.json"}
+
+
+def test_a_disk_that_fills_while_a_new_file_begins_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = DataFolder(tmp_path)
+    key = keys.make_sample(folder)
+
+    def full() -> str:
+        raise dbapi2.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(bootstrap, "new_id", full)
+    with pytest.raises(Trouble, match="disk-full"):
+        create(folder, key)
+    assert {path.name for path in tmp_path.iterdir()} == {"key.json"}
+
+
+def test_a_current_file_is_left_as_it_is(data_folder: DataFolder, key: bytes) -> None:
+    assert upgrade.upgrade(data_folder, key, NOON) is None
+    assert not data_folder.backups.exists()
+
+
+def test_a_file_whose_version_cannot_be_read_is_told(data_folder: DataFolder, key: bytes) -> None:
+    other = connect(data_folder.database, key)
+    other.execute("ALTER TABLE alembic_version RENAME COLUMN version_num TO version")
+    other.close()
+    with pytest.raises(Trouble, match="database-refused"):
+        upgrade.upgrade(data_folder, key, NOON)
