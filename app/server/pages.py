@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from app.server.scope import Caller
     from app.server.store import Connection
 
+MANY_SCOPES = 1_000
+
 Entry = tuple[str, str, str, int]
 """Scope, table, id, version."""
 
@@ -26,40 +28,66 @@ GRANTED = """g.user_id = %(user)s AND NOT g.gone
 HELD = """g.user_id = %(user)s AND NOT g.gone AND NOT g.account_id = ANY(%(again)s::text[])
     AND (g.v <= %(since)s OR g.device_id = %(device)s)"""
 
+# asked once for each row; none is asked for where nothing is held, as in a first pull
+HOLDING = f"""(SELECT 1 FROM grants g WHERE g.account_id = s.account_id AND {HELD} OFFSET 0) AS held
+WHERE (SELECT EXISTS (SELECT 1 FROM grants g WHERE {HELD}))"""
+
 DROPS = (
     "SELECT account_id FROM grants WHERE user_id = %(user)s AND gone AND v > %(since)s ORDER BY account_id"
 )
 
+# what changed is read before anybody's reach is asked: whatever PostgreSQL believes of the tables, it cannot go through
+# the changes once for every scope
 GONE = f"""
-SELECT s.tbl, s.pk FROM sync_row s JOIN grants g ON g.account_id = s.account_id
-WHERE s.v > %(since)s AND s.gone AND s.device_id IS DISTINCT FROM %(device)s AND {HELD} ORDER BY s.tbl, s.pk
+WITH gone AS MATERIALIZED (
+    SELECT account_id, tbl, pk FROM sync_row s
+    WHERE s.v > %(since)s AND s.gone AND s.device_id IS DISTINCT FROM %(device)s)
+SELECT s.tbl, s.pk FROM gone s CROSS JOIN LATERAL {HOLDING} ORDER BY s.tbl, s.pk
 """
 
+# on most days nothing is granted, or so little that it is named, and nobody looks through all that the user has
+FEW = f"""
+SELECT account_id FROM grants g WHERE g.v > %(since)s AND {GRANTED}
+UNION SELECT account_id FROM grants g WHERE g.account_id = ANY(%(again)s::text[]) AND {GRANTED} LIMIT %(limit)s
+"""
+AMONG = "(%(few)s::text[] IS NULL OR g.account_id = ANY(%(few)s::text[]))"
+
 SCOPES = f"""
-SELECT g.account_id FROM grants g WHERE {GRANTED}
+SELECT g.account_id FROM grants g WHERE {GRANTED} AND {AMONG}
 AND g.account_id > %(after)s AND (%(upto)s::text IS NULL OR g.account_id <= %(upto)s) ORDER BY g.account_id
 """
 
 # the scope in which the page before ended goes on from its last row; every later scope is read from its start
 CONTENT = f"""
 SELECT s.account_id, s.tbl, s.pk, s.v FROM grants g JOIN sync_row s ON s.account_id = g.account_id
-WHERE {GRANTED} AND NOT s.gone AND g.account_id >= %(scope)s
+WHERE {GRANTED} AND {AMONG} AND NOT s.gone AND g.account_id >= %(scope)s
 AND (s.account_id, s.tbl, s.pk) > (%(scope)s, %(table)s, %(pk)s)
 ORDER BY s.account_id, s.tbl, s.pk LIMIT %(limit)s
 """
 
+# versions with about so many changes
+UPTO = """
+SELECT v FROM sync_row WHERE v > %(since)s AND v >= %(v)s AND v <= %(until)s ORDER BY v OFFSET %(limit)s LIMIT 1
+"""
+
 CHANGED = f"""
-SELECT s.account_id, s.tbl, s.pk, s.v FROM sync_row s JOIN grants g ON g.account_id = s.account_id
-WHERE s.v > %(since)s AND s.v >= %(v)s AND s.v <= %(until)s AND NOT s.gone AND {HELD}
-AND s.device_id IS DISTINCT FROM %(device)s
-AND (s.v, s.account_id, s.tbl, s.pk) > (%(v)s, %(scope)s, %(table)s, %(pk)s)
+WITH changed AS MATERIALIZED (
+    SELECT s.account_id, s.tbl, s.pk, s.v FROM sync_row s
+    WHERE s.v > %(since)s AND s.v >= %(v)s AND s.v <= %(until)s AND NOT s.gone
+    AND s.device_id IS DISTINCT FROM %(device)s
+    AND (s.v, s.account_id, s.tbl, s.pk) > (%(v)s, %(scope)s, %(table)s, %(pk)s))
+SELECT s.account_id, s.tbl, s.pk, s.v FROM changed s CROSS JOIN LATERAL {HOLDING}
 ORDER BY s.v, s.account_id, s.tbl, s.pk LIMIT %(limit)s
 """
 
 COUNT = f"""
-SELECT (SELECT count(*) FROM grants g JOIN sync_row s ON s.account_id = g.account_id WHERE {GRANTED} AND NOT s.gone)
-     + (SELECT count(*) FROM sync_row s JOIN grants g ON g.account_id = s.account_id
-        WHERE s.v > %(since)s AND NOT s.gone AND {HELD} AND s.device_id IS DISTINCT FROM %(device)s)
+WITH changed AS MATERIALIZED (
+    SELECT s.account_id FROM sync_row s
+    WHERE s.v > %(since)s AND NOT s.gone AND s.device_id IS DISTINCT FROM %(device)s)
+SELECT (SELECT coalesce(sum(held.n), 0) FROM grants g CROSS JOIN LATERAL
+        (SELECT count(*) AS n FROM sync_row s WHERE s.account_id = g.account_id AND NOT s.gone) AS held
+        WHERE {GRANTED} AND {AMONG})
+     + (SELECT count(*) FROM changed s CROSS JOIN LATERAL {HOLDING})
 """
 
 
@@ -91,15 +119,26 @@ def gone(asked: Asked, since: int) -> list[Gone]:
     return [Gone(name, ids) for name, ids in found.items()]
 
 
-def granted_scopes(asked: Asked, since: int, after: str, upto: str | None) -> list[str]:
+def few_granted(asked: Asked, since: int) -> list[str] | None:
+    """The granted scopes where they are few; None where they are many."""
+    found = [row[0] for row in asked.connection.execute(FEW, asked.values(since, limit=MANY_SCOPES))]
+    return found if len(found) < MANY_SCOPES else None
+
+
+def granted_scopes(
+    asked: Asked, since: int, few: list[str] | None, after: str, upto: str | None
+) -> list[str]:
     """Granted scopes that begin on this page."""
-    return [row[0] for row in asked.connection.execute(SCOPES, asked.values(since, after=after, upto=upto))]
+    values = asked.values(since, few=few, after=after, upto=upto)
+    return [row[0] for row in asked.connection.execute(SCOPES, values)]
 
 
-def granted_entries(asked: Asked, since: int, after: tuple[str, str, str]) -> list[Entry]:
+def granted_entries(
+    asked: Asked, since: int, few: list[str] | None, after: tuple[str, str, str]
+) -> list[Entry]:
     """The next rows of granted scopes, scope by scope."""
     scope, name, pk = after
-    values = asked.values(since, scope=scope, table=name, pk=pk, limit=asked.limit)
+    values = asked.values(since, few=few, scope=scope, table=name, pk=pk, limit=asked.limit)
     return [tuple(row) for row in asked.connection.execute(CONTENT, values)]
 
 
@@ -107,14 +146,23 @@ def changed_entries(
     asked: Asked, since: int, until: int, after: tuple[int, str, str, str], limit: int
 ) -> list[Entry]:
     """The next changed rows of scopes that the user has had before, by version."""
-    v, scope, name, pk = after
-    values = asked.values(since, until=until, v=v, scope=scope, table=name, pk=pk, limit=limit)
-    return [tuple(row) for row in asked.connection.execute(CHANGED, values)]
+    found: list[Entry] = []
+    while len(found) < limit:
+        v, scope, name, pk = after
+        values = asked.values(since, until=until, v=v, scope=scope, table=name, pk=pk, limit=limit)
+        row = asked.connection.execute(UPTO, values).fetchone()
+        values |= {"until": row[0] if row else until, "limit": limit - len(found)}
+        found += [tuple(row) for row in asked.connection.execute(CHANGED, values)]
+        if row is None:
+            break
+        after = (row[0] + 1, "", "", "")
+    return found
 
 
 def count(asked: Asked, since: int) -> int:
     """How many rows a pull will bring."""
-    row = asked.connection.execute(COUNT, asked.values(since)).fetchone()
+    values = asked.values(since, few=few_granted(asked, since))
+    row = asked.connection.execute(COUNT, values).fetchone()
     return int(row[0]) if row else 0
 
 

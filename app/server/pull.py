@@ -104,11 +104,14 @@ def _round(asked: pages.Asked, position: Position, head: feed.Head) -> Page:
 
 
 def _grants(asked: pages.Asked, position: Position, head: feed.Head) -> Page:
-    entries = pages.granted_entries(asked, position.since, position.after[1:])
+    few = pages.few_granted(asked, position.since)
+    if few == []:
+        return _changes(asked, msgspec.structs.replace(position, granting=False, after=START), head)
+    entries = pages.granted_entries(asked, position.since, few, position.after[1:])
     complete = len(entries) < asked.limit
     last = (0, *entries[-1][:3]) if entries else position.after
     begun = position.after[1]
-    grants = pages.granted_scopes(asked, position.since, begun, None if complete else last[1])
+    grants = pages.granted_scopes(asked, position.since, few, begun, None if complete else last[1])
     rows = pages.contents(asked.connection, entries)
     left = max(0, position.left - len(entries))
     if complete:

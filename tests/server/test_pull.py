@@ -34,6 +34,28 @@ def test_a_pull_in_small_pages_brings_the_same_as_one_page(li: Laptop, zhao: Lap
     assert zhao.agrees()
 
 
+def test_changes_of_many_versions_come_whole_however_small_the_pages_are(
+    li: Laptop, zhao: Laptop, office: Office
+) -> None:
+    account, other = filled(li, 12), office.laptop("zhao")
+    zhao.pull()
+    other.pull()
+    first, *rest = sorted(li.ids("contacts"))
+    for pk in rest[:5]:
+        li.change("contacts", pk, title="采购")
+        li.sync()
+    fresh = [li.fill("contacts", {"account_id": account, "name": f"new {n}"}) for n in range(9)]
+    li.mutate(inserts=(("contacts", fresh),))
+    li.change("contacts", first, title="经理")
+    li.sync()
+    li.account()
+    li.sync()
+    assert len(zhao.pull(max_bytes=400 * 4)) > 3
+    other.pull()
+    assert zhao.rows == other.rows
+    assert zhao.agrees()
+
+
 def test_a_page_names_each_granted_scope_before_its_rows(li: Laptop, zhao: Laptop) -> None:
     filled(li, 25)
     granted: set[str] = set()
