@@ -19,7 +19,7 @@ from app.storage.failures import told
 from app.storage.folder import DataFolder
 from app.storage.journal import verify
 from app.storage.schema_version import require_current
-from app.storage.summaries import settle, watch
+from app.storage.silent import SilentWriter
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -45,6 +45,7 @@ class Database:
         self._guard = threading.Lock()
         self._writer = threading.RLock()
         self._writing = False
+        self._silent = SilentWriter(self._connect)
         self._sessions: dict[bool, Callable[[], Session]] = {}
         self._verified = False
         with ExitStack() as opening:
@@ -145,22 +146,11 @@ class Database:
             Trouble: what the disk or another program said; nothing was then changed.
         """
         with self._alone():
-            connection = connect(self.folder.database, self._key)
             try:
-                watch(connection)
-                if not references:
-                    connection.execute("PRAGMA foreign_keys = OFF")
-                connection.execute("BEGIN IMMEDIATE")
-                connection.execute("PRAGMA defer_foreign_keys = ON")
-                connection.execute("UPDATE sync_switch SET applying = 1")
-                yield connection
-                settle(connection)
-                connection.execute("UPDATE sync_switch SET applying = 0")
-                connection.execute("COMMIT")
+                with self._silent.transaction(references=references) as connection:
+                    yield connection
             except dbapi2.Error as error:
                 raise told(error) from error
-            finally:
-                connection.close()
 
     def announce(self, changes: ChangeSet) -> None:
         """Tell the listeners of changes that came in another way than ``write``."""
@@ -187,9 +177,13 @@ class Database:
         for session in self._sessions.values():
             session().get_bind().dispose()  # type: ignore[union-attr] # both binds are engines
         self._sessions.clear()
+        self._silent.close()
         with self._guard:
             while self._idle:
                 self._idle.pop().close()
+
+    def _connect(self) -> Connection:
+        return connect(self.folder.database, self._key)
 
     def _session(self, *, writes: bool) -> "Session":
         from app.storage.engine import make_engine, make_sessions  # noqa: PLC0415 - SQLAlchemy loads on first use

@@ -39,9 +39,9 @@ def push(run: Run) -> None:
         with run.db.raw() as connection:
             known = state.load(connection)
             sealed = waiting_to_go(connection, upto)
+            if not sealed:
+                return
             columns = synced_columns(connection)
-        if not sealed:
-            return
         total += len(sealed)
         run.tell(Progress("push", total - len(sealed), total))
         try:

@@ -3,6 +3,8 @@
 import ssl
 import threading
 from collections.abc import Callable
+from functools import cache
+from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -32,13 +34,27 @@ def make_http(server: str, ca_file: str) -> httpx2.Client:
         raise Refused("server-address-wrong", "server", server=server)
     if parts.scheme == "http" and parts.hostname not in LOOPBACK:
         raise Refused("server-not-secure", "server", server=server)
+    try:
+        changed = Path(ca_file).stat().st_mtime_ns if ca_file else 0
+        context = _trust(ca_file, changed) if parts.scheme == "https" or ca_file else _no_trust()
+    except (OSError, ssl.SSLError) as error:
+        raise Trouble("ca-file-unreadable", file=ca_file) from error
+    return httpx2.Client(base_url=server, verify=context, timeout=TIMEOUT)
+
+
+@cache
+def _trust(ca_file: str, _changed: int) -> ssl.SSLContext:
+    """The computer's authorities and those of a file as it was changed last; reading them takes longer than a sync."""
     context = ssl.create_default_context()
     if ca_file:
-        try:
-            context.load_verify_locations(cafile=ca_file)
-        except (OSError, ssl.SSLError) as error:
-            raise Trouble("ca-file-unreadable", file=ca_file) from error
-    return httpx2.Client(base_url=server, verify=context, timeout=TIMEOUT)
+        context.load_verify_locations(cafile=ca_file)
+    return context
+
+
+@cache
+def _no_trust() -> ssl.SSLContext:
+    """Trusts nobody, which is enough for this computer's own server."""
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 class Transport:

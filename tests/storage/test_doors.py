@@ -131,8 +131,10 @@ def test_a_part_may_be_applied_before_its_whole_when_that_is_asked_for(database:
         raw.execute(part)
     with database.apply(references=False) as raw:
         raw.execute(part)
+    with pytest.raises(Trouble, match="database-refused"), database.apply() as raw:
+        raw.execute(part.replace("'c'", "'d'"))
     with database.raw() as raw:
-        assert raw.execute("SELECT deal_id FROM deal_competitors").fetchall() == [("not here yet",)]
+        assert raw.execute("SELECT id, deal_id FROM deal_competitors").fetchall() == [("c", "not here yet")]
 
 
 def test_archived_records_are_hidden_unless_asked_for(timed: Database) -> None:
