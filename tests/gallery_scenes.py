@@ -224,8 +224,10 @@ def _export(stage: Stage) -> QWidget:
 
 def _lost(stage: Stage) -> QWidget:
     window = stage.desk.window
-    title = {"zh_CN": "年度框架合同 为什么输单？"}.get(stage.context.language.code, "Why was the deal lost?")
-    made = FieldsDialog(stage.context, "deal", ("loss_reason",), title, "OK", window)
+    title, verb = {"zh_CN": ("年度框架合同 为什么输单？", "输单")}.get(
+        stage.context.language.code, ("Why was the deal lost?", "Lose")
+    )
+    made = FieldsDialog(stage.context, "deal", ("loss_reason",), title, verb, window)
     made.open()
     return made
 

@@ -85,9 +85,9 @@ CONTACTS = ListSpec(
     search_kind="contact",
     sort=(Sort("name"),),
     columns=(
-        Column("name", "t.name", sort_sql="t.name_key", indexed=True, width=120),
+        Column("name", "t.name", sort_sql="t.name_key", indexed=True, width=150),
         parts.account(),
-        Column("title", "t.title", width=110, filterable=True),
+        Column("title", "t.title", width=140, filterable=True),
         Column("department", "t.department", width=100, visible=False, filterable=True),
         Column("mobile", "t.mobile", indexed=True, width=130),
         Column("phone", "t.phone", width=130, visible=False),

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.ui.theme import Theme
 
 _BOX = 16
+_TIME = 116  # as wide as the longest time of the last days, so that all rows stand in line
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _ELIDE = Qt.TextElideMode.ElideRight
@@ -90,7 +91,7 @@ class GroupedDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(theme.pill(line.tone)[1] if line.warns else theme.colour("muted"))
         painter.drawText(inner, _RIGHT | _MIDDLE, line.right)
-        inner.adjust(0, 0, -max(96, QFontMetrics(small).horizontalAdvance(line.right) + 16), 0)
+        inner.adjust(0, 0, -max(_TIME, QFontMetrics(small).horizontalAdvance(line.right) + 16), 0)
         if line.pill:
             metrics = QFontMetrics(small)
             width = metrics.horizontalAdvance(line.pill) + 16

@@ -163,7 +163,8 @@ class ListPane(QWidget):
         shown, chosen = self.view.rows.rowCount(), self.view.selected_count()
         if not self.loader.complete and not self.loader.total:
             return ""
-        text = self.tr("%n record(s)", "", shown)
+        # Qt has no plural whose number is grouped like the one beside it
+        text = self.tr("%n record(s)", "", shown).replace(str(shown), f"{shown:,}")
         if shown < self.loader.total:
             text = self.tr("{shown} of {total}").format(shown=f"{shown:,}", total=f"{self.loader.total:,}")
         if chosen > 1:
