@@ -10,12 +10,11 @@ from app.model.base import Synced
 from app.model.complaints import Complaint, ComplaintChange
 from app.model.deals import Deal, Stage
 from app.model.kinds import kinds
-from app.model.leads import Lead
 from app.model.people import User
 from app.rules.choices import ComplaintStatus, TaskStatus
 from app.rules.errors import Refused
 from app.rules.machines import MACHINES, check_move, check_needs
-from app.services import deals, leads, tasks
+from app.services import balances, deals, leads, tasks
 from app.storage.actor import actor
 from app.storage.clock import now
 
@@ -101,8 +100,9 @@ def after_create(session: Session, kind: str, record: Synced) -> None:
 
 def after_update(session: Session, record: Synced) -> None:
     """What follows from a record's fields, whoever wrote them."""
-    if isinstance(record, Lead):
-        leads.rescore(session, record)
+    follow = WRITTEN.get(record.__tablename__)
+    if follow is not None:
+        follow(session, record)
 
 
 def _stage(session: Session, stage_id: str) -> Stage:
@@ -156,5 +156,12 @@ def _task(session: Session, task: Task, _before: str | None) -> None:
 EFFECTS: dict[str, Callable[[Session, Any, str | None], None]] = {
     "complaint": _complaint,
     "lead": leads.after_move,
+    "quote": balances.check_acceptance,
     "task": _task,
+}
+WRITTEN: dict[str, Callable[[Session, Any], None]] = {
+    "credit_notes": balances.check_credit_note,
+    "deals": balances.check_deal,
+    "leads": leads.rescore,
+    "receipts": balances.check_receipt,
 }

@@ -76,6 +76,39 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "没有可分摊的对象，请先添加一行。",
     ),
     "weight-negative": ("A share is not below zero; correct it.", "分摊比例不能为负，请修改。"),
+    # quotes, orders, receipts
+    "lines-missing": (
+        "There is no line yet; add a product or a text with quantity and price.",
+        "还没有明细行，请先添加产品或说明，并填写数量和单价。",
+    ),
+    "quantity-not-positive": (
+        "A quantity is above zero; for goods that come back write a credit note.",
+        "数量必须大于零；退货请开具贷项通知单。",
+    ),
+    "amount-negative": (
+        "This amount is not below zero; enter it without the minus sign.",
+        "该金额不能为负，请去掉负号。",
+    ),
+    "amount-not-positive": (
+        "This amount is above zero; enter what was paid or credited.",
+        "该金额必须大于零，请填写实际收款或退款金额。",
+    ),
+    "quote-expired": (
+        "The quote held until {valid_until}; make a new version with a later day.",
+        "报价有效期至 {valid_until}，已过期；请新建版本并延长有效期。",
+    ),
+    "product-withdrawn": (
+        "{name} is not sold any more; replace it in a new version, or put it on sale again.",
+        "{name} 已停售；请在新版本中替换，或重新启用该产品。",
+    ),
+    "receipt-over-order": (
+        "The receipts are more than the order is still worth; correct the amount or choose another order.",
+        "回款超过订单应收余额，请修改金额或选择其他订单。",
+    ),
+    "credit-over-order": (
+        "The credit notes are more than the order; correct the amount.",
+        "贷项金额超过订单总额，请修改金额。",
+    ),
     # reach, pool
     "reach-read-only": (
         "You may see this record but not change it; ask its owner.",
