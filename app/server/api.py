@@ -9,7 +9,7 @@ from litestar.openapi import OpenAPIConfig
 from litestar.openapi.spec import Components, SecurityScheme
 from litestar.params import FromPath, FromQuery, RawBody
 
-from app.server import answers, blobs, devices, digest, feed, greeting, metrics
+from app.server import answers, blobs, devices, digest, feed, greeting, metrics, origins
 from app.server.organisations import organisations
 from app.server.pull import pull
 from app.server.push import push
@@ -99,6 +99,7 @@ def give_pull(request: Incoming, body: RawBody) -> Bytes:
         with answers.recognised(_store(request), request) as (connection, seen):
             message = answers.read(request, body, protocol.Pull)
             page = pull(connection, devices.adopt(connection, seen.caller, message.device), message)
+            page = origins.tell_devices(connection, message, page)
         return answers.answer(request, page)
 
     return answers.guarded("pull", request, work)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 NEXT = """
 WITH head AS (UPDATE sync_head SET v = v + 1, token = %(token)s WHERE id = 1 RETURNING v),
-     kept AS (INSERT INTO sync_version (v, token, at) SELECT v, %(token)s, %(at)s FROM head)
+     kept AS (INSERT INTO sync_version (v, token, at, device_id) SELECT v, %(token)s, %(at)s, %(device)s FROM head)
 SELECT v FROM head
 """
 
@@ -62,13 +62,13 @@ def head(connection: Connection) -> Head:
     return Head(*row)
 
 
-def next_version(connection: Connection, at: int) -> int:
-    """Take the next version.
+def next_version(connection: Connection, at: int, device: str | None = None) -> int:
+    """Take the next version, which a device makes or, without one, somebody at the server.
 
     Call it late: until the transaction ends every other writer of the organisation waits here, which is what makes
     the order of versions the order of commits, so that no reader ever passes a row that is not yet there.
     """
-    row = connection.execute(NEXT, {"token": secrets.token_hex(8), "at": at}).fetchone()
+    row = connection.execute(NEXT, {"token": secrets.token_hex(8), "at": at, "device": device}).fetchone()
     if row is None:
         raise Trouble("server-database-damaged")
     return int(row[0])

@@ -108,7 +108,7 @@ def _apply(work: Work, fresh: Sequence[Mutation], bad: str) -> list[Outcome]:
             done.append((mutation, refused))
         else:
             done.append((mutation, merging))
-    v = feed.next_version(work.connection, work.now)
+    v = feed.next_version(work.connection, work.now, work.caller.device)
     given = numbers.allot(work)
     writing.write(work, v)
     return [_outcome(work, mutation, result, v, given) for mutation, result in done]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.rules.errors import Trouble
+from app.storage import device_names
 from app.storage.connection import Connection
 from app.storage.sealing import Label, seal
 from app.storage.search_index import refresh
@@ -55,6 +56,8 @@ class Applying:
         self._known = state.load(connection)
         self._done = Applied()
         self._set_aside: dict[str, list[str]] = {}
+        self._origins: dict[int | str, str] = {}
+        self._devices: dict[str, str] = {}
         refresh(connection)
         seal(connection, Label("found", self._known.user, at_ms))
         overlay.name_mine(connection)
@@ -88,6 +91,7 @@ class Applying:
         for table, pk in list(laid):
             self._done.touch(table, [pk])
         others.record(self._connection, self._done.edits)
+        device_names.learn(self._connection, self._devices)
         index_touched(self._connection, self._searchable())
         state.put_cursor(self._connection, last.cursor)
         state.put(self._connection, again="[]")
@@ -95,6 +99,8 @@ class Applying:
         return self._done
 
     def _page(self, page: Page) -> None:
+        self._origins |= page.origins | page.merged
+        self._devices |= page.devices
         if page.drops:
             self._drop(page.drops)
         for gone in page.gone:
@@ -184,7 +190,15 @@ class Applying:
             if pairs:
                 by_id, when = row[at["updated_by"]], int(row[at["updated_at"]] or 0)
                 self._done.edits.append(
-                    OthersEdit(int(row[at["sv"]]), by_id, when, table, row[at["id"]], pairs)
+                    OthersEdit(
+                        int(row[at["sv"]]),
+                        by_id,
+                        when,
+                        table,
+                        row[at["id"]],
+                        pairs,
+                        self._origins.get(row[at["id"]]) or self._origins.get(int(row[at["sv"]])),
+                    )
                 )
 
     def _searchable(self) -> dict[str, set[str]]:

@@ -21,6 +21,7 @@ class OthersEdit(NamedTuple):
     table: str
     pk: str
     pairs: dict[str, list[Any]]
+    device: str | None = None
 
 
 def difference(
@@ -35,20 +36,25 @@ def difference(
 
 
 def record(connection: Connection, edits: Iterable[OthersEdit]) -> None:
-    """Append the edits, one mutation for each version of the server; the caller has sealed what was open."""
-    ordered = sorted(edits, key=lambda edit: (edit.version, edit.table, edit.pk))
+    """Append the edits, one mutation for each version and writer; the caller has sealed what was open."""
+    ordered = sorted(edits, key=lambda edit: (*_made(edit), edit.table, edit.pk))
     row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'sync_change'").fetchone()
     last = int(row[0]) if row else 0
     changes, mutations = [], []
-    for version, group in groupby(ordered, key=lambda edit: edit.version):
+    for (version, _, device), group in groupby(ordered, key=_made):
         first = last + 1
         for edit in group:
             last += 1
             changes.append((last, edit.table, edit.pk, canonical_json(edit.pairs)))
-        mutations.append((new_id(), first, last, edit.at, edit.by_id, CONTRACT, version))
+        told = canonical_json({"device": device}) if device else None
+        mutations.append((new_id(), first, last, edit.at, edit.by_id, CONTRACT, version, told))
     connection.executemany("INSERT INTO sync_change (seq, tbl, pk, op, d) VALUES (?, ?, ?, 'U', ?)", changes)
     connection.executemany(
         "INSERT INTO sync_mutation (mut, first_change, last_change, edited_at, by_id, contract, label, origin, state, "
-        "v) VALUES (?, ?, ?, ?, ?, ?, 'sync', 'sync', 'remote', ?)",
+        "v, result) VALUES (?, ?, ?, ?, ?, ?, 'sync', 'sync', 'remote', ?, ?)",
         mutations,
     )
+
+
+def _made(edit: OthersEdit) -> tuple[int, str, str]:
+    return edit.version, edit.by_id or "", edit.device or ""

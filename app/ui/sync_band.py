@@ -80,12 +80,14 @@ class SyncBand(QWidget):
             "verb": labels.verb(found.verb, self._context.language.code) if found.verb else "",
             "time": self._words.when(found.at),
             "who": found.who,
+            "device": found.device,
         }
-        elsewhere = (
-            self.tr("Changed elsewhere by {who}, {time}")
-            if found.who
-            else self.tr("Changed on another computer, {time}")
-        )
+        if found.who and found.device:
+            elsewhere = self.tr("Changed by {who} on {device}, {time}")
+        elif found.who:
+            elsewhere = self.tr("Changed elsewhere by {who}, {time}")
+        else:
+            elsewhere = self.tr("Changed on another computer, {time}")
         return {
             "waiting": self.tr("Waits to go to the server: {verb}, {time}"),
             "held": self.tr("Held back on this computer: {verb}, {time}"),

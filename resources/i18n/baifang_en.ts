@@ -301,6 +301,18 @@
             <translation>Edit...</translation>
         </message>
         <message>
+            <source>{first} deleted this record ({then}); it was kept.</source>
+            <translation>{first} deleted this record ({then}); it was kept.</translation>
+        </message>
+        <message>
+            <source>{first} set {field} to {lost} ({then}); {second} deleted the record.</source>
+            <translation>{first} set {field} to {lost} ({then}); {second} deleted the record.</translation>
+        </message>
+        <message>
+            <source>{first} set {field} to {lost} ({then}); it was not taken.</source>
+            <translation>{first} set {field} to {lost} ({then}); it was not taken.</translation>
+        </message>
+        <message>
             <source>{first} set {field} to {lost} ({then}); {kept} stands.</source>
             <translation>{first} set {field} to {lost} ({then}); {kept} stands.</translation>
         </message>
@@ -333,16 +345,20 @@
             <translation>a colleague</translation>
         </message>
         <message>
-            <source>The other value waits for approval.</source>
-            <translation>The other value waits for approval.</translation>
+            <source>The value that was not kept was set on another computer.</source>
+            <translation>The value that was not kept was set on another computer.</translation>
+        </message>
+        <message>
+            <source>Your value was set on {device}.</source>
+            <translation>Your value was set on {device}.</translation>
+        </message>
+        <message>
+            <source>The value that was not kept was set on {device}.</source>
+            <translation>The value that was not kept was set on {device}.</translation>
         </message>
         <message>
             <source>Your value was set on this computer.</source>
             <translation>Your value was set on this computer.</translation>
-        </message>
-        <message>
-            <source>Your value was set on another computer.</source>
-            <translation>Your value was set on another computer.</translation>
         </message>
     </context>
     <context>
@@ -1957,6 +1973,10 @@
         <message>
             <source>Open Sync</source>
             <translation>Open Sync</translation>
+        </message>
+        <message>
+            <source>Changed by {who} on {device}, {time}</source>
+            <translation>Changed by {who} on {device}, {time}</translation>
         </message>
         <message>
             <source>Changed elsewhere by {who}, {time}</source>

@@ -300,6 +300,18 @@
             <translation>修改…</translation>
         </message>
         <message>
+            <source>{first} deleted this record ({then}); it was kept.</source>
+            <translation>{first}（{then}）删除了此记录；该记录已保留。</translation>
+        </message>
+        <message>
+            <source>{first} set {field} to {lost} ({then}); {second} deleted the record.</source>
+            <translation>{first}（{then}）将{field}设为{lost}；{second}删除了该记录。</translation>
+        </message>
+        <message>
+            <source>{first} set {field} to {lost} ({then}); it was not taken.</source>
+            <translation>{first}（{then}）将{field}设为{lost}；未被采用。</translation>
+        </message>
+        <message>
             <source>{first} set {field} to {lost} ({then}); {kept} stands.</source>
             <translation>{first}（{then}）将{field}设为{lost}；现为{kept}。</translation>
         </message>
@@ -332,16 +344,20 @@
             <translation>同事</translation>
         </message>
         <message>
-            <source>The other value waits for approval.</source>
-            <translation>另一个值等待批准。</translation>
+            <source>The value that was not kept was set on another computer.</source>
+            <translation>未保留的值是在另一台电脑上设置的。</translation>
+        </message>
+        <message>
+            <source>Your value was set on {device}.</source>
+            <translation>您的值是在“{device}”上设置的。</translation>
+        </message>
+        <message>
+            <source>The value that was not kept was set on {device}.</source>
+            <translation>未保留的值是在“{device}”上设置的。</translation>
         </message>
         <message>
             <source>Your value was set on this computer.</source>
             <translation>您的值是在本机设置的。</translation>
-        </message>
-        <message>
-            <source>Your value was set on another computer.</source>
-            <translation>您的值是在另一台电脑上设置的。</translation>
         </message>
     </context>
     <context>
@@ -1942,6 +1958,10 @@
         <message>
             <source>Open Sync</source>
             <translation>打开同步</translation>
+        </message>
+        <message>
+            <source>Changed by {who} on {device}, {time}</source>
+            <translation>{who}于{time}在“{device}”上修改</translation>
         </message>
         <message>
             <source>Changed elsewhere by {who}, {time}</source>

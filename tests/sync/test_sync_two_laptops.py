@@ -1,8 +1,12 @@
 import datetime as dt
+import platform
 
 import pytest
 
 from app.rules.errors import Refused, Trouble
+from app.services.lists.standing import standing
+from app.services.timeline import timeline
+from app.storage import device_names
 from app.sync import conflicts, hold, refusals, status
 from tests.sync.world import PASSWORD, Laptop, World
 
@@ -85,6 +89,36 @@ def test_an_edit_of_others_stands_in_the_timeline_with_its_author(world: World) 
         account,
     )
     assert edits == [('{"city":[null,"青岛"]}', world.user("boss"), "sync", "remote")]
+
+
+def test_what_others_did_names_the_computer_it_was_done_on(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    li, boss = world.laptop("li"), world.laptop("boss")
+    for laptop, name in ((li, "LI-NOTEBOOK"), (boss, "OFFICE-7")):
+        monkeypatch.setattr(platform, "node", lambda called=name: called)
+        laptop.sync()
+    account = li.add_account("海尔")
+    together(world, li, boss)
+    boss.edit("accounts", account, city="青岛", phone="010-2")
+    li.edit("accounts", account, phone="010-1")
+    boss.sync()
+    li.sync()
+    boss.sync()
+    with li.db.raw() as connection:
+        city = next(
+            entry
+            for entry in timeline(connection, account)
+            if entry.changes and entry.changes[0].field == "city"
+        )
+        assert (city.origin, city.device, city.by_id) == ("sync", "OFFICE-7", world.user("boss"))
+        found = standing(connection, "accounts", account)
+        assert found is not None
+    with boss.db.raw() as connection:
+        (conflict,) = conflicts.open_conflicts(connection)
+        names = device_names.known(connection)
+        assert {names[device] for device in (conflict.lost_device or "",)} <= {"LI-NOTEBOOK", "OFFICE-7"}
+        assert names[li.state().device] == "LI-NOTEBOOK"
 
 
 def test_a_held_record_stays_here_with_what_builds_on_it_until_it_is_released(world: World) -> None:

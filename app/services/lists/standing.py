@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from app.storage import device_names
+
 if TYPE_CHECKING:
     from app.storage.connection import Connection
 
@@ -22,7 +24,8 @@ _JOURNAL = (
 )
 _JOINED = "SELECT 1 FROM sync_state WHERE k = 'server_key' AND v <> ''"
 _LAST = (
-    "SELECT m.edited_at, coalesce(u.name, '') FROM sync_change c JOIN sync_mutation m ON m.first_change ="
+    "SELECT m.edited_at, coalesce(u.name, ''), json_extract(m.result, '$.device') FROM sync_change c"
+    " JOIN sync_mutation m ON m.first_change ="
     " (SELECT max(n.first_change) FROM sync_mutation n WHERE n.first_change <= c.seq)"
     " LEFT JOIN users u ON u.id = m.by_id WHERE c.pk = ? AND c.tbl = ? AND m.origin = 'sync'"
     " ORDER BY c.seq DESC LIMIT 1"
@@ -39,6 +42,7 @@ class Standing(NamedTuple):
         verb: label of the transaction, empty for a conflict.
         who: who made the edit, empty when not known here.
         here: whether it was made on this computer.
+        device: name of the other computer, empty when not known.
     """
 
     state: str
@@ -46,6 +50,7 @@ class Standing(NamedTuple):
     verb: str = ""
     who: str = ""
     here: bool = True
+    device: str = ""
 
 
 def standing(connection: Connection, table: str, record: str) -> Standing | None:
@@ -62,7 +67,10 @@ def standing(connection: Connection, table: str, record: str) -> Standing | None
         state, at, verb, who = kept
         return Standing(STATES[state], at, verb, who)
     last = connection.execute(_LAST, (record, table)).fetchone()
-    return Standing("same") if last is None else Standing("same", last[0], "", last[1], here=False)
+    if last is None:
+        return Standing("same")
+    at, who, device = last
+    return Standing("same", at, "", who, here=False, device=device_names.known(connection).get(device, ""))
 
 
 def currency_of(connection: Connection, table: str, column: str, record: str) -> str:

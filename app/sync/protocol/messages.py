@@ -224,6 +224,12 @@ class Page(Message, frozen=True):
     rows: list[Rows] = []
     left: int = 0
     """About how many rows follow, for a progress bar."""
+    origins: dict[int, str] = {}
+    """Which other device made a version of ``rows``, for versions that changed what was here before."""
+    merged: dict[str, str] = {}
+    """By id of a row that this device's own push changed as well: the other device that had changed it."""
+    devices: dict[str, str] = {}
+    """Names of the devices in ``origins``, in ``merged`` and in the conflicts among ``rows``."""
 
 
 class DigestAsked(Message, frozen=True):

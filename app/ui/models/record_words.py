@@ -73,6 +73,7 @@ class RecordWords:
         verb = labels.verb(written.verb, self._language)
         who = names.name_of(self._connection, "user", written.by_id or "")
         origin = "" if written.origin == "local" else labels.verb(written.origin, self._language)
+        origin = written.device or origin
         return Entry(written.at, verb, who, "", changes, icon, tone, origin, written.seq)
 
     def _both(self, key: str, old: Any, new: Any) -> tuple[str, str]:

@@ -161,44 +161,48 @@ REASONS: dict[str, tuple[str, str]] = {
         "两人修改了同一字段，已保留较晚的修改。",
     ),
     "waits-for-approval": (
-        "This field was changed by somebody else meanwhile; your value waits for approval.",
-        "此字段同时被他人修改，您的值等待批准。",
+        "Two people changed this field, which nobody overwrites without approval; {whose} value waits for it.",
+        "两人修改了此字段，覆盖前须经批准；{whose}值等待批准。",
     ),
     "same-lines": (
-        "Two people changed the same lines; the server's text was kept, yours is here in full.",
-        "两人修改了相同的行，已保留服务器上的文本，您的全文保存在此。",
+        "Two people changed the same lines; the server's text was kept, {whose} text is here in full.",
+        "两人修改了相同的行，已保留服务器上的文本，{whose}全文保存在此。",
     ),
     "row-deleted": (
-        "The record was deleted meanwhile; use your value to bring it back.",
-        "该记录已被删除；选择使用我的值可恢复该记录。",
+        "The record was deleted meanwhile; taking {whose} value brings it back.",
+        "该记录已被删除；采用{whose}值可恢复该记录。",
     ),
     "row-missing": (
-        "The server does not have the record that you changed; your value is kept here.",
-        "服务器上没有您修改的记录，您的值保存在此。",
+        "The server does not have the record that {who} changed; {whose} value is kept here.",
+        "服务器上没有{who}修改的记录，{whose}值保存在此。",
     ),
     "changed-since": (
-        "The record was changed after you saw it, so it was not deleted.",
-        "该记录在您查看之后有修改，因此未删除。",
+        "The record was changed after {who} saw it, so it was not deleted.",
+        "该记录在{who}查看之后有修改，因此未删除。",
     ),
     "never-deleted": (
         "Records of this kind are kept for good, so it was not deleted.",
         "此类记录永久保留，因此未删除。",
     ),
     "not-yours": (
-        "The record had gone out of your hands when you changed it; your value is kept here.",
-        "您修改时该记录已不归您负责，您的值保存在此。",
+        "The record had gone out of {whose} hands when {who} changed it; {whose} value is kept here.",
+        "{who}修改时该记录已不归{who}负责，{whose}值保存在此。",
     ),
     "owner-not-yours": (
         "Only the owner or a manager may give this record away.",
         "只有负责人或经理可以转交此记录。",
     ),
     "not-your-scope": (
-        "The record cannot be moved to where you wanted it.",
-        "无法将该记录移动到您指定的位置。",
+        "The record cannot be moved to where {who} wanted it.",
+        "无法将该记录移动到{who}指定的位置。",
     ),
     "move-not-allowed": (
         "The record had moved on, and this step is not allowed from where it stands.",
         "该记录已进入其他状态，当前状态不允许此操作。",
+    ),
+    "beyond-limit": (
+        "The amount is over the limit up to which this step needs no approval; a manager has to make it.",
+        "金额超过无需批准的限额，此操作须由主管进行。",
     ),
     "goes-with-refused-move": (
         "This value belongs to a step that was not allowed.",
@@ -209,3 +213,24 @@ REASONS: dict[str, tuple[str, str]] = {
         "两人推进了同一记录，已保留较晚的一步。",
     ),
 }
+"""``{who}`` is the person whose value did not stand, ``{whose}`` the same as an owner; see ``reason``."""
+
+YOU, COLLEAGUE = ("you", "您"), ("a colleague", "同事")
+YOUR = ("your", "您的")
+
+
+def reason(code: str, language: str, loser: str | None) -> str:
+    """Why a value did not stand, as the reader of the sentence sees it.
+
+    Args:
+        code: the conflict's reason; one that a newer server uses stands as it is.
+        language: ``zh_CN`` or ``en``.
+        loser: name of the person whose value it is, empty when not known; None when the reader is that person.
+    """
+    chinese = language == "zh_CN"
+    if loser is None:
+        who, whose = YOU[chinese], YOUR[chinese]
+    else:
+        who = loser or COLLEAGUE[chinese]
+        whose = f"{who}的" if chinese else f"{who}'s"
+    return REASONS.get(code, (code, code))[chinese].format(who=who, whose=whose)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from app.storage import device_names
 from app.sync import state
 from app.sync.transaction import applying
 
 if TYPE_CHECKING:
+    from app.storage.connection import Connection
     from app.storage.database import Database
 
 CLOSED = "http://127.0.0.1:1"  # nobody listens there
@@ -27,23 +29,54 @@ def join(database: Database) -> None:
             token_ends=9_000_000_000_000,
             synced_at=_NOW,
         )
-        connection.execute(
-            "INSERT INTO users (id, account_id, login, name, role, created_at, updated_at) "
-            "SELECT 'wang', account_id, 'wang', 'Wang', 'rep', created_at, updated_at FROM users LIMIT 1"
-        )
+        hire(connection, "wang")
 
 
-def clash(database: Database, account: str, *, kept: str, lost: str, mine_stands: bool = False) -> None:
-    """A conflict about an account's phone with Wang."""
-    me = database.actor.user_id
-    winner, loser = (me, "wang") if mine_stands else ("wang", me)
+def hire(connection: Connection, login: str) -> None:
+    """One more colleague."""
+    connection.execute(
+        "INSERT INTO users (id, account_id, login, name, role, created_at, updated_at) "
+        "SELECT ?, account_id, ?, ?, 'rep', created_at, updated_at FROM users LIMIT 1",
+        (login, login, login.capitalize()),
+    )
+
+
+def clash(
+    database: Database,
+    account: str,
+    *,
+    kept: str | None,
+    lost: str,
+    between: tuple[str | None, str] | None = None,
+    field: str = "phone",
+    reason: str = "later-edit",
+    device: str = "",
+) -> None:
+    """A conflict about an account's phone; ``between`` the winner and the loser, Wang and oneself where left out."""
+    winner, loser = between or ("wang", database.actor.user_id)
     with applying(database) as connection:
+        device_names.learn(connection, {"d2": "LI-NOTEBOOK"})
         connection.execute(
             "INSERT INTO conflicts (id, account_id, kind, record_id, field, base, kept, lost, kept_by, kept_at, "
             "lost_by, "
-            "lost_at, at, reason, created_at, updated_at) VALUES "
-            "('c1', ?, 'account', ?, 'phone', NULL, ?, ?, ?, ?, ?, ?, ?, 'later-edit', ?, ?)",
-            (account, account, kept, lost, winner, _NOW, loser, _NOW - 1, _NOW, _NOW, _NOW),
+            "lost_at, lost_device, at, reason, created_at, updated_at) VALUES "
+            "('c1', ?, 'account', ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                account,
+                account,
+                field,
+                kept,
+                lost,
+                winner,
+                _NOW,
+                loser,
+                _NOW - 1,
+                device,
+                _NOW,
+                reason,
+                _NOW,
+                _NOW,
+            ),
         )
 
 

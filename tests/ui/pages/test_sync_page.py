@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.rules.errors import Refused, Trouble
 from app.services import records
 from app.sync import conflicts, hold, status
+from app.sync.transaction import applying
 from app.ui.dialogs.sign_in import BESIDE, SignInDialog
 from app.ui.pages.sync.edit_dialogs import ConflictDialog, FixDialog
 from app.ui.pages.sync.page import SyncPage
@@ -20,12 +22,12 @@ from app.ui.sync_foot import SyncFoot
 from app.ui.sync_run import Ask
 from app.ui.widgets.record_pane import RecordPane
 from tests import make
-from tests.ui.pages.sync_copy import CLOSED, clash, join, refuse
+from tests.ui.pages.sync_copy import CLOSED, clash, hire, join, refuse
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication, QPushButton
+    from PySide6.QtWidgets import QPushButton
 
     from app.storage.database import Database
     from app.ui.desk import Desk
@@ -137,12 +139,82 @@ def test_where_ones_own_value_stands_the_other_one_can_be_taken(
     database: Database, account: str, desk: Desk, page: SyncPage
 ) -> None:
     join(database)
-    clash(database, account, kept="021-55551111", lost="021-55557777", mine_stands=True)
+    clash(
+        database, account, kept="021-55551111", lost="021-55557777", between=(database.actor.user_id, "wang")
+    )
     desk.sync.refresh()
     line = only(page.board.conflicts)
     assert list(line.buttons) == ["theirs", "keep", "edit"]
     press(line.buttons["theirs"])
     assert field(database, account, "phone") == "021-55557777"
+
+
+ME = "me"
+SAID: dict[str, tuple[dict[str, Any], str, str]] = {
+    "the loser": (
+        {"kept": "2", "lost": "1", "device": "d2"},
+        'You set Phone to "1" (',
+        "Your value was set on LI-NOTEBOOK.",
+    ),
+    "the winner": (
+        {"kept": "2", "lost": "1", "between": (ME, "wang"), "device": "d2"},
+        'Wang set Phone to "1" (',
+        "The value that was not kept was set on LI-NOTEBOOK.",
+    ),
+    "a manager": (
+        {
+            "kept": "2",
+            "lost": "1",
+            "between": ("wang", "zhao"),
+            "device": "d2",
+            "reason": "waits-for-approval",
+        },
+        'Zhao set Phone to "1" (',
+        "without approval; Zhao's value waits for it. The value that was not kept was set on LI-NOTEBOOK.",
+    ),
+    "the loser of terms": (
+        {"kept": "2", "lost": "1", "reason": "waits-for-approval"},
+        "; Wang set it to ",
+        "without approval; your value waits for it.",
+    ),
+    "who deleted what was changed": (
+        {"kept": None, "lost": "1780000000000", "field": "deleted_at", "reason": "changed-since"},
+        "You deleted this record (",
+        "The record was changed after you saw it, so it was not deleted.",
+    ),
+    "who changed what was deleted": (
+        {"kept": None, "lost": "1", "reason": "row-deleted"},
+        "; Wang deleted the record.",
+        "taking your value brings it back.",
+    ),
+    "who changed what had gone": (
+        {"kept": None, "lost": "1", "between": (None, "zhao"), "reason": "not-yours"},
+        "it was not taken.",
+        "The record had gone out of Zhao's hands when Zhao changed it; Zhao's value is kept here.",
+    ),
+}
+
+
+@pytest.mark.parametrize("reader", SAID)
+def test_a_conflict_reads_right_for_everybody(
+    database: Database, account: str, desk: Desk, page: SyncPage, reader: str
+) -> None:
+    facts, sentence, why = SAID[reader]
+    join(database)
+    with applying(database) as connection:
+        hire(connection, "zhao")
+    me = database.actor.user_id
+    pair = facts.get("between")
+    clash(database, account, **{**facts, "between": pair and tuple(me if who == ME else who for who in pair)})
+    desk.sync.refresh()
+    line = only(page.board.conflicts)
+    assert sentence in line.text.text()
+    assert why in line.small.text()
+    desk.context.language.choose("zh_CN")
+    QApplication.processEvents()
+    desk.sync.refresh()
+    small = only(page.board.conflicts).small.text()
+    assert not re.search("[A-Za-z]", re.sub("LI-NOTEBOOK|Zhao|Wang", "", small))
 
 
 def test_a_third_value_can_be_given_to_a_conflict(

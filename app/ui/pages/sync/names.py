@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from app.rules.moments import from_millis
 from app.services.lists import names
 from app.services.lists.standing import currency_of
+from app.storage import device_names
 from app.ui.models.record_words import RecordWords
 from app.words import labels
 
@@ -40,6 +41,10 @@ class Naming:
     def person(self, user: str | None) -> str:
         """Somebody's name; empty when not known here."""
         return names.name_of(self._connection, "user", user) if user else ""
+
+    def device(self, device: str | None) -> str:
+        """What a computer calls itself; empty when not known here."""
+        return device_names.known(self._connection).get(device or "", "")
 
     def field(self, kind: str, key: str | None) -> str:
         """The heading of a field."""
