@@ -103,6 +103,10 @@ def check_credited(total: int, credited: int) -> None:
         raise Refused("credit-over-order", "amount")
 
 
+APPROVAL_LIMITS = ("quote-approval-amount", "quote-approval-discount-bp")
+"""Under these keys the firm's assumptions hold the two limits, in the order of ``Approval``."""
+
+
 class Approval(NamedTuple):
     """Up to where a rep approves their own quotes; None for no limit.
 

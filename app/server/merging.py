@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.rules.choices import Role
+from app.rules.choices import QuoteStatus, Role
 from app.rules.errors import Refused
-from app.server import commands, conflicts, intake, lasting
+from app.server import commands, conflicts, intake, lasting, limits
 from app.server.work import SINGLY
 from app.sync.merge import Clash, Context, FieldKind, Writer, kind_of, merge_delete, merge_row
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.sync.protocol import Mutation, Rows, Value
 
 UNKNOWN = Writer(None, None, 0)
+BEFORE_APPROVAL = (QuoteStatus.DRAFT, QuoteStatus.SUBMITTED)
 
 
 class Merging:
@@ -89,7 +90,18 @@ class Merging:
             if (rows.table, pk) in known:
                 self._insert_again(rows.table, pk, values)
             else:
-                self._work.add(rows.table, values, same=True)
+                self._check_begun(rows.table, pk, self._work.add(rows.table, values, same=True))
+
+    def _check_begun(self, name: str, pk: str, kept: Kept) -> None:
+        """A rep's quote that comes approved and is over the limit begins as one that waits for its approval."""
+        status = kept.values.get("status")
+        if name != "quotes" or status in BEFORE_APPROVAL or self._work.caller.role != Role.REP:
+            return
+        if not limits.within(self._work, self._mutation, name, kept.values):
+            waits = QuoteStatus.SUBMITTED.value
+            kept.values |= {"status": waits, "approved_by": None, "approved_at": None}
+            kept.same = False
+            self._clash(name, pk, Clash("status", None, waits, status, False, "beyond-limit", UNKNOWN))
 
     def _insert_again(self, name: str, pk: str, values: dict[str, Value]) -> None:
         """A row that is there already, such as a tag that two laptops added: adding wins over deleting."""
@@ -162,6 +174,7 @@ class Merging:
             or (version is not None and int(kept.values["sv"] or 0) <= version),
             last=lambda column: lasting.last_writer(self._work, name, pk, column),
             may_move_to=lambda scope: self._work.reach.may_write(scope, name),
+            within=lambda values: limits.within(self._work, self._mutation, name, values),
         )
 
     def _refuse_fields(self, name: str, pk: str, pairs: Pairs, reason: str) -> None:

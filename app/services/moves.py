@@ -13,8 +13,9 @@ from app.model.kinds import kinds
 from app.model.people import User
 from app.rules.choices import ComplaintStatus, TaskStatus
 from app.rules.errors import Refused
+from app.rules.limits import check_within
 from app.rules.machines import MACHINES, check_move, check_needs
-from app.services import balances, deals, leads, tasks
+from app.services import balances, deals, leads, limits, tasks
 from app.storage.actor import actor
 from app.storage.clock import now
 
@@ -51,7 +52,7 @@ def change_state(session: Session, kind: str, record: Any, key: str, to: str) ->
     """Change one state field of a loaded record.
 
     Raises:
-        Refused: as ``move``.
+        Refused: as ``move``; ``beyond-limit`` when the amount needs somebody's approval.
     """
     if kind == "deal" and key == "stage_id":
         deals.enter_stage(session, record, _stage(session, to))
@@ -62,6 +63,8 @@ def change_state(session: Session, kind: str, record: Any, key: str, to: str) ->
     machine = "pool" if kind == "account" else kind
     arrow = check_move(machine, getattr(record, key), to, role_of(session))
     check_needs(arrow, _fields(record))
+    if arrow.within_limit:
+        check_within(within=limits.within(session, record))
     before = getattr(record, key)
     setattr(record, key, to)
     effect = EFFECTS.get(kind)

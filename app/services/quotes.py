@@ -12,7 +12,7 @@ from app.model.settings import Assumption
 from app.rules.choices import OrderStatus, QuoteStatus, Role
 from app.rules.errors import Refused
 from app.rules.money import Money, half_up
-from app.rules.trade import Approval
+from app.rules.trade import APPROVAL_LIMITS, Approval
 from app.services import records
 from app.services.defaults import base_currency
 from app.services.documents import LineDraft, check_complete, check_products, lines_of, write_lines
@@ -21,7 +21,6 @@ from app.services.rates import converted, today
 from app.storage.actor import actor
 from app.storage.clock import now
 
-LIMITS = ("quote-approval-amount", "quote-approval-discount-bp")
 CARRIED = ("name", "deal_id", "contact_id", "currency", "tax_inclusive", "owner_id", "terms", "valid_until")
 
 
@@ -99,9 +98,11 @@ def within_limit(session: Session, quote: Quote) -> bool:
 
 def approval_limits(session: Session) -> Approval:
     """Up to where reps approve their own quotes, as the firm has said."""
-    rows = session.execute(select(Assumption.key, Assumption.value).where(Assumption.key.in_(LIMITS)))
+    rows = session.execute(
+        select(Assumption.key, Assumption.value).where(Assumption.key.in_(APPROVAL_LIMITS))
+    )
     said = {key: int(value) for key, value in rows if value.isdigit()}
-    return Approval(*(said.get(key) for key in LIMITS))
+    return Approval(*(said.get(key) for key in APPROVAL_LIMITS))
 
 
 def new_version(session: Session, quote_id: str) -> str:

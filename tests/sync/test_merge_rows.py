@@ -27,7 +27,13 @@ Row = dict[str, Value]
 
 
 def context(
-    *, role: str = "rep", user: str = "me", at: int = 2000, unchanged: bool = True, scopes: str = ""
+    *,
+    role: str = "rep",
+    user: str = "me",
+    at: int = 2000,
+    unchanged: bool = True,
+    scopes: str = "",
+    limit: int = 1000,
 ) -> Context:
     return Context(
         edit=Writer(user, "laptop", at),
@@ -35,6 +41,7 @@ def context(
         unchanged=unchanged,
         last=lambda _column: SHE,
         may_move_to=lambda scope: scope in scopes.split(),
+        within=lambda values: int(values.get("remedy_amount") or values.get("total") or 0) <= limit,
     )
 
 
@@ -86,6 +93,39 @@ def test_a_remedy_is_approved_by_those_who_lead(role: str, *, allowed: bool) -> 
     server: Row = {"id": "c", "status": "remedy_proposed", "deleted_at": None, "owner_id": "me"}
     pairs: dict[str, tuple[Value, Value]] = {"status": ("remedy_proposed", "remedy_approved")}
     assert bool(merge_row("complaints", server, pairs, context(role=role)).changes) is allowed
+
+
+@pytest.mark.parametrize(
+    ("role", "limit", "reason"), [("rep", 999, "beyond-limit"), ("rep", 1000, None), ("manager", 999, None)]
+)
+def test_a_quote_over_the_limit_is_approved_by_those_who_lead(
+    role: str, limit: int, reason: str | None
+) -> None:
+    server: Row = {"id": "q", "status": "submitted", "total": 1000, "approved_by": None, "deleted_at": None}
+    pairs: dict[str, tuple[Value, Value]] = {"status": ("submitted", "approved"), "approved_by": (None, "me")}
+    merged = merge_row("quotes", server, pairs, context(role=role, limit=limit))
+    assert reasons(merged).get("status") == reason
+    assert bool(merged.changes) is (reason is None)
+
+
+def test_the_amount_that_counts_is_the_one_that_stands_after_the_edit() -> None:
+    server: Row = {"id": "c", "status": "investigating", "remedy_amount": 10, "deleted_at": None, "sv": 1}
+    pairs: dict[str, tuple[Value, Value]] = {
+        "status": ("investigating", "resolved"),
+        "remedy_amount": (10, 5000),
+    }
+    merged = merge_row("complaints", server, pairs, context())
+    assert reasons(merged) == {"status": "beyond-limit"}
+    assert merged.changes == {"remedy_amount": 5000}
+    # somebody else raised the amount meanwhile: theirs stands, and it is too much
+    raised = merge_row("complaints", {**server, "remedy_amount": 9000}, pairs, context())
+    assert reasons(raised) == {"status": "beyond-limit", "remedy_amount": "waits-for-approval"}
+
+
+def test_what_must_be_approved_step_by_step_may_be_done_so_in_one_transaction_by_those_who_lead() -> None:
+    assert may_move("complaint", "investigating", "resolved", "manager", seen=True, small=False)
+    assert not may_move("complaint", "investigating", "resolved", "rep", seen=True, small=False)
+    assert may_move("complaint", "investigating", "resolved", "rep", seen=False)
 
 
 def test_several_moves_in_one_transaction_and_taking_back_ones_own_are_allowed_when_seen() -> None:

@@ -4,11 +4,12 @@ import platform
 import pytest
 
 from app.rules.errors import Refused, Trouble
+from app.rules.trade import APPROVAL_LIMITS
 from app.services.lists.standing import standing
 from app.services.timeline import timeline
 from app.storage import device_names
 from app.sync import conflicts, hold, refusals, status
-from tests.sync.world import PASSWORD, Laptop, World
+from tests.sync.world import PASSWORD, Laptop, World, insert
 
 
 def together(world: World, *laptops: Laptop) -> None:
@@ -119,6 +120,71 @@ def test_what_others_did_names_the_computer_it_was_done_on(
         names = device_names.known(connection)
         assert {names[device] for device in (conflict.lost_device or "",)} <= {"LI-NOTEBOOK", "OFFICE-7"}
         assert names[li.state().device] == "LI-NOTEBOOK"
+
+
+def test_a_remedy_over_the_limit_is_not_settled_without_approval(world: World) -> None:
+    li, boss = world.laptop("li"), world.laptop("boss")
+    together(world, li, boss)
+    firm = boss.state().organisation
+    policy = boss.add(
+        "sla_policies", firm, name="usual", severity="medium", remedy_limit=1000, currency="CNY"
+    )
+    account = li.add_account("海尔")
+    together(world, boss, li)
+    complaint = {"policy_id": policy, "status": "investigating", "remedy_currency": "CNY"}
+    large = li.add("complaints", account, **complaint, subject="large", remedy_amount=1001)
+    small = li.add("complaints", account, **complaint, subject="small", remedy_amount=1000)
+    li.sync()
+    for each in (large, small):
+        li.edit("complaints", each, status="resolved")
+    li.sync()
+    together(world, li, boss)
+    states = dict(boss.rows("SELECT subject, status FROM complaints"))
+    assert states == {"large": "investigating", "small": "resolved"}
+    with li.db.raw() as connection:
+        (conflict,) = conflicts.open_conflicts(connection)
+    assert (conflict.record, conflict.lost, conflict.reason) == (large, "resolved", "beyond-limit")
+
+
+@pytest.mark.parametrize(
+    ("total", "currency", "discount", "state"),
+    [
+        (1000, "CNY", 500, "approved"),
+        (1001, "CNY", 0, "submitted"),
+        (1000, "CNY", 501, "submitted"),
+        (100, "USD", 0, "approved"),
+        (200, "USD", 0, "submitted"),
+        (1, "EUR", 0, "submitted"),
+    ],
+)
+def test_a_quote_over_the_limit_waits_for_a_manager(
+    world: World, total: int, currency: str, discount: int, state: str
+) -> None:
+    li, boss = world.laptop("li"), world.laptop("boss")
+    together(world, li, boss)
+    firm = boss.state().organisation
+    for key, value in zip(APPROVAL_LIMITS, ("1000", "500"), strict=True):
+        boss.add("assumptions", firm, key=key, value=value)
+    boss.add(
+        "exchange_rates", firm, currency="USD", base="CNY", valid_from=dt.date(2020, 1, 1), rate_e8=7 * 10**8
+    )
+    account = li.add_account("海尔")
+    together(world, boss, li)
+    whole = {"total": total, "currency": currency, "issued_on": dt.date(2026, 1, 1)}
+    begun = li.add("quotes", account, **whole, status="submitted", name="by steps")
+    li.add("quote_lines", account, quote_id=begun, discount_bp=discount)
+    with li.db.write("at once") as session:
+        at_once = insert(session, "quotes", account, {**whole, "status": "approved", "name": "at once"})
+        insert(session, "quote_lines", account, {"quote_id": at_once, "discount_bp": discount})
+    li.sync()
+    li.edit("quotes", begun, status="approved")
+    li.sync()
+    assert world.one("SELECT status FROM quotes WHERE id = %s", begun) == state
+    assert world.one("SELECT status FROM quotes WHERE id = %s", at_once) == state
+    together(world, li, boss)
+    boss.edit("quotes", begun, status="approved")
+    together(world, boss, li)
+    assert li.value("SELECT status FROM quotes WHERE id = ?", begun) == "approved"
 
 
 def test_a_held_record_stays_here_with_what_builds_on_it_until_it_is_released(world: World) -> None:

@@ -58,6 +58,7 @@ class Context:
         unchanged: nobody else has changed the row since the client last saw it.
         last: who wrote the server's value of a column.
         may_move_to: whether the user reaches the scope that a row is to be moved to.
+        within: whether the row with these values is under the limit that goes with it.
     """
 
     edit: Writer
@@ -65,6 +66,7 @@ class Context:
     unchanged: bool
     last: Callable[[str], Writer]
     may_move_to: Callable[[str], bool]
+    within: Callable[[Mapping[str, Value]], bool]
 
 
 @dataclass(slots=True)
@@ -93,7 +95,7 @@ def merge_row(table: str, server: Mapping[str, Value], pairs: Pairs, context: Co
     merged = Merged()
     refused = _refused_companions(table, server, pairs, context)
     for name, (base, mine) in pairs.items():
-        verdict = _decide(table, name, server, (base, mine), context)
+        verdict = _judge(table, name, server, pairs, context)
         if name in refused and verdict.mine and verdict.value != server[name]:
             verdict = Verdict(server[name], "goes-with-refused-move", mine=False)
         if verdict.value != server[name]:
@@ -130,6 +132,29 @@ def _edit_of_deleted(pairs: Pairs, context: Context) -> Merged:
             for name, mine in lost.items()
         ]
     )
+
+
+def _judge(table: str, name: str, server: Mapping[str, Value], pairs: Pairs, context: Context) -> Verdict:
+    """Decide a field, and for a move that is open to small amounts look at what the row's amounts would then be."""
+    verdict = _decide(table, name, server, pairs[name], context)
+    machine = MACHINES.get((table, name))
+    if machine is None or not verdict.mine or verdict.value == server[name]:
+        return verdict
+    base, mine = pairs[name]
+    states = (str(server[name]), str(mine), context.role)
+    if may_move(machine, *states, seen=base == server[name], small=False):
+        return verdict
+    values = {**server, **_others(table, server, pairs, context)}
+    return verdict if context.within(values) else Verdict(server[name], "beyond-limit", mine=False)
+
+
+def _others(table: str, server: Mapping[str, Value], pairs: Pairs, context: Context) -> dict[str, Value]:
+    """What the fields that are no states would be after the edit."""
+    return {
+        name: _decide(table, name, server, pair, context).value
+        for name, pair in pairs.items()
+        if kind_of(table, name) is not FieldKind.STATE
+    }
 
 
 def _decide(
@@ -202,7 +227,7 @@ def _refused_companions(
     refused: frozenset[str] = frozenset()
     for (moved_table, name), companions in COMPANIONS.items():
         if moved_table == table and name in pairs:
-            verdict = _decide(table, name, server, pairs[name], context)
+            verdict = _judge(table, name, server, pairs, context)
             if not verdict.mine:
                 refused |= companions
     return refused

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from app.rules.errors import Refused
-from app.rules.machines import allowed, check_move
+from app.rules.machines import allowed
 
 OPEN = "open"
 
 
-def may_move(machine: str, server: str, mine: str, role: str, *, seen: bool) -> bool:
+def may_move(machine: str, server: str, mine: str, role: str, *, seen: bool, small: bool = True) -> bool:
     """Say whether an edit may take the record from the server's state to ``mine``.
 
     Args:
@@ -18,26 +18,20 @@ def may_move(machine: str, server: str, mine: str, role: str, *, seen: bool) -> 
         role: role of the user who made the edit.
         seen: the edit was made on the server's state. Then several moves in one transaction, and taking
             one's own last move back, are as good as a single move; otherwise only one arrow counts.
+        small: the record's amount is under the limit up to which some arrows are open.
     """
-    if _arrow(machine, server, mine, role):
+    if mine in _moves(machine, server, role, small=small):
         return True
-    return seen and (_reachable(machine, server, mine, role) or _arrow(machine, mine, server, role))
+    back = server in _moves(machine, mine, role, small=small)
+    return seen and (back or _reachable(machine, server, mine, role, small=small))
 
 
-def _arrow(machine: str, state: str, to: str, role: str) -> bool:
-    try:
-        check_move(machine, state, to, role)
-    except Refused:
-        return False
-    return True
-
-
-def _reachable(machine: str, start: str, goal: str, role: str) -> bool:
+def _reachable(machine: str, start: str, goal: str, role: str, *, small: bool) -> bool:
     seen = {start}
     queue = [start]
     while queue:
         state = queue.pop()
-        for move in _moves(machine, state, role):
+        for move in _moves(machine, state, role, small=small):
             if move == goal:
                 return True
             if move not in seen:
@@ -46,8 +40,8 @@ def _reachable(machine: str, start: str, goal: str, role: str) -> bool:
     return False
 
 
-def _moves(machine: str, state: str, role: str) -> list[str]:
+def _moves(machine: str, state: str, role: str, *, small: bool) -> list[str]:
     try:
-        return [move.to for move in allowed(machine, state, role)]
+        return [move.to for move in allowed(machine, state, role) if small or not move.within_limit]
     except Refused:  # a state written by a newer program: no move is known
         return []

@@ -10,6 +10,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "It cannot go from “{state}” to “{to}”; choose one of the steps offered.",
         "不能从“{state}”变为“{to}”，请选择可用的步骤。",
     ),
+    "beyond-limit": (
+        "The amount is over the limit up to which this step needs no approval; ask your manager to make it.",
+        "金额超过无需批准的限额，请由主管进行此操作。",
+    ),
     "move-not-yours": (
         "Going from “{state}” to “{to}” is up to a manager; ask yours.",
         "从“{state}”变为“{to}”需由主管操作，请联系您的主管。",
