@@ -13,6 +13,7 @@ from app.ui import registry
 from app.ui.dialogs.export_list import ExportDialog
 from app.ui.dialogs.fields_dialog import FieldsDialog
 from app.ui.dialogs.log_activity import About, LogActivityDialog
+from app.ui.pages.imports.quarantine import QuarantineDialog
 from app.ui.pages.imports.wizard import ImportWizard
 from app.ui.palette.dialog import Palette
 from app.ui.widgets.bug_dialog import BugDialog
@@ -252,6 +253,15 @@ def _import_done(stage: Stage) -> QWidget:
     return made
 
 
+def _quarantine(stage: Stage) -> QWidget:
+    _import(3)(stage)
+    (wizard,) = stage.desk.window.findChildren(ImportWizard)
+    wizard.on_correct()
+    (made,) = stage.desk.window.findChildren(QuarantineDialog)
+    stage.context.history.undo()
+    return made
+
+
 def _palette(stage: Stage) -> QWidget:
     made = Palette(stage.context, stage.desk.window)
     made.open()
@@ -318,6 +328,7 @@ DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "import-2-columns": _import(1),
     "import-3-plan": _import(2),
     "import-4-done": _import_done,
+    "import-5-quarantine": _quarantine,
     "palette": _palette,
     "shortcuts": _shortcuts,
     "bug": _bug,

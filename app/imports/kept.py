@@ -28,8 +28,10 @@ class KeptRow:
         file: place of its table among the import's.
         name: the table's name.
         row: its number there.
+        kind: of the record that it was to become.
         headers: of the table.
-        cells: as they came.
+        fields: column index → the field that the column stands for.
+        cells: as they came, or as they were corrected since.
         problems: why it was kept back.
     """
 
@@ -38,9 +40,16 @@ class KeptRow:
     file: int
     name: str
     row: int
+    kind: str
     headers: tuple[str, ...]
+    fields: Mapping[int, str]
     cells: tuple[str, ...]
     problems: tuple[Problem, ...]
+
+    def columns(self, problem: Problem) -> list[int]:
+        """The columns that a problem lies in; all of them when it concerns the row as a whole."""
+        named = [column for column, field in self.fields.items() if field == problem.field]
+        return named or list(range(len(self.headers)))
 
 
 def kept_rows(connection: Connection, batch_id: str | None = None) -> list[KeptRow]:
@@ -66,10 +75,37 @@ def _kept(trace_id: str, batch: str, row: int, cells: str, problems: str | None,
         trace["file"],
         file["name"],
         row,
+        file["kind"],
         tuple(file["headers"]),
+        {int(column): field for column, field in file["fields"].items()},
         tuple(trace["cells"]),
         found,
     )
+
+
+def correct(db: Database, corrected: Mapping[str, tuple[KeptRow, Sequence[str]]]) -> None:
+    """Keep corrected cells with their rows, so that nothing typed is lost before they are imported again.
+
+    Args:
+        db: where the rows are kept.
+        corrected: id of a row → the row and its cells now.
+    """
+    if not corrected:
+        return
+    with db.write("import-correct") as session:
+        moment, who = to_millis(now(session)), actor(session).user_id
+        connection_of(session).executemany(
+            "UPDATE import_rows SET cells = ?, updated_at = ?, updated_by = ? WHERE id = ?",
+            [
+                (json.dumps({"file": row.file, "cells": list(cells)}, ensure_ascii=False), moment, who, one)
+                for one, (row, cells) in corrected.items()
+            ],
+        )
+
+
+def discard(db: Database, rows: Sequence[KeptRow]) -> None:
+    """Give rows up: they leave the quarantine without being imported."""
+    _release(db, [row.id for row in rows], "import-discard")
 
 
 def retry(
@@ -95,7 +131,7 @@ def retry(
     recognised = [_recognition(files[group]) for group in groups]
     result = import_tables(db, tables, recognised, settings)
     if not settings.dry_run:
-        _release(db, [row.id for group in groups.values() for row in group])
+        _release(db, [row.id for group in groups.values() for row in group], "import-retry")
     return result
 
 
@@ -129,9 +165,9 @@ def _recognition(file: Mapping[str, Any]) -> Recognition:
     return Recognition(file["kind"], file["profile"], 1.0, mapping)
 
 
-def _release(db: Database, ids: Sequence[str]) -> None:
+def _release(db: Database, ids: Sequence[str], verb: str) -> None:
     """Take rows out of the quarantine; what was kept back again has a trace of its own in the new import."""
-    with db.write("import-retry") as session:
+    with db.write(verb) as session:
         moment = to_millis(now(session))
         connection_of(session).executemany(
             "UPDATE import_rows SET deleted_at = ?, updated_at = ?, updated_by = ? WHERE id = ?",

@@ -109,6 +109,10 @@
             <translation>Import...</translation>
         </message>
         <message>
+            <source>Rows kept back by imports...</source>
+            <translation>Rows kept back by imports...</translation>
+        </message>
+        <message>
             <source>Export this list...</source>
             <translation>Export this list...</translation>
         </message>
@@ -773,6 +777,10 @@
         <message>
             <source>Undo the import</source>
             <translation>Undo the import</translation>
+        </message>
+        <message>
+            <source>Correct the rows kept back...</source>
+            <translation>Correct the rows kept back...</translation>
         </message>
         <message>
             <source>Done. What was kept back waits in the quarantine with its reasons.</source>
@@ -1627,6 +1635,105 @@
         <message>
             <source>{word}: {verb}</source>
             <translation>{word}: {verb}</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuarantineDialog</name>
+        <message>
+            <source>Row</source>
+            <translation>Row</translation>
+        </message>
+        <message>
+            <source>Why it was kept back</source>
+            <translation>Why it was kept back</translation>
+        </message>
+        <message>
+            <source>Rows kept back</source>
+            <translation>Rows kept back</translation>
+        </message>
+        <message>
+            <source>Correct the marked cells, then import the rows again. What you type is kept.</source>
+            <translation>Correct the marked cells, then import the rows again. What you type is kept.</translation>
+        </message>
+        <message>
+            <source>Find in the chosen column (empty: empty cells)</source>
+            <translation>Find in the chosen column (empty: empty cells)</translation>
+        </message>
+        <message>
+            <source>Replace with</source>
+            <translation>Replace with</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Replace</translation>
+        </message>
+        <message>
+            <source>Import again</source>
+            <translation>Import again</translation>
+        </message>
+        <message>
+            <source>Discard these rows...</source>
+            <translation>Discard these rows...</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>No row is kept back</source>
+            <translation>No row is kept back</translation>
+        </message>
+        <message>
+            <source>Rows that an import cannot read wait here with the reason, until they are corrected.</source>
+            <translation>Rows that an import cannot read wait here with the reason, until they are corrected.</translation>
+        </message>
+        <message>
+            <source>{name} ({count})</source>
+            <translation>{name} ({count})</translation>
+        </message>
+        <message>
+            <source>Choose a cell of the column first.</source>
+            <translation>Choose a cell of the column first.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) changed.</source>
+            <translation>
+                <numerusform>%n cell changed.</numerusform>
+                <numerusform>%n cells changed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) imported.</source>
+            <translation>
+                <numerusform>%n row imported.</numerusform>
+                <numerusform>%n rows imported.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source> %n still kept back, with the reason beside it.</source>
+            <translation>
+                <numerusform> %n still kept back, with the reason beside it.</numerusform>
+                <numerusform> %n still kept back, with the reason beside each.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message numerus="yes">
+            <source>Discard %n row(s)?</source>
+            <translation>
+                <numerusform>Discard %n row?</numerusform>
+                <numerusform>Discard %n rows?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They leave the quarantine without being imported. Undo brings them back.</source>
+            <translation>They leave the quarantine without being imported. Undo brings them back.</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Discard</translation>
         </message>
     </context>
     <context>

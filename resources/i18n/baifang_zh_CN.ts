@@ -108,6 +108,10 @@
             <translation>导入…</translation>
         </message>
         <message>
+            <source>Rows kept back by imports...</source>
+            <translation>导入待处理的行…</translation>
+        </message>
+        <message>
             <source>Export this list...</source>
             <translation>导出此列表…</translation>
         </message>
@@ -770,6 +774,10 @@
         <message>
             <source>Undo the import</source>
             <translation>撤销导入</translation>
+        </message>
+        <message>
+            <source>Correct the rows kept back...</source>
+            <translation>更正待处理的行…</translation>
         </message>
         <message>
             <source>Done. What was kept back waits in the quarantine with its reasons.</source>
@@ -1612,6 +1620,101 @@
         <message>
             <source>{word}: {verb}</source>
             <translation>{word}：{verb}</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuarantineDialog</name>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Why it was kept back</source>
+            <translation>保留原因</translation>
+        </message>
+        <message>
+            <source>Rows kept back</source>
+            <translation>待处理的行</translation>
+        </message>
+        <message>
+            <source>Correct the marked cells, then import the rows again. What you type is kept.</source>
+            <translation>请更正标出的单元格，然后重新导入。已输入的内容会保留。</translation>
+        </message>
+        <message>
+            <source>Find in the chosen column (empty: empty cells)</source>
+            <translation>在所选列中查找（留空则匹配空单元格）</translation>
+        </message>
+        <message>
+            <source>Replace with</source>
+            <translation>替换为</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <source>Import again</source>
+            <translation>重新导入</translation>
+        </message>
+        <message>
+            <source>Discard these rows...</source>
+            <translation>放弃这些行…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>No row is kept back</source>
+            <translation>没有待处理的行</translation>
+        </message>
+        <message>
+            <source>Rows that an import cannot read wait here with the reason, until they are corrected.</source>
+            <translation>导入时无法识别的行会连同原因留在这里，更正后可重新导入。</translation>
+        </message>
+        <message>
+            <source>{name} ({count})</source>
+            <translation>{name}（{count}）</translation>
+        </message>
+        <message>
+            <source>Choose a cell of the column first.</source>
+            <translation>请先选中该列的一个单元格。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) changed.</source>
+            <translation>
+                <numerusform>已更改 %n 个单元格。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) imported.</source>
+            <translation>
+                <numerusform>已导入 %n 行。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source> %n still kept back, with the reason beside it.</source>
+            <translation>
+                <numerusform>仍有 %n 行待处理，原因见该行。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message numerus="yes">
+            <source>Discard %n row(s)?</source>
+            <translation>
+                <numerusform>放弃 %n 行吗？</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They leave the quarantine without being imported. Undo brings them back.</source>
+            <translation>这些行将不导入并移出待处理区；可用撤销恢复。</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>放弃</translation>
         </message>
     </context>
     <context>

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
 _SPACES = re.compile(r"[ \t\u00a0\u3000]+")
-_GUARD = re.compile(r"'(?=[=+\-@\t\r＝＋－＠])")
+_GUARD = re.compile(r"^'(?='*[=+\-@\t\r＝＋－＠])")
 NO_FACTS: Mapping[str, object] = MappingProxyType({})
 
 
@@ -50,11 +50,10 @@ def fold(text: str) -> str:
 
     The quote that the export for Excel puts before ``=``, ``+``, ``-`` and ``@`` is taken off again.
     """
-    text = _GUARD.sub("", text, count=1) if text.startswith("'") else text
-    return _SPACES.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))).strip()
+    return _SPACES.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFKC", _GUARD.sub("", text)))).strip()
 
 
 def tidy(text: str) -> str:
     """As :func:`fold`, but Chinese punctuation stays as it was written."""
-    text = _GUARD.sub("", text, count=1) if text.startswith("'") else text
+    text = _GUARD.sub("", text)
     return _SPACES.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFC", text))).strip()

@@ -28,6 +28,8 @@ VERBS: dict[str, tuple[str, str]] = {
     "log-activity": ("Log activity", "记录跟进"),
     "import": ("Import", "导入"),
     "import-retry": ("Import corrected rows", "导入更正后的行"),
+    "import-correct": ("Correct rows kept back", "更正待处理的行"),
+    "import-discard": ("Discard rows kept back", "放弃待处理的行"),
     "undo-import": ("Undo import", "撤销导入"),
     "take-in": ("Take in", "恢复数据包"),
     "undo": ("Undo", "撤销"),

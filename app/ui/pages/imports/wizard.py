@@ -51,6 +51,7 @@ class ImportWizard(QDialog):
         self.steps, self.bar = QStackedWidget(self), QProgressBar(self)
         self.trouble = label("error", parent=self)
         self.forward, self.back, self.undo = button("primary", self), button("", self), button("", self)
+        self.correct = button("", self)
         self._lay_out()
         self._connect()
         self._go(CHOOSE)
@@ -75,11 +76,12 @@ class ImportWizard(QDialog):
         feet = QHBoxLayout()
         feet.setSpacing(8)
         feet.addWidget(self.undo)
+        feet.addWidget(self.correct)
         feet.addStretch(1)
         feet.addWidget(self.back)
         feet.addWidget(self.forward)
         whole.addLayout(feet)
-        for hidden in (self.bar, self.trouble, self.tables, self.undo):
+        for hidden in (self.bar, self.trouble, self.tables, self.undo, self.correct):
             hidden.hide()
         self._hint.setWordWrap(True)
         self.trouble.setWordWrap(True)
@@ -93,6 +95,7 @@ class ImportWizard(QDialog):
         self.forward.clicked.connect(self.on_forward)
         self.back.clicked.connect(self.on_back)
         self.undo.clicked.connect(self.on_undo)
+        self.correct.clicked.connect(self.on_correct)
 
     def _go(self, step: int) -> None:
         """Show a step with its words."""
@@ -113,6 +116,7 @@ class ImportWizard(QDialog):
         )
         self.back.setText(self.tr("Cancel") if step == CHOOSE else self.tr("Back"))
         self.undo.setText(self.tr("Undo the import"))
+        self.correct.setText(self.tr("Correct the rows kept back..."))
         self.forward.setVisible(step != CHOOSE)
         self.forward.setDefault(True)
         self.back.setVisible(step != DONE)
@@ -242,6 +246,7 @@ class ImportWizard(QDialog):
         self.plan.show_plan(result)
         self.plan.note.setText(self.tr("Done. What was kept back waits in the quarantine with its reasons."))
         self._go(DONE)
+        self.correct.setVisible(any(file.counts["quarantine"] for file in result.files))
 
     def on_failed(self, error: BaseException) -> None:
         """Say why not; a cancelled one wrote nothing."""
@@ -258,6 +263,13 @@ class ImportWizard(QDialog):
         if self.batch is not None:
             undo = partial(work.take_back, self.batch)
             self.context.jobs.write(self, "undo-import", undo, self.on_undone, failed=self.on_failed)
+
+    def on_correct(self) -> None:
+        """Go on to the rows of this import that were kept back."""
+        from app.ui.pages.imports.quarantine import QuarantineDialog  # noqa: PLC0415 - seldom wanted
+
+        QuarantineDialog(self.context, self.parentWidget(), self.batch).open()
+        self.accept()
 
     def on_undone(self, undone: Undone) -> None:
         """Say what was taken back, and what stays because somebody worked on it."""

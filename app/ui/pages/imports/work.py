@@ -8,10 +8,12 @@ if TYPE_CHECKING:
     from pathlib import Path
     from threading import Event
 
+    from app.imports.kept import KeptRow
     from app.imports.mapping import Recognition
     from app.imports.readers.table import Table
     from app.imports.result import ImportResult
     from app.imports.undo import Undone
+    from app.storage.connection import Connection
     from app.storage.database import Database
     from app.ui.jobs import Job
 
@@ -66,3 +68,40 @@ def take_back(batch: str, session: Any) -> Undone:
     from app.imports.undo import undo_batch  # noqa: PLC0415 - readers load when wanted
 
     return undo_batch(session, batch)
+
+
+def kept(batch: str | None, connection: Connection) -> list[KeptRow]:
+    """The rows in quarantine, of one import or of all."""
+    from app.imports.kept import kept_rows  # noqa: PLC0415 - loaded with the quarantine
+
+    return kept_rows(connection, batch)
+
+
+def correct(database: Database, corrected: dict[str, tuple[KeptRow, list[str]]], _job: Job) -> None:
+    """Keep what was typed with its rows."""
+    from app.imports import kept as quarantine  # noqa: PLC0415 - loaded with the quarantine
+
+    quarantine.correct(database, corrected)
+
+
+def again(
+    database: Database,
+    rows: list[KeptRow],
+    corrected: dict[str, tuple[str, ...]],
+    language: str,
+    stop: Event,
+    job: Job,
+) -> ImportResult:
+    """Import rows of the quarantine again."""
+    from app.imports.kept import retry  # noqa: PLC0415 - loaded with the quarantine
+    from app.imports.run import Settings  # noqa: PLC0415 - as above
+
+    settings = Settings("update", dry_run=False, language=language, progress=job.report, cancel=stop.is_set)
+    return retry(database, rows, corrected, settings)
+
+
+def give_up(database: Database, rows: list[KeptRow], _job: Job) -> None:
+    """Take rows out of the quarantine without importing them."""
+    from app.imports.kept import discard  # noqa: PLC0415 - loaded with the quarantine
+
+    discard(database, rows)

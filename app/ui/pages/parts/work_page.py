@@ -32,11 +32,13 @@ class WorkPage(ListPage):
         """What can be done here."""
         log = str(QT_TRANSLATE_NOOP("Actions", "Log a follow-up..."))
         bring_in = str(QT_TRANSLATE_NOOP("Actions", "Import..."))
+        kept = str(QT_TRANSLATE_NOOP("Actions", "Rows kept back by imports..."))
         hand_out = str(QT_TRANSLATE_NOOP("Actions", "Export this list..."))
         made = list(super().page_actions())
         if self.kind in FOLLOWED:
             made.append(Action(f"{self.kind}.log", log, self.log_activity, "Ctrl+L", "phone", "record"))
         made.append(Action(f"{self.kind}.import", bring_in, self.import_file, "Ctrl+I", "import", "file"))
+        made.append(Action(f"{self.kind}.kept", kept, self.open_quarantine, "", "warning", "file"))
         made.append(Action(f"{self.kind}.export", hand_out, self.export_list, "Ctrl+E", "export", "file"))
         return tuple(made)
 
@@ -66,6 +68,12 @@ class WorkPage(ListPage):
         from app.ui.pages.imports.wizard import ImportWizard  # noqa: PLC0415 - readers load when wanted
 
         ImportWizard(self.context, self.window(), file).open()
+
+    def open_quarantine(self) -> None:
+        """Show the rows that imports kept back."""
+        from app.ui.pages.imports.quarantine import QuarantineDialog  # noqa: PLC0415 - seldom wanted
+
+        QuarantineDialog(self.context, self.window()).open()
 
     def export_list(self) -> None:
         """Ctrl+E: write the list as shown to a file."""
