@@ -22,6 +22,7 @@ from app.ui.widgets.confirm import Question
 from app.ui.widgets.passphrase_dialog import PassphraseDialog
 from app.ui.widgets.record_window import RecordWindow
 from app.ui.widgets.shortcuts import ShortcutsDialog
+from tests import gallery_contacts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -188,6 +189,7 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "tasks-table": _view("tasks", "table"),
     "tasks-groups": _view("tasks", "groups"),
     "complaints+record": _open("complaints", "complaint", "status = 'investigating'"),
+    **gallery_contacts.PAGES,
     "complaints+history": _open("complaints", "complaint", "status = 'closed'", 4),
 }
 
@@ -336,4 +338,5 @@ DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "question": _question,
     "columns": _columns,
     "record-window": _record_window,
+    **gallery_contacts.DIALOGS,
 }

@@ -4,9 +4,9 @@ import argparse
 from typing import Any
 
 from app.commands.opening import opened
-from app.imports.origin import Origin, origins
+from app.imports.sources import sources
 from app.rules.errors import Refused
-from app.services import defaults, history, provenance, records
+from app.services import defaults, history, records
 from app.services.fields import read_fields, write_value
 from app.services.schema import KindInfo, describe
 from app.storage.database import Database
@@ -79,16 +79,9 @@ def show(options: argparse.Namespace) -> dict[str, Any]:
             record = records.get(session, info.kind, options.id, archived=True)
             values = {field.key: getattr(record, field.key) for field in info.fields}
         with database.raw() as connection:
-            sources = provenance.provenance(connection, info.kind, options.id)
-            imported = origins(connection, options.id)
+            known = sources(connection, info.kind, options.id)
     fields = {field.key: write_value(field, values[field.key], values) for field in info.fields}
-    files = {key: _from_file(origin) for key, origin in imported.items()}
-    return {"kind": info.kind, "id": options.id, "fields": fields, "provenance": files | sources}
-
-
-def _from_file(origin: Origin) -> dict[str, Any]:
-    detail = {"file": origin.file, "row": origin.row, "heading": origin.header, "cell": origin.cell}
-    return {"source": "import", "detail": detail, "at": provenance.iso(origin.at_ms), "by": None}
+    return {"kind": info.kind, "id": options.id, "fields": fields, "provenance": known}
 
 
 def _fields(database: Database, info: KindInfo, pairs: list[str]) -> dict[str, Any]:

@@ -72,8 +72,9 @@ def identity(kind: str) -> tuple[str, ...]:
 
 def keys_of(kind: str, record: Record) -> Iterator[tuple[int, bool, tuple[Any, ...]]]:
     """Every key that the record fills: its rank (0 is surest), whether it is strong, and its values."""
-    for system, foreign in (record.get("foreign_ids") or {}).items():
-        yield 0, True, ("foreign", system, foreign)
+    for system, foreigns in _foreign_ids(record).items():
+        for foreign in sorted(foreigns):
+            yield 0, True, ("foreign", system, foreign)
     for rank, key in enumerate(KEYS[kind], 1):
         values = tuple(_value(column, record.get(column)) for column in key.columns)
         if all(value not in {None, ""} for value in values):
@@ -93,8 +94,16 @@ def contradicts_strongly(kind: str, one: Record, other: Record) -> bool:
     strong = [key.columns[0] for key in KEYS[kind] if key.strong]
     if any(one.get(column) and other.get(column) and one[column] != other[column] for column in strong):
         return True
-    ours, theirs = one.get("foreign_ids") or {}, other.get("foreign_ids") or {}
-    return any(theirs.get(system, foreign) != foreign for system, foreign in ours.items())
+    ours, theirs = _foreign_ids(one), _foreign_ids(other)
+    return any(theirs[system].isdisjoint(ours[system]) for system in ours.keys() & theirs.keys())
+
+
+def _foreign_ids(record: Record) -> dict[str, set[str]]:
+    """The ids of a record by system; a merged record has several of one, kept as ``system#2``."""
+    found: dict[str, set[str]] = {}
+    for system, foreign in (record.get("foreign_ids") or {}).items():
+        found.setdefault(system.partition("#")[0], set()).add(str(foreign))
+    return found
 
 
 def _value(column: str, value: Any) -> Any:

@@ -33,6 +33,8 @@ class Account(Synced):
         alive("ix_accounts_level", "level"),
         alive("ix_accounts_city", "city"),
         alive("ix_accounts_lifecycle_stage", "lifecycle_stage"),
+        alive("ix_accounts_website", "website"),
+        alive("ix_accounts_tax_id", "tax_id"),
     )
 
     name: Mapped[str] = shaped("name")

@@ -167,3 +167,22 @@ class StaleScore(LocalBase):
     __tablename__ = "stale_scores"
 
     account_id: Mapped[str] = mapped_column(Text, primary_key=True)
+
+
+class DuplicateScan(LocalBase):
+    """How far the records of one kind have been compared with each other, and the pairs found so far.
+
+    Attributes:
+        after: id of the record up to which everything was compared; None at the start.
+        complete: 1 when nothing was left to compare.
+        at: when it was written, milliseconds since 1970.
+        pairs: JSON, ``[id, id, score, reasons]`` each.
+    """
+
+    __tablename__ = "duplicate_scans"
+
+    kind: Mapped[str] = mapped_column(Text, primary_key=True)
+    after: Mapped[str | None] = mapped_column(Text)
+    complete: Mapped[int] = mapped_column(Integer)
+    at: Mapped[int] = mapped_column(BigInteger)
+    pairs: Mapped[str] = mapped_column(Text)

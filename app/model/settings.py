@@ -128,6 +128,20 @@ class MergeEvent(Synced):
     undone_at: Mapped[dt.datetime | None]
 
 
+class DuplicateDismissal(Synced):
+    """Two records that somebody found not to be the same; the id is derived from both, so it is said once.
+
+    ``a_id`` is the smaller of the two ids.
+    """
+
+    __tablename__ = "duplicate_dismissals"
+    __table_args__ = (alive("ix_duplicate_dismissals_a_id", "a_id"),)
+
+    kind: Mapped[str]
+    a_id: Mapped[str]
+    b_id: Mapped[str]
+
+
 class Conflict(Synced):
     """Two edits of one field that could not both stand: what was kept, what was lost, and why."""
 

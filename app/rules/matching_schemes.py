@@ -16,7 +16,7 @@ ACCOUNT: Final = Scheme(
     fields=(
         Field("name", How.COMPANY, 10, -6, ("name", "name_en")),
         Field("place", How.PLACE, 1, -4, ("name",)),
-        Field("credit_code", How.EXACT, 16, -9),
+        Field("credit_code", How.EXACT, 16, -9, ("credit_code", "tax_id")),
         Field("phone", How.PHONE, 6, -1, _PHONES, floor=0.88),
         Field("email", How.EMAIL, 6, -0.5, _EMAILS, floor=0.85),
         Field("website", How.SITE, 6, -1),

@@ -14,6 +14,8 @@ EACH = 30
 TAIL = 7
 PHONES = ("mobile", "phone")
 COLUMNS_WITH_INDEX = {"contact": ("mobile", "email")}
+# a website is stored as it was typed, so it is looked up in every way in which its host may stand there
+SITES = ("{}", "www.{}", "http://{}", "https://{}", "http://www.{}", "https://www.{}")
 EMPTY = ': ""'
 # mailboxes that thousands of firms share say nothing
 COMMON = frozenset({"info", "sales", "service", "contact", "admin", "office", "hr", "mail", "support"})
@@ -42,6 +44,8 @@ def _questions(kind: str, fields: Mapping[str, object]) -> Iterator[Question]:
         if key in texts:
             sql = f"SELECT rowid FROM {table} WHERE {key} = ? AND deleted_at IS NULL"
             yield Question(sql, (texts[key],))
+    if kind == "account":
+        yield from _by_column(texts)
     if "name" in texts and (kind == "account" or "account_id" in texts):
         yield _by_sound(kind, table, texts)
     for expression in _expressions(kind, texts):
@@ -51,6 +55,18 @@ def _questions(kind: str, fields: Mapping[str, object]) -> Iterator[Question]:
             "SELECT rowid >> 4 FROM search_index WHERE search_index MATCH ? AND rowid & 15 = ?",
             (expression, number),
         )
+
+
+def _by_column(texts: Mapping[str, str]) -> Iterator[Question]:
+    """A firm's website and tax number; either of its two numbers may have been typed as the other."""
+    host = FORMS[How.SITE](texts.get("website", ""))
+    sites = [form.format(host) + end for form in SITES for end in ("", "/")] if "." in host else []
+    numbers = [texts[key] for key in ("tax_id", "credit_code") if key in texts]
+    for column, values in (("website", sites), ("tax_id", numbers)):
+        if values:
+            marks = ",".join("?" * len(values))
+            sql = f"SELECT rowid FROM accounts WHERE {column} IN ({marks}) AND deleted_at IS NULL"
+            yield Question(sql, tuple(values))
 
 
 def _by_sound(kind: str, table: str, texts: Mapping[str, str]) -> Question:
@@ -78,7 +94,7 @@ def _numbers(texts: Mapping[str, str]) -> Iterator[str]:
         digits = FORMS[How.PHONE](texts.get(key, ""))
         if len(digits) >= TAIL:
             yield f'phone_tail : "{digits[: -TAIL - 1 : -1]}" *'
-    for key in ("credit_code", "wechat"):
+    for key in ("credit_code", "tax_id", "wechat"):
         if key in texts:
             yield _phrase("more", texts[key])
     mailbox = fold(texts.get("email", "")).partition("@")[0]

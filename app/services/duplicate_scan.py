@@ -78,11 +78,14 @@ def scan(
     if kind not in SCHEMES:
         raise Refused("duplicates-kind", "kind", kind=kind, kinds=", ".join(SCHEMES))
     before = begun or Scanned()
-    ids, prepared = _read(connection, kind)
-    return _Scan(kind, ids, prepared, before).run(progress, cancelled)
+    read = _read(connection, kind, cancelled)
+    if read is None:
+        return before
+    return _Scan(kind, *read, before).run(progress, cancelled)
 
 
-def _read(connection: Connection, kind: str) -> tuple[list[str], list[Prepared]]:
+def _read(connection: Connection, kind: str, cancelled: Cancelled) -> tuple[list[str], list[Prepared]] | None:
+    """Ids and comparable values in the order of making; None when it was cancelled."""
     keys = COLUMNS[kind].split(", ")
     ids, prepared = [], []
     for record_id, *values in connection.execute(
@@ -90,6 +93,8 @@ def _read(connection: Connection, kind: str) -> tuple[list[str], list[Prepared]]
     ):
         ids.append(record_id)
         prepared.append(prepare(comparable(dict(zip(keys, values, strict=True))), SCHEMES[kind]))
+        if len(ids) % STEP == 0 and cancelled():
+            return None
     return ids, prepared
 
 

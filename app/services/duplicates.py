@@ -12,7 +12,7 @@ from app.storage.connection import Connection
 
 LEAST = 50
 COLUMNS = {
-    "account": "name, name_en, credit_code, phone, email, website, city, street",
+    "account": "name, name_en, credit_code, tax_id, phone, email, website, city, street",
     "contact": "name, name_en, mobile, phone, email, email_other, wechat, account_id, birthday, title",
     "lead": "name, name_en, mobile, phone, email, wechat, company",
 }
@@ -72,6 +72,29 @@ def check(
     found = [suspect for each, values in asked.items() for suspect in _of_kind(connection, each, values)]
     found = [suspect for suspect in found if suspect.id != but]
     return sorted(found, key=lambda suspect: -suspect.score)[:limit]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A suspect as somebody is told of it: who holds it in words, and until when (milliseconds since 1970)."""
+
+    suspect: Suspect
+    owner: str
+    until_ms: int | None
+
+
+def told(connection: Connection, suspects: list[Suspect]) -> list[Told]:
+    """Who holds the suspects and until when."""
+    found = []
+    for suspect in suspects:
+        until = "hold_expires_at" if suspect.kind == "account" else "NULL"
+        row = connection.execute(
+            f"SELECT coalesce((SELECT u.name FROM users u WHERE u.id = t.owner_id), ''), {until} "
+            f"FROM {TABLES[suspect.kind]} t WHERE t.id = ?",
+            (suspect.id,),
+        ).fetchone()
+        found.append(Told(suspect, *row))
+    return found
 
 
 def _of_kind(connection: Connection, kind: str, fields: Mapping[str, object]) -> list[Suspect]:

@@ -27,7 +27,8 @@ def _from_journal(connection: Connection, record_id: str) -> dict[str, dict[str,
     found: dict[str, dict[str, Any]] = {}
     rows = connection.execute(
         "SELECT c.d, m.edited_at, m.by_id, m.origin, m.label FROM sync_change c JOIN sync_mutation m "
-        "ON c.seq BETWEEN m.first_change AND m.last_change WHERE c.pk = ? AND c.op = 'U' ORDER BY c.seq",
+        "ON m.first_change = (SELECT max(first_change) FROM sync_mutation WHERE first_change <= c.seq) "
+        "WHERE c.pk = ? AND c.op = 'U' ORDER BY c.seq",
         (record_id,),
     )
     for difference, at, by, origin, label in rows:

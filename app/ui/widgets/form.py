@@ -68,10 +68,12 @@ class Form(QWidget):
         save_wanted: Save or Ctrl+S with valid fields.
         cancel_wanted: Cancel or Esc.
         dirty_changed: whether there are unsaved changes.
+        edited: what the fields hold has changed, by the user or because another record is shown.
     """
 
     save_wanted = Signal()
     cancel_wanted = Signal()
+    edited = Signal()
     dirty_changed = Signal(bool)
 
     def __init__(
@@ -202,6 +204,7 @@ class Form(QWidget):
         self._set_dirty(dirty=False)
         self._bar.setVisible(new)
         self.retranslate()
+        self.edited.emit()
 
     def values(self) -> dict[str, Any]:
         """What the fields hold, money with its currency's field."""
@@ -245,6 +248,12 @@ class Form(QWidget):
         field = self._fields.get(key) or next(iter(self._fields.values()))
         field.editor.control().setFocus()
 
+    def add_below(self, key: str, widget: QWidget) -> None:
+        """Put something that speaks about a field under it; raises KeyError when the form has no such field."""
+        box = self._fields[key].box.layout()
+        if isinstance(box, QVBoxLayout):
+            box.insertWidget(box.count() - 1, widget)
+
     def editor(self, key: str) -> FieldEditor:
         """The editor of a field; raises KeyError when the form has none."""
         return self._fields[key].editor
@@ -261,6 +270,7 @@ class Form(QWidget):
             if field.editor is sender and not field.trouble.isHidden():
                 self._tell(field, field.editor.problem())
         self._set_dirty(dirty=self._differs())
+        self.edited.emit()
 
     def resizeEvent(self, event: Any) -> None:  # noqa: D102, N802 - Qt's name and meaning
         super().resizeEvent(event)

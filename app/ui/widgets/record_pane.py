@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QEvent, Signal
 
 from app.rules.errors import Refused
+from app.rules.matching_schemes import SCHEMES
 from app.services.lists import names
 from app.services.lists.registry import LISTS
 from app.storage.list_spec import Filter
@@ -18,8 +19,10 @@ from app.ui.widgets import form_layouts
 from app.ui.widgets.basics import icon_button, name_button
 from app.ui.widgets.confirm import CANCEL, SAVE, ask_unsaved
 from app.ui.widgets.detail_pane import DetailPane
+from app.ui.widgets.duplicate_line import DuplicateLine
 from app.ui.widgets.form import Form
 from app.ui.widgets.list_pane import ListPane
+from app.ui.widgets.merge_menu import MergeMenu
 from app.ui.widgets.timeline import Timeline
 from app.words import labels
 
@@ -68,6 +71,8 @@ class RecordPane(DetailPane):
         self._given: dict[str, Any] = {}
         self._written: list[TimelineEntry] = []  # the journal's entries as the timeline shows them
         self.form = Form(context, self.info, form_layouts.sections(kind), self)
+        self.doubles = DuplicateLine(context, self.form, kind) if kind in SCHEMES else None
+        self.more = MergeMenu(context, kind, self) if kind in SCHEMES else None
         self.timeline = Timeline(context, self)
         self.related = {part: self._list(part, key) for part, key in self._parts()}
         self._archive = icon_button(context.theme, "archive", self)
@@ -75,6 +80,11 @@ class RecordPane(DetailPane):
         self.sync_band = SyncBand(context, self)
         self.add_band(self.sync_band)
         self._archive.hide()
+        if self.doubles is not None and self.more is not None:
+            self.form.add_below("name", self.doubles)
+            self.add_icon_action(self.more)
+            self.more.merged.connect(self.on_merged)
+            self.more.changed.connect(self.on_taken_apart)
         for page in (self.form, self.timeline, *self.related.values()):
             self.add_tab(page, "")
         self._connect()
@@ -121,6 +131,7 @@ class RecordPane(DetailPane):
         for n in range(1, self.tabs.count()):
             self.tabs.setTabVisible(n, False)
         self.tabs.setCurrentIndex(0)
+        self._tell_parts("")
         self.form.load(self._given, new=True)
         self.form.focus()
 
@@ -147,7 +158,9 @@ class RecordPane(DetailPane):
     _values: dict[str, Any] = {}  # noqa: RUF012 - replaced, never changed
 
     def save(self) -> None:
-        """Write what changed."""
+        """Write what changed, unless the user finds that the record is here already."""
+        if self.doubles is not None and not self.doubles.may_save():
+            return
         changes = self.form.changes()
         if self.record:
             work = partial(_update, self.kind, self.record, changes)
@@ -176,6 +189,7 @@ class RecordPane(DetailPane):
         if found.id != self.record:
             return
         self._values, self._archived = found.values, found.archived
+        self._tell_parts(found.id)
         self.form.load(found.values)
         self.sync_band.show_record(self.info.table, self.record)
         self._archive.show()
@@ -209,6 +223,17 @@ class RecordPane(DetailPane):
             words.format(name=self._title.text()), self.tr("Undo"), self.context.history.undo
         )
         self.close_wanted.emit()
+
+    def on_merged(self, record: str) -> None:
+        """Show the record that stands after a merge."""
+        if record == self.record:
+            self.show_record(record)
+        else:
+            self.context.navigator.open(self.kind, record)
+
+    def on_taken_apart(self) -> None:
+        """Show the record as it is again."""
+        self.show_record(self.record)
 
     def on_failed(self, error: BaseException) -> None:
         """Put a refusal beside its field; anything else is told by the window."""
@@ -267,6 +292,12 @@ class RecordPane(DetailPane):
             self.form.set_captions(form_layouts.sections(self.kind))
             if self.record and not self.form.dirty:
                 self.show_record(self.record)
+
+    def _tell_parts(self, record: str) -> None:
+        """Tell the parts that only mergeable records have which record this is."""
+        if self.doubles is not None and self.more is not None:
+            self.doubles.show_record(record)
+            self.more.show_record(record)
 
     def _list(self, kind: str, key: str) -> ListPane:
         """A related list; the column that says what it is related to is hidden at first."""

@@ -1,6 +1,8 @@
 """Labels of fields: Chinese by key; the English is the key in words unless it is given too."""
 
 FIELDS: dict[str, str | tuple[str, str]] = {
+    "account": ("Account", "客户"), "place": ("Place in the name", "名称中的地区"),
+    "a_id": ("First record", "第一条记录"), "b_id": ("Second record", "第二条记录"),
     "about_id": ("About", "关于"), "about_kind": ("About (kind)", "关于（类别）"), "account_id": ("Account", "客户"),
     "account_no": ("Account no.", "客户编号"), "account_type": ("Type", "客户分类"),
     "accuracy_m": ("Accuracy (m)", "精度（米）"), "action": "处理结果", "active": "启用",

@@ -1,0 +1,85 @@
+"""Scenes of the contacts pages: duplicates, merging, provenance, pools."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.services import records
+from app.services.merging import merge
+from app.ui.dialogs.merge_records import MergeDialog
+from app.ui.dialogs.take_apart import Merged, TakeApartDialog
+from app.ui.pages.contacts.duplicates_dialog import DuplicatesDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from tests.gallery_scenes import Stage
+
+
+def _double(stage: Stage) -> tuple[str, str]:
+    """An account of the firm and a second record of it."""
+    keep = stage.record("account", where="phone IS NOT NULL AND city IS NOT NULL")
+    with stage.context.database.write("demo") as session:
+        one = records.get(session, "account", keep)
+        name, phone, city = (str(getattr(one, key)) for key in ("name", "phone", "city"))
+        double = {"name": name.replace("有限", ""), "phone": phone, "city": city, "website": "www.example.cn"}
+        return keep, records.create(session, "account", double | {"employees": 120, "industry": "装备制造"})
+
+
+def _typed_twice(stage: Stage) -> None:
+    keep = stage.record("account", where="city IS NOT NULL")
+    stage.page("contacts").switch_to("account")
+    stage.context.navigator.new("account")
+    with stage.context.database.read() as session:
+        one = records.get(session, "account", keep)
+        values = {key: getattr(one, key) for key in ("name", "city", "phone")}
+    pane = stage.page("contacts").current.detail()
+    pane.form.load(values, new=True)
+    pane.doubles.look()
+
+
+def _pairs(stage: Stage) -> QWidget:
+    _double(stage)
+    made = DuplicatesDialog(stage.context, "account", stage.desk.window)
+    made.show()
+    made.on_scan()
+    stage.settle()
+    return made
+
+
+def _before_comparing(stage: Stage) -> QWidget:
+    made = DuplicatesDialog(stage.context, "lead", stage.desk.window)
+    made.show()
+    return made
+
+
+def _merging(stage: Stage) -> QWidget:
+    made = MergeDialog(stage.context, "account", _double(stage), stage.desk.window)
+    made.open()
+    return made
+
+
+def _apart(stage: Stage) -> QWidget:
+    keep, lose = _double(stage)
+    with stage.context.database.write("merge-account") as session:
+        names = [str(records.get(session, "account", each).name) for each in (keep, lose)]  # type: ignore[attr-defined]
+        event = merge(session, "account", keep, lose)
+    with stage.context.database.write("demo") as session:
+        for title in ("回访样品试用情况", "寄出报价单"):
+            records.create(session, "task", {"title": title, "account_id": keep})
+    made = TakeApartDialog(stage.context, Merged(event, *names), stage.desk.window)
+    made.open()
+    return made
+
+
+PAGES: dict[str, Callable[[Stage], None]] = {
+    "contacts-account+double": _typed_twice,
+}
+DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
+    "duplicates-begin": _before_comparing,
+    "duplicates": _pairs,
+    "merge": _merging,
+    "take-apart": _apart,
+}
