@@ -116,6 +116,10 @@
             <source>Export this list...</source>
             <translation>Export this list...</translation>
         </message>
+        <message>
+            <source>Find duplicates...</source>
+            <translation>Find duplicates...</translation>
+        </message>
     </context>
     <context>
         <name>Board</name>
@@ -503,6 +507,184 @@
         <message>
             <source>Close the pane</source>
             <translation>Close the pane</translation>
+        </message>
+    </context>
+    <context>
+        <name>DuplicateLine</name>
+        <message>
+            <source>Exists already: {name}, held by {owner} until {day} ({why})</source>
+            <translation>Exists already: {name}, held by {owner} until {day} ({why})</translation>
+        </message>
+        <message>
+            <source>Exists already: {name}, held by {owner} ({why})</source>
+            <translation>Exists already: {name}, held by {owner} ({why})</translation>
+        </message>
+        <message>
+            <source>Exists already: {name}, held by nobody ({why})</source>
+            <translation>Exists already: {name}, held by nobody ({why})</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Open {name}</source>
+            <translation>Open {name}</translation>
+        </message>
+        <message>
+            <source>Save a second record?</source>
+            <translation>Save a second record?</translation>
+        </message>
+        <message>
+            <source>{exists}. With two records its history is split; you can also merge them later.</source>
+            <translation>{exists}. With two records its history is split; you can also merge them later.</translation>
+        </message>
+        <message>
+            <source>Open that one</source>
+            <translation>Open that one</translation>
+        </message>
+        <message>
+            <source>Save anyway</source>
+            <translation>Save anyway</translation>
+        </message>
+        <message>
+            <source>Keep editing</source>
+            <translation>Keep editing</translation>
+        </message>
+    </context>
+    <context>
+        <name>DuplicatesDialog</name>
+        <message>
+            <source>Find duplicates</source>
+            <translation>Find duplicates</translation>
+        </message>
+        <message>
+            <source>Possible duplicates</source>
+            <translation>Possible duplicates</translation>
+        </message>
+        <message>
+            <source>Filter by name</source>
+            <translation>Filter by name</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>Not the same</translation>
+        </message>
+        <message>
+            <source>Never show this pair again, here and on the other laptops</source>
+            <translation>Never show this pair again, here and on the other laptops</translation>
+        </message>
+        <message>
+            <source>Open the first</source>
+            <translation>Open the first</translation>
+        </message>
+        <message>
+            <source>Open the second</source>
+            <translation>Open the second</translation>
+        </message>
+        <message>
+            <source>Merge...</source>
+            <translation>Merge...</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n possible duplicate(s) found.</source>
+            <translation>
+                <numerusform>%n possible duplicate found.</numerusform>
+                <numerusform>%n possible duplicates found.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Show</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pair(s) marked as not the same.</source>
+            <translation>
+                <numerusform>%n pair marked as not the same.</numerusform>
+                <numerusform>%n pairs marked as not the same.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Comparing all records; you can go on working.</source>
+            <translation>Comparing all records; you can go on working.</translation>
+        </message>
+        <message>
+            <source>Compare all</source>
+            <translation>Compare all</translation>
+        </message>
+        <message>
+            <source>The records have not been compared yet.</source>
+            <translation>The records have not been compared yet.</translation>
+        </message>
+        <message>
+            <source>Compare again</source>
+            <translation>Compare again</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Go on</translation>
+        </message>
+        <message>
+            <source>Compared: {when}</source>
+            <translation>Compared: {when}</translation>
+        </message>
+        <message>
+            <source>Stopped: {when}</source>
+            <translation>Stopped: {when}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pair(s)</source>
+            <translation>
+                <numerusform>%n pair</numerusform>
+                <numerusform>%n pairs</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the surest {count} are shown</source>
+            <translation>the surest {count} are shown</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not the same</source>
+            <translation>
+                <numerusform>%n not the same</numerusform>
+                <numerusform>%n not the same</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No pair has this name</source>
+            <translation>No pair has this name</translation>
+        </message>
+        <message>
+            <source>Try fewer letters.</source>
+            <translation>Try fewer letters.</translation>
+        </message>
+        <message>
+            <source>Clear the filter</source>
+            <translation>Clear the filter</translation>
+        </message>
+        <message>
+            <source>No duplicates found</source>
+            <translation>No duplicates found</translation>
+        </message>
+        <message>
+            <source>New ones are also told while you type a name.</source>
+            <translation>New ones are also told while you type a name.</translation>
+        </message>
+        <message>
+            <source>Find records that are here twice</source>
+            <translation>Find records that are here twice</translation>
+        </message>
+        <message>
+            <source>All are compared by name, phone, e-mail, website and tax number; nothing is merged by itself.</source>
+            <translation>All are compared by name, phone, e-mail, website and tax number; nothing is merged by itself.</translation>
         </message>
     </context>
     <context>
@@ -1267,6 +1449,21 @@
         </message>
     </context>
     <context>
+        <name>MatchWords</name>
+        <message>
+            <source>same {field}</source>
+            <translation>same {field}</translation>
+        </message>
+        <message>
+            <source>similar {field}</source>
+            <translation>similar {field}</translation>
+        </message>
+        <message>
+            <source>different {field}</source>
+            <translation>different {field}</translation>
+        </message>
+    </context>
+    <context>
         <name>Menus</name>
         <message>
             <source>&amp;File</source>
@@ -1291,6 +1488,96 @@
         <message>
             <source>&amp;Help</source>
             <translation>&amp;Help</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeDialog</name>
+        <message>
+            <source>Merge two records</source>
+            <translation>Merge two records</translation>
+        </message>
+        <message>
+            <source>Swap sides</source>
+            <translation>Swap sides</translation>
+        </message>
+        <message>
+            <source>Keep the other record and archive this one</source>
+            <translation>Keep the other record and archive this one</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Merge</translation>
+        </message>
+        <message>
+            <source>Merge {lose} into {keep}</source>
+            <translation>Merge {lose} into {keep}</translation>
+        </message>
+        <message>
+            <source>{keep} stays, {lose} is archived. A merge can be taken apart at any later time.</source>
+            <translation>{keep} stays, {lose} is archived. A merge can be taken apart at any later time.</translation>
+        </message>
+        <message>
+            <source>Merged {lose} into {keep}.</source>
+            <translation>Merged {lose} into {keep}.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Nothing else hangs on {lose}.</source>
+            <translation>Nothing else hangs on {lose}.</translation>
+        </message>
+        <message>
+            <source>Goes along: {records}.</source>
+            <translation>Goes along: {records}.</translation>
+        </message>
+        <message>
+            <source>Stays</source>
+            <translation>Stays</translation>
+        </message>
+        <message>
+            <source>Is archived</source>
+            <translation>Is archived</translation>
+        </message>
+        <message>
+            <source>Both say the same in every field; only what hangs on them comes together.</source>
+            <translation>Both say the same in every field; only what hangs on them comes together.</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>empty</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeMenu</name>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>Merge with...</source>
+            <translation>Merge with...</translation>
+        </message>
+        <message>
+            <source>Take apart: {lose} out of {keep}...</source>
+            <translation>Take apart: {lose} out of {keep}...</translation>
+        </message>
+        <message>
+            <source>Merge with which record?</source>
+            <translation>Merge with which record?</translation>
+        </message>
+        <message>
+            <source>Next you choose which of both stays and which values it takes.</source>
+            <translation>Next you choose which of both stays and which values it takes.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Go on</translation>
         </message>
     </context>
     <context>
@@ -1388,6 +1675,25 @@
         </message>
     </context>
     <context>
+        <name>PairsView</name>
+        <message>
+            <source>First</source>
+            <translation>First</translation>
+        </message>
+        <message>
+            <source>Second</source>
+            <translation>Second</translation>
+        </message>
+        <message>
+            <source>Likeness</source>
+            <translation>Likeness</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation>Reasons</translation>
+        </message>
+    </context>
+    <context>
         <name>Palette</name>
         <message>
             <source>Find anything</source>
@@ -1451,6 +1757,13 @@
         <message>
             <source>The two passphrases differ; type the same one twice.</source>
             <translation>The two passphrases differ; type the same one twice.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PickDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
         </message>
     </context>
     <context>
@@ -2076,6 +2389,37 @@
         </message>
     </context>
     <context>
+        <name>SourceWords</name>
+        <message>
+            <source>from {file}, row {row}</source>
+            <translation>from {file}, row {row}</translation>
+        </message>
+        <message>
+            <source>merged from {name}</source>
+            <translation>merged from {name}</translation>
+        </message>
+        <message>
+            <source>{verb}, by {who}</source>
+            <translation>{verb}, by {who}</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>confirmed</translation>
+        </message>
+        <message>
+            <source>confirmed by {who}</source>
+            <translation>confirmed by {who}</translation>
+        </message>
+        <message>
+            <source>when it was made</source>
+            <translation>when it was made</translation>
+        </message>
+        <message>
+            <source>when it was made, by {who}</source>
+            <translation>when it was made, by {who}</translation>
+        </message>
+    </context>
+    <context>
         <name>SyncBand</name>
         <message>
             <source>Open Sync</source>
@@ -2378,6 +2722,48 @@
             <translation>
                 <numerusform>%n account would leave this computer.</numerusform>
                 <numerusform>%n accounts would leave this computer.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeApartDialog</name>
+        <message>
+            <source>Take a merge apart</source>
+            <translation>Take a merge apart</translation>
+        </message>
+        <message>
+            <source>Take {lose} out of {keep} again?</source>
+            <translation>Take {lose} out of {keep} again?</translation>
+        </message>
+        <message>
+            <source>Take apart</source>
+            <translation>Take apart</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>{lose} is back.</source>
+            <translation>{lose} is back.</translation>
+        </message>
+        <message>
+            <source>{lose} is back; what was edited in {keep} since the merge stays there.</source>
+            <translation>{lose} is back; what was edited in {keep} since the merge stays there.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Both records come back with their own values and with everything that was theirs.</source>
+            <translation>Both records come back with their own values and with everything that was theirs.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) were added since. Tick those that belong to {lose}; the others stay with {keep}.</source>
+            <translation>
+                <numerusform>%n record was added since. Tick it if it belongs to {lose}; otherwise it stays with {keep}.</numerusform>
+                <numerusform>%n records were added since. Tick those that belong to {lose}; the others stay with {keep}.</numerusform>
             </translation>
         </message>
     </context>

@@ -115,6 +115,10 @@
             <source>Export this list...</source>
             <translation>导出此列表…</translation>
         </message>
+        <message>
+            <source>Find duplicates...</source>
+            <translation>查找重复…</translation>
+        </message>
     </context>
     <context>
         <name>Board</name>
@@ -502,6 +506,180 @@
         <message>
             <source>Close the pane</source>
             <translation>关闭详情</translation>
+        </message>
+    </context>
+    <context>
+        <name>DuplicateLine</name>
+        <message>
+            <source>Exists already: {name}, held by {owner} until {day} ({why})</source>
+            <translation>已存在：{name}，由 {owner} 持有至{day}（{why}）</translation>
+        </message>
+        <message>
+            <source>Exists already: {name}, held by {owner} ({why})</source>
+            <translation>已存在：{name}，由 {owner} 持有（{why}）</translation>
+        </message>
+        <message>
+            <source>Exists already: {name}, held by nobody ({why})</source>
+            <translation>已存在：{name}，无人持有（{why}）</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Open {name}</source>
+            <translation>打开“{name}”</translation>
+        </message>
+        <message>
+            <source>Save a second record?</source>
+            <translation>仍要另存一条记录吗？</translation>
+        </message>
+        <message>
+            <source>{exists}. With two records its history is split; you can also merge them later.</source>
+            <translation>{exists}。存成两条会分散其历史；以后也可以合并。</translation>
+        </message>
+        <message>
+            <source>Open that one</source>
+            <translation>打开已有记录</translation>
+        </message>
+        <message>
+            <source>Save anyway</source>
+            <translation>仍然保存</translation>
+        </message>
+        <message>
+            <source>Keep editing</source>
+            <translation>继续编辑</translation>
+        </message>
+    </context>
+    <context>
+        <name>DuplicatesDialog</name>
+        <message>
+            <source>Find duplicates</source>
+            <translation>查找重复</translation>
+        </message>
+        <message>
+            <source>Possible duplicates</source>
+            <translation>疑似重复</translation>
+        </message>
+        <message>
+            <source>Filter by name</source>
+            <translation>按名称筛选</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>不是同一个</translation>
+        </message>
+        <message>
+            <source>Never show this pair again, here and on the other laptops</source>
+            <translation>不再显示这一对，其他电脑上也不再显示</translation>
+        </message>
+        <message>
+            <source>Open the first</source>
+            <translation>打开第一条</translation>
+        </message>
+        <message>
+            <source>Open the second</source>
+            <translation>打开第二条</translation>
+        </message>
+        <message>
+            <source>Merge...</source>
+            <translation>合并…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n possible duplicate(s) found.</source>
+            <translation>
+                <numerusform>发现 %n 对疑似重复记录。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>查看</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pair(s) marked as not the same.</source>
+            <translation>
+                <numerusform>已将 %n 对标记为不是同一个。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Comparing all records; you can go on working.</source>
+            <translation>正在比对所有记录，您可以继续工作。</translation>
+        </message>
+        <message>
+            <source>Compare all</source>
+            <translation>比对全部</translation>
+        </message>
+        <message>
+            <source>The records have not been compared yet.</source>
+            <translation>尚未比对过。</translation>
+        </message>
+        <message>
+            <source>Compare again</source>
+            <translation>重新比对</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续比对</translation>
+        </message>
+        <message>
+            <source>Compared: {when}</source>
+            <translation>已比对：{when}</translation>
+        </message>
+        <message>
+            <source>Stopped: {when}</source>
+            <translation>已停止：{when}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pair(s)</source>
+            <translation>
+                <numerusform>%n 对</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the surest {count} are shown</source>
+            <translation>显示最可能的 {count} 对</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not the same</source>
+            <translation>
+                <numerusform>%n 对不是同一个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No pair has this name</source>
+            <translation>没有该名称的记录对</translation>
+        </message>
+        <message>
+            <source>Try fewer letters.</source>
+            <translation>请减少字数再试。</translation>
+        </message>
+        <message>
+            <source>Clear the filter</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>No duplicates found</source>
+            <translation>没有发现重复</translation>
+        </message>
+        <message>
+            <source>New ones are also told while you type a name.</source>
+            <translation>输入名称时也会提示已存在的记录。</translation>
+        </message>
+        <message>
+            <source>Find records that are here twice</source>
+            <translation>查找重复录入的记录</translation>
+        </message>
+        <message>
+            <source>All are compared by name, phone, e-mail, website and tax number; nothing is merged by itself.</source>
+            <translation>将按名称、电话、邮箱、网址和税号比对所有记录，不会自动合并。</translation>
         </message>
     </context>
     <context>
@@ -1255,6 +1433,21 @@
         </message>
     </context>
     <context>
+        <name>MatchWords</name>
+        <message>
+            <source>same {field}</source>
+            <translation>{field}相同</translation>
+        </message>
+        <message>
+            <source>similar {field}</source>
+            <translation>{field}相近</translation>
+        </message>
+        <message>
+            <source>different {field}</source>
+            <translation>{field}不同</translation>
+        </message>
+    </context>
+    <context>
         <name>Menus</name>
         <message>
             <source>&amp;File</source>
@@ -1279,6 +1472,96 @@
         <message>
             <source>&amp;Help</source>
             <translation>帮助(&amp;H)</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeDialog</name>
+        <message>
+            <source>Merge two records</source>
+            <translation>合并两条记录</translation>
+        </message>
+        <message>
+            <source>Swap sides</source>
+            <translation>互换</translation>
+        </message>
+        <message>
+            <source>Keep the other record and archive this one</source>
+            <translation>改为保留另一条并归档这一条</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Merge {lose} into {keep}</source>
+            <translation>将“{lose}”并入“{keep}”</translation>
+        </message>
+        <message>
+            <source>{keep} stays, {lose} is archived. A merge can be taken apart at any later time.</source>
+            <translation>保留“{keep}”，归档“{lose}”。合并以后可随时拆分。</translation>
+        </message>
+        <message>
+            <source>Merged {lose} into {keep}.</source>
+            <translation>已将“{lose}”并入“{keep}”。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Nothing else hangs on {lose}.</source>
+            <translation>“{lose}”没有其他关联记录。</translation>
+        </message>
+        <message>
+            <source>Goes along: {records}.</source>
+            <translation>一并转移：{records}。</translation>
+        </message>
+        <message>
+            <source>Stays</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Is archived</source>
+            <translation>归档</translation>
+        </message>
+        <message>
+            <source>Both say the same in every field; only what hangs on them comes together.</source>
+            <translation>两条记录的字段都相同，只会合并其关联记录。</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>空</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeMenu</name>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>Merge with...</source>
+            <translation>与其他记录合并…</translation>
+        </message>
+        <message>
+            <source>Take apart: {lose} out of {keep}...</source>
+            <translation>拆分：将“{lose}”从“{keep}”中取出…</translation>
+        </message>
+        <message>
+            <source>Merge with which record?</source>
+            <translation>与哪条记录合并？</translation>
+        </message>
+        <message>
+            <source>Next you choose which of both stays and which values it takes.</source>
+            <translation>下一步选择保留哪条记录以及采用哪些值。</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续</translation>
         </message>
     </context>
     <context>
@@ -1375,6 +1658,25 @@
         </message>
     </context>
     <context>
+        <name>PairsView</name>
+        <message>
+            <source>First</source>
+            <translation>第一条</translation>
+        </message>
+        <message>
+            <source>Second</source>
+            <translation>第二条</translation>
+        </message>
+        <message>
+            <source>Likeness</source>
+            <translation>相似度</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation>依据</translation>
+        </message>
+    </context>
+    <context>
         <name>Palette</name>
         <message>
             <source>Find anything</source>
@@ -1438,6 +1740,13 @@
         <message>
             <source>The two passphrases differ; type the same one twice.</source>
             <translation>两次输入的口令不一致，请重新输入。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PickDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
     <context>
@@ -2057,6 +2366,37 @@
         </message>
     </context>
     <context>
+        <name>SourceWords</name>
+        <message>
+            <source>from {file}, row {row}</source>
+            <translation>来自 {file} 第 {row} 行</translation>
+        </message>
+        <message>
+            <source>merged from {name}</source>
+            <translation>由“{name}”合并而来</translation>
+        </message>
+        <message>
+            <source>{verb}, by {who}</source>
+            <translation>{verb}（{who}）</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>已确认</translation>
+        </message>
+        <message>
+            <source>confirmed by {who}</source>
+            <translation>由 {who} 确认</translation>
+        </message>
+        <message>
+            <source>when it was made</source>
+            <translation>新建时填写</translation>
+        </message>
+        <message>
+            <source>when it was made, by {who}</source>
+            <translation>新建时由 {who} 填写</translation>
+        </message>
+    </context>
+    <context>
         <name>SyncBand</name>
         <message>
             <source>Open Sync</source>
@@ -2347,6 +2687,47 @@
             <source>%n accounts would leave this computer.</source>
             <translation>
                 <numerusform>%n 个客户将从本机移除。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeApartDialog</name>
+        <message>
+            <source>Take a merge apart</source>
+            <translation>拆分合并</translation>
+        </message>
+        <message>
+            <source>Take {lose} out of {keep} again?</source>
+            <translation>将“{lose}”从“{keep}”中拆分出来？</translation>
+        </message>
+        <message>
+            <source>Take apart</source>
+            <translation>拆分</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>{lose} is back.</source>
+            <translation>“{lose}”已恢复。</translation>
+        </message>
+        <message>
+            <source>{lose} is back; what was edited in {keep} since the merge stays there.</source>
+            <translation>“{lose}”已恢复；合并后对“{keep}”的修改仍然保留。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Both records come back with their own values and with everything that was theirs.</source>
+            <translation>两条记录将恢复各自的值和各自的关联记录。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) were added since. Tick those that belong to {lose}; the others stay with {keep}.</source>
+            <translation>
+                <numerusform>合并后新增了 %n 条记录。请勾选属于“{lose}”的，其余留在“{keep}”。</numerusform>
             </translation>
         </message>
     </context>
