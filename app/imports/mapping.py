@@ -195,6 +195,25 @@ def _score(kind: str, columns: tuple[ColumnMap, ...]) -> float:
     return len(fields) - 0.5 * beside + len(fields & _TELLING.get(kind, set())) + 0.5 * program
 
 
+def confirmed(headers: Sequence[str], kind: str, columns: Mapping[str, str | None]) -> Recognition:
+    """A table read as its columns were confirmed before; a heading that was not there then is recognised anew.
+
+    Args:
+        headers: the headings as the file has them.
+        kind: of the records.
+        columns: heading → field, compared without case, spaces and marks.
+    """
+    known = {headings_of.normalise(header): field for header, field in columns.items()}
+    fresh = recognise(headers, kind, None, {})
+    mapping = tuple(
+        ColumnMap(column.header, known[folded], 1.0, "saved")
+        if (folded := headings_of.normalise(column.header)) in known
+        else column
+        for column in fresh.mapping
+    )
+    return replace(fresh, mapping=mapping, confidence=1.0)
+
+
 def with_field(recognition: Recognition, header: str, field: str | None) -> Recognition:
     """The same with one column decided by a person."""
     mapping = tuple(_chosen(column, {header: field}) for column in recognition.mapping)

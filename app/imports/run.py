@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.imports.mapping import KINDS, Recognition, recognise
+from app.imports.mapping import KINDS, Recognition, confirmed, recognise
 from app.imports.plan import POLICIES, Action, Policy
 from app.imports.problems import Problem
+from app.imports.profiles.saved import SUFFIX, SavedColumns, find, read_file
 from app.imports.quarantine import write_quarantine
 from app.imports.readers.files import read_files
 from app.imports.readers.sources import read_bytes
@@ -71,7 +72,8 @@ def import_files(
         db: where to.
         paths: files, or folders of CSV files.
         kind: of all rows, or ``auto``.
-        profile: the program that wrote the files, or None to recognise it.
+        profile: the program that wrote the files, or the path of a saved profile (``.json``), or None to go by
+            what was confirmed for these headings before, else to recognise it.
         policy: see :class:`Settings`, as the following.
         dry_run: only say what would happen.
         quarantine: file for the rows that were kept back, with their reasons, to be corrected and imported.
@@ -82,11 +84,17 @@ def import_files(
     Raises:
         Refused: ``import-policy-unknown``, ``import-kind-unknown``, ``import-profile-unknown``,
             ``import-headers-unknown``.
-        Trouble: a file cannot be read, ``import-cancelled``, or what the disk said.
+        Trouble: ``import-profile-unreadable``, a file cannot be read, ``import-cancelled``, or what the disk said.
     """
     settings = Settings(policy, dry_run, language, progress, cancel)
     tables = read_files(paths, cancel, db.clock())
-    recognised = [_recognise(table, kind, profile, alone=len(tables) == 1) for table in tables]
+    handed = read_file(Path(profile)) if profile is not None and profile.endswith(SUFFIX) else None
+    recognised = [
+        _recognise(table, kind, None if handed else profile, alone=len(tables) == 1)
+        if (columns := _confirmed(db, table, kind, profile, handed)) is None
+        else columns
+        for table in tables
+    ]
     return import_tables(db, tables, recognised, settings, digest=_digest(paths), quarantine=quarantine)
 
 
@@ -139,6 +147,18 @@ def _recognise(table: Table, kind: str, profile: str | None, *, alone: bool) -> 
         if alone or refusal.code != "import-headers-unknown":
             raise
         return None
+
+
+def _confirmed(
+    db: Database, table: Table, kind: str, profile: str | None, handed: SavedColumns | None
+) -> Recognition | None:
+    """What the table's columns were confirmed to be: in a file that was named, else on this copy."""
+    if handed is None and profile is None:
+        with db.raw() as connection:
+            handed = find(connection, table.headers)
+    if handed is None or kind not in {"auto", handed.kind}:
+        return None
+    return confirmed(table.headers, handed.kind, handed.columns)
 
 
 def _policy(name: str) -> Policy:

@@ -13,6 +13,7 @@ from app.imports.cleaning.columns import Options
 from app.imports.mapping import Recognition
 from app.imports.plan import Plan, Policy
 from app.imports.planner import make_plan
+from app.imports.profiles.saved import SavedColumns, keep
 from app.imports.readers.table import Table
 from app.storage.actor import Actor
 from app.storage.connection import Connection
@@ -133,6 +134,17 @@ class Run:
             "at": writer.at,
         }
         writer.insert("import_batch", [(batch_id, record)])
+        self._remember(session)
+
+    def _remember(self, session: Session) -> None:
+        """Keep the columns that a person confirmed, for the next file with these headings."""
+        for work in self._works:
+            mapping = work.recognition.mapping
+            if any(column.why == "chosen" for column in mapping):
+                columns = {column.header: column.field for column in mapping}
+                keep(
+                    session, work.table.headers, SavedColumns(work.table.name, work.recognition.kind, columns)
+                )
 
 
 def options_of(connection: Connection, actor: Actor) -> Options:

@@ -965,6 +965,18 @@
             <translation>Correct the rows kept back...</translation>
         </message>
         <message>
+            <source>Save profile</source>
+            <translation>Save profile</translation>
+        </message>
+        <message>
+            <source>The profile is saved as {name}.</source>
+            <translation>The profile is saved as {name}.</translation>
+        </message>
+        <message>
+            <source>Load profile</source>
+            <translation>Load profile</translation>
+        </message>
+        <message>
             <source>Done. What was kept back waits in the quarantine with its reasons.</source>
             <translation>Done. What was kept back waits in the quarantine with its reasons.</translation>
         </message>
@@ -1417,6 +1429,14 @@
             <translation>The rows are</translation>
         </message>
         <message>
+            <source>Load profile...</source>
+            <translation>Load profile...</translation>
+        </message>
+        <message>
+            <source>Save profile...</source>
+            <translation>Save profile...</translation>
+        </message>
+        <message>
             <source>Column in the file</source>
             <translation>Column in the file</translation>
         </message>
@@ -1438,6 +1458,10 @@
         <message>
             <source>written by {program}</source>
             <translation>written by {program}</translation>
+        </message>
+        <message>
+            <source>as confirmed before</source>
+            <translation>as confirmed before</translation>
         </message>
         <message>
             <source>{known} of {all} columns recognised</source>

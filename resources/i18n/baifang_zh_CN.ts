@@ -958,6 +958,18 @@
             <translation>更正待处理的行…</translation>
         </message>
         <message>
+            <source>Save profile</source>
+            <translation>保存方案</translation>
+        </message>
+        <message>
+            <source>The profile is saved as {name}.</source>
+            <translation>方案已保存为 {name}。</translation>
+        </message>
+        <message>
+            <source>Load profile</source>
+            <translation>载入方案</translation>
+        </message>
+        <message>
             <source>Done. What was kept back waits in the quarantine with its reasons.</source>
             <translation>已完成。被保留的行连同原因一起留在待处理区。</translation>
         </message>
@@ -1402,6 +1414,14 @@
             <translation>每行是一条</translation>
         </message>
         <message>
+            <source>Load profile...</source>
+            <translation>载入方案…</translation>
+        </message>
+        <message>
+            <source>Save profile...</source>
+            <translation>保存方案…</translation>
+        </message>
+        <message>
             <source>Column in the file</source>
             <translation>文件中的列</translation>
         </message>
@@ -1422,6 +1442,10 @@
         <message>
             <source>written by {program}</source>
             <translation>来自 {program}</translation>
+        </message>
+        <message>
+            <source>as confirmed before</source>
+            <translation>沿用上次确认的对应关系</translation>
         </message>
         <message>
             <source>{known} of {all} columns recognised</source>

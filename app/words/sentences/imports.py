@@ -1,6 +1,8 @@
 """Sentences of the imports: (English, Chinese)."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
+    "import-profile-unreadable": ("{file} is no import profile of this program; choose a file that was saved as one.",
+                                  "{file} 不是本程序的导入方案；请选择由“保存方案”生成的文件。"),
     "file-missing": ("There is no file {file}; check the name and the folder.", "找不到文件 {file}；请检查文件名和文件夹。"),
     "file-is-folder": ("{file} is a folder; choose a file in it.", "{file} 是文件夹；请选择其中的文件。"),
     "file-unreadable": ("{file} cannot be read; check that it is not open elsewhere and that you may read it.",

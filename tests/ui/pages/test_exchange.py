@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from app.ui.dialogs.export_list import ExportDialog
 from app.ui.pages.imports.wizard import DONE, MAP, PLAN, ImportWizard
@@ -165,3 +166,28 @@ def test_a_folder_that_is_not_there_is_told_in_the_dialog(
     assert dialog._trouble.text()
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_columns_confirmed_once_are_there_again_and_can_be_handed_on(
+    open_page: Callable[[str], Any], desk: Desk, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_page("contacts")
+    handed = tmp_path / "handed.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(handed), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(handed), ""))
+    first = ImportWizard(desk.context, desk.window, file)
+    combo = first.mapping.fields[3]
+    combo.setCurrentIndex(combo.findData("industry"))
+    QTest.mouseClick(first.mapping.save, LEFT)
+    fresh = ImportWizard(desk.context, desk.window, file)
+    assert fresh.mapping.chosen()["我们的备注列"] is None
+    QTest.mouseClick(fresh.mapping.load, LEFT)
+    assert fresh.mapping.chosen()["我们的备注列"] == "industry"
+    fresh.reject()
+    for _ in range(2):
+        QTest.mouseClick(first.forward, LEFT)
+    QTest.mouseClick(first.forward, LEFT)
+    again = ImportWizard(desk.context, desk.window, file)
+    assert again.mapping.chosen()["我们的备注列"] == "industry"
+    assert "as confirmed before" in again.mapping.facts.text()
+    again.reject()

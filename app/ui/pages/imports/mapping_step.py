@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.pages.imports.field_words import offered
-from app.ui.widgets.basics import label
+from app.ui.widgets.basics import button, label
 from app.words import labels
 
 if TYPE_CHECKING:
@@ -35,21 +35,28 @@ class MappingStep(QWidget):
     Signals:
         kind_changed: the kind of record that the user says the rows are.
         changed: a column was given another field.
+        save_wanted: the columns are to be handed on as a file.
+        load_wanted: the columns are to be read as a file says.
     """
 
     kind_changed = Signal(str)
     changed = Signal()
+    save_wanted = Signal()
+    load_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
         self.kind, self.facts = QComboBox(self), label("muted", parent=self)
         self._caption = label("", parent=self)
+        self.save, self.load = button("quiet", self), button("quiet", self)
         self.columns = QTableWidget(self)
         self.fields: list[QComboBox] = []
         self._table: Table | None = None
         self._lay_out()
         self.kind.activated.connect(self.on_kind)
+        self.save.clicked.connect(self.save_wanted)
+        self.load.clicked.connect(self.load_wanted)
 
     def _lay_out(self) -> None:
         self._caption.setText(self.tr("The rows are"))
@@ -58,6 +65,10 @@ class MappingStep(QWidget):
         row.addWidget(self._caption)
         row.addWidget(self.kind)
         row.addWidget(self.facts, 1)
+        self.load.setText(self.tr("Load profile..."))
+        self.save.setText(self.tr("Save profile..."))
+        row.addWidget(self.load)
+        row.addWidget(self.save)
         self.columns.setColumnCount(3)
         self.columns.verticalHeader().hide()
         self.columns.setShowGrid(False)
@@ -97,6 +108,8 @@ class MappingStep(QWidget):
             parts.append(table.encoding)
         if found.profile != "generic":
             parts.append(self.tr("written by {program}").format(program=found.profile))
+        if any(column.why == "saved" for column in found.mapping):
+            parts.append(self.tr("as confirmed before"))
         known = sum(combo.currentData() is not None for combo in self.fields)
         parts.append(self.tr("{known} of {all} columns recognised").format(known=known, all=len(self.fields)))
         self.facts.setText(" · ".join(parts))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
+    QFileDialog,
     QHBoxLayout,
     QProgressBar,
     QStackedWidget,
@@ -24,8 +26,7 @@ from app.ui.pages.imports.plan_step import PlanStep
 from app.ui.widgets.basics import button, label
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from app.imports.mapping import Recognition
     from app.imports.result import ImportResult
     from app.imports.undo import Undone
     from app.ui.context import Context
@@ -90,6 +91,8 @@ class ImportWizard(QDialog):
     def _connect(self) -> None:
         self.choose.chosen.connect(self.read)
         self.mapping.kind_changed.connect(self.on_kind)
+        self.mapping.save_wanted.connect(self.on_save_profile)
+        self.mapping.load_wanted.connect(self.on_load_profile)
         self.plan.policy_changed.connect(self.on_policy)
         self.tables.activated.connect(self.on_table)
         self.forward.clicked.connect(self.on_forward)
@@ -180,6 +183,36 @@ class ImportWizard(QDialog):
         """Read the columns as another kind of record."""
         self._take_mapping(kind)
         self._show_table()
+
+    def on_save_profile(self) -> None:
+        """Hand the columns on as a file, for a colleague with the same list."""
+        if self.found is None:
+            return
+        suggested = Path(self.found.tables[self.place].name).with_suffix(".json").name
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save profile"), suggested, "JSON (*.json)")
+        if path:
+            kind = self.found.recognised[self.place].kind
+            do = partial(work.save_profile, Path(path), Path(suggested).stem, kind, self.mapping.chosen())
+            self.context.jobs.run(self, "profile", do, self.on_profile_saved, failed=self.on_failed)
+
+    def on_profile_saved(self, path: Path) -> None:
+        """Say where it lies."""
+        self._hint.setText(self.tr("The profile is saved as {name}.").format(name=path.name))
+
+    def on_load_profile(self) -> None:
+        """Read the columns as a colleague's file says."""
+        if self.found is None:
+            return
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Load profile"), "", "JSON (*.json)")
+        if path:
+            do = partial(work.load_profile, Path(path), self.found.tables[self.place])
+            self.context.jobs.run(self, "profile", do, self.on_profile_loaded, failed=self.on_failed)
+
+    def on_profile_loaded(self, what: Recognition) -> None:
+        """Show the columns as the file says."""
+        if self.found is not None:
+            self.found.recognised[self.place] = what
+            self._show_table()
 
     def on_table(self, place: int) -> None:
         """Show another table of the file."""

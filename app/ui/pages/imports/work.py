@@ -30,7 +30,34 @@ def read(database: Database, file: Path, stop: Event, _job: Job) -> Read:
     from app.imports.readers.files import read_files  # noqa: PLC0415 - readers load when wanted
 
     tables = read_files([file], stop.is_set, database.clock())
-    return Read(tables, [recognised(table) for table in tables])
+    with database.raw() as connection:
+        return Read(tables, [_known(connection, table) or recognised(table) for table in tables])
+
+
+def _known(connection: Connection, table: Table) -> Recognition | None:
+    """The columns as the user confirmed them for these headings before."""
+    from app.imports.mapping import confirmed  # noqa: PLC0415 - readers load when wanted
+    from app.imports.profiles.saved import find  # noqa: PLC0415 - as above
+
+    saved = find(connection, table.headers)
+    return None if saved is None else confirmed(table.headers, saved.kind, saved.columns)
+
+
+def save_profile(path: Path, name: str, kind: str, columns: dict[str, str | None], _job: Job) -> Path:
+    """Write the columns as shown to a file for a colleague."""
+    from app.imports.profiles.saved import SavedColumns, write_file  # noqa: PLC0415 - readers load when wanted
+
+    write_file(path, SavedColumns(name, kind, columns))
+    return path
+
+
+def load_profile(path: Path, table: Table, _job: Job) -> Recognition:
+    """Read the columns as a colleague confirmed them."""
+    from app.imports.mapping import confirmed  # noqa: PLC0415 - readers load when wanted
+    from app.imports.profiles.saved import read_file  # noqa: PLC0415 - as above
+
+    saved = read_file(path)
+    return confirmed(table.headers, saved.kind, saved.columns)
 
 
 def recognised(table: Table, kind: str = "auto", chosen: dict[str, str | None] | None = None) -> Recognition:
