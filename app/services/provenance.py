@@ -1,11 +1,27 @@
 """Where each value of a record came from: a file and row, a merge, a colleague, an edit; and when."""
 
 import json
-from typing import Any
+from typing import Any, NamedTuple
 
+from sqlalchemy.orm import Session
+
+from app.model.accounts import Provenance
 from app.model.base import STAMPS
 from app.rules.moments import from_millis
+from app.services import records
+from app.storage.clock import now
 from app.storage.connection import Connection
+
+CONFIRMED = "confirmed"
+PAST = 6
+
+
+class PastValue(NamedTuple):
+    """A value that a field had: as it is stored, and when (milliseconds since 1970) and by whom it was replaced."""
+
+    value: Any
+    until_ms: int
+    by: str | None
 
 
 def provenance(connection: Connection, kind: str, record_id: str) -> dict[str, dict[str, Any]]:
@@ -37,6 +53,43 @@ def _from_journal(connection: Connection, record_id: str) -> dict[str, dict[str,
             if field not in STAMPS:
                 found[field] = entry
     return found
+
+
+def past_values(connection: Connection, record_id: str, field: str) -> list[PastValue]:
+    """What a field held before, the newest first, each value once and the present one not at all."""
+    rows = connection.execute(
+        "SELECT c.d -> ?2 ->> 0, c.d -> ?2 ->> 1, m.edited_at, m.by_id FROM sync_change c JOIN sync_mutation m "
+        "ON m.first_change = (SELECT max(first_change) FROM sync_mutation WHERE first_change <= c.seq) "
+        "WHERE c.pk = ?1 AND c.op = 'U' AND c.d -> ?2 IS NOT NULL ORDER BY c.seq DESC",
+        (record_id, field),
+    )
+    found: dict[Any, PastValue] = {}
+    present: list[Any] = []
+    for old, new, at, by in rows:
+        present = present or [new]
+        if old not in {None, ""} and old not in found and old not in present:
+            found[old] = PastValue(old, at, by)
+    return list(found.values())[:PAST]
+
+
+def confirm(session: Session, kind: str, record_id: str, field: str) -> None:
+    """Say that a value is still right; its age counts from now.
+
+    Raises:
+        Refused: ``record-missing``.
+    """
+    record = records.get(session, kind, record_id)
+    session.add(
+        Provenance(
+            account_id=record.account_id,
+            kind=kind,
+            record_id=record_id,
+            field=field,
+            source=CONFIRMED,
+            at=now(session),
+        )
+    )
+    session.flush()
 
 
 def iso(millis: int) -> str:

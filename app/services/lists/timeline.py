@@ -55,7 +55,7 @@ def version(entries: Iterable[TimelineEntry], after: int, info: KindInfo) -> dic
     for entry in sorted(entries, key=_place, reverse=True):
         if entry.seq > after:
             values |= {change.field: change.old for change in entry.changes}
-    return {key: _typed(info, key, raw) for key, raw in values.items() if _settable(info, key)}
+    return {key: typed(info, key, raw) for key, raw in values.items() if _settable(info, key)}
 
 
 def _place(entry: TimelineEntry) -> int:
@@ -67,7 +67,8 @@ def _settable(info: KindInfo, key: str) -> bool:
     return field is not None and field.editable
 
 
-def _typed(info: KindInfo, key: str, raw: Any) -> Any:
+def typed(info: KindInfo, key: str, raw: Any) -> Any:
+    """A stored value as the services take it."""
     field = info.field(key)
     reader = READERS.get(field.type) if field is not None else None
     return raw if raw is None or reader is None else reader(raw)

@@ -55,7 +55,7 @@ class SourceWords:
     def _phrases(self) -> dict[str, tuple[str, str]]:
         """How a source is told without and with who it was."""
         return {
-            "visit": (
+            "confirmed": (
                 QCoreApplication.translate("SourceWords", "confirmed"),
                 QCoreApplication.translate("SourceWords", "confirmed by {who}"),
             ),

@@ -254,6 +254,10 @@ class Form(QWidget):
         if isinstance(box, QVBoxLayout):
             box.insertWidget(box.count() - 1, widget)
 
+    def headings(self) -> dict[str, QLabel]:
+        """The label above each field, for what speaks about its value."""
+        return {key: field.heading for key, field in self._fields.items()}
+
     def editor(self, key: str) -> FieldEditor:
         """The editor of a field; raises KeyError when the form has none."""
         return self._fields[key].editor

@@ -20,6 +20,7 @@ from app.ui.widgets.basics import icon_button, name_button
 from app.ui.widgets.confirm import CANCEL, SAVE, ask_unsaved
 from app.ui.widgets.detail_pane import DetailPane
 from app.ui.widgets.duplicate_line import DuplicateLine
+from app.ui.widgets.field_sources import FieldSources
 from app.ui.widgets.form import Form
 from app.ui.widgets.list_pane import ListPane
 from app.ui.widgets.merge_menu import MergeMenu
@@ -71,6 +72,7 @@ class RecordPane(DetailPane):
         self._given: dict[str, Any] = {}
         self._written: list[TimelineEntry] = []  # the journal's entries as the timeline shows them
         self.form = Form(context, self.info, form_layouts.sections(kind), self)
+        self.sources = FieldSources(context, self.form, self.info)
         self.doubles = DuplicateLine(context, self.form, kind) if kind in SCHEMES else None
         self.more = MergeMenu(context, kind, self) if kind in SCHEMES else None
         self.timeline = Timeline(context, self)
@@ -95,6 +97,7 @@ class RecordPane(DetailPane):
         self.form.cancel_wanted.connect(self.cancel)
         self.tabs.currentChanged.connect(self.on_tab)
         self.timeline.restore_wanted.connect(self.restore)
+        self.sources.restore_wanted.connect(self.restore_value)
         self.timeline.opened.connect(self.context.navigator.open)
         self._archive.clicked.connect(self.archive)
         self.context.changes.committed.connect(self.on_committed)
@@ -131,8 +134,8 @@ class RecordPane(DetailPane):
         for n in range(1, self.tabs.count()):
             self.tabs.setTabVisible(n, False)
         self.tabs.setCurrentIndex(0)
-        self._tell_parts("")
         self.form.load(self._given, new=True)
+        self._tell_parts("")
         self.form.focus()
 
     def may_leave(self) -> bool:
@@ -189,8 +192,8 @@ class RecordPane(DetailPane):
         if found.id != self.record:
             return
         self._values, self._archived = found.values, found.archived
-        self._tell_parts(found.id)
         self.form.load(found.values)
+        self._tell_parts(found.id)
         self.sync_band.show_record(self.info.table, self.record)
         self._archive.show()
         for n in range(1, self.tabs.count()):
@@ -260,6 +263,14 @@ class RecordPane(DetailPane):
             work = partial(_update, self.kind, self.record, version(self._written, entry, self.info))
             self.context.jobs.write(self, "restore-version", work, self.on_saved, failed=self.on_failed)
 
+    def restore_value(self, key: str, stored: Any) -> None:
+        """Write a value that a field had before; this can be undone like any edit."""
+        from app.services.lists.timeline import typed  # noqa: PLC0415 - the services load with the pane
+
+        if self.may_leave():
+            work = partial(_update, self.kind, self.record, {key: typed(self.info, key, stored)})
+            self.context.jobs.write(self, "restore-version", work, self.on_saved, failed=self.on_failed)
+
     def on_history(self, found: tuple[list[TimelineEntry], list[Followed]]) -> None:
         """Show what happened."""
         written, followed = found
@@ -294,7 +305,8 @@ class RecordPane(DetailPane):
                 self.show_record(self.record)
 
     def _tell_parts(self, record: str) -> None:
-        """Tell the parts that only mergeable records have which record this is."""
+        """Tell the parts beside the form which record this is."""
+        self.sources.show_record(record, self._values)
         if self.doubles is not None and self.more is not None:
             self.doubles.show_record(record)
             self.more.show_record(record)

@@ -37,6 +37,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "bulk-update": ("Edit many", "批量修改"),
     "bulk-archive": ("Archive many", "批量归档"),
     "bulk-restore": ("Restore many", "批量恢复"),
+    "confirm-value": ("Confirm value", "确认字段值"),
     "restore-version": ("Restore version", "恢复版本"),
     "demo": ("Fill with the sample firm", "生成示例公司"),
     "merge-records": ("Merge records", "合并记录"),

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from app.ui.widgets.field_sources import AGE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.ui.desk import Desk
+    from tests.ui.pages.conftest import Firm
+
+
+def opened(open_page: Callable[[str], Any], firm: Firm) -> Any:
+    page = open_page("contacts").current
+    page.open_record("account", firm.account)
+    return page.detail()
+
+
+def chosen(menu: Any, start: str) -> Any:
+    (found,) = [each for each in menu.actions() if each.text().startswith(start)]
+    return found
+
+
+def test_a_field_tells_who_wrote_it_and_when(open_page: Callable[[str], Any], firm: Firm, desk: Desk) -> None:
+    pane = opened(open_page, firm)
+    assert pane.sources.words("city") == "when it was made, by 我 · Just now"
+    assert pane.sources.words("phone") == ""
+    pane.form.editor("city").line.setText("宁波")
+    pane.form.editor("city").on_edited()
+    pane.form.save()
+    assert pane.sources.words("city") == "Edit account, by 我 · Just now"
+    desk.context.language.choose("zh_CN")
+    assert pane.sources.words("city") == "修改客户（我） · 刚刚"
+
+
+def test_a_value_from_before_is_restored_from_the_menu_of_its_field(
+    open_page: Callable[[str], Any], firm: Firm, desk: Desk
+) -> None:
+    pane = opened(open_page, firm)
+    for city in ("宁波", "上海"):
+        pane.form.editor("city").line.setText(city)
+        pane.form.editor("city").on_edited()
+        pane.form.save()
+    menu = pane.sources.menu("city")
+    texts = [each.text() for each in menu.actions()]
+    assert [text.split(" (")[0] for text in texts if text.startswith("Restore")] == [
+        "Restore: 宁波",
+        "Restore: 杭州",
+    ]
+    chosen(menu, "Restore: 杭州").trigger()
+    assert firm.value("account", firm.account, "city") == "杭州"
+    desk.history.undo()
+    assert firm.value("account", firm.account, "city") == "上海"
+    menu.deleteLater()
+
+
+def test_an_old_value_is_marked_until_somebody_says_that_it_is_still_right(
+    open_page: Callable[[str], Any], firm: Firm, desk: Desk
+) -> None:
+    with firm.database.apply() as connection:
+        connection.execute("UPDATE accounts SET created_at = 0 WHERE id = ?", (firm.account,))
+    pane = opened(open_page, firm)
+    heading = pane.form.headings()["city"]
+    assert heading.text() == "City · to be confirmed"
+    assert pane.form.headings()["phone"].text() == "Phone"
+    menu = pane.sources.menu("city")
+    chosen(menu, "Still right").trigger()
+    assert heading.text() == "City"
+    assert pane.sources.words("city") == "confirmed by 我 · Just now"
+    desk.history.undo()
+    pane.show_record(firm.account)
+    assert heading.text() == "City · to be confirmed"
+    desk.context.settings.put(AGE, 0)
+    pane.show_record(firm.account)
+    assert heading.text() == "City"
+    menu.deleteLater()
