@@ -765,6 +765,49 @@
         </message>
     </context>
     <context>
+        <name>FieldSources</name>
+        <message>
+            <source>No value</source>
+            <translation>No value</translation>
+        </message>
+        <message>
+            <source>Still right</source>
+            <translation>Still right</translation>
+        </message>
+        <message>
+            <source>{field} confirmed.</source>
+            <translation>{field} confirmed.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Restore: {value} (until {when}, {who})</source>
+            <translation>Restore: {value} (until {when}, {who})</translation>
+        </message>
+        <message>
+            <source>Confirm values older than</source>
+            <translation>Confirm values older than</translation>
+        </message>
+        <message>
+            <source>half a year</source>
+            <translation>half a year</translation>
+        </message>
+        <message>
+            <source>one year</source>
+            <translation>one year</translation>
+        </message>
+        <message>
+            <source>two years</source>
+            <translation>two years</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>never</translation>
+        </message>
+    </context>
+    <context>
         <name>FieldsDialog</name>
         <message>
             <source>Cancel</source>

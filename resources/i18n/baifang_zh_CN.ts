@@ -758,6 +758,49 @@
         </message>
     </context>
     <context>
+        <name>FieldSources</name>
+        <message>
+            <source>No value</source>
+            <translation>无值</translation>
+        </message>
+        <message>
+            <source>Still right</source>
+            <translation>仍然正确</translation>
+        </message>
+        <message>
+            <source>{field} confirmed.</source>
+            <translation>已确认“{field}”。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Restore: {value} (until {when}, {who})</source>
+            <translation>恢复：{value}（至 {when}，{who}）</translation>
+        </message>
+        <message>
+            <source>Confirm values older than</source>
+            <translation>需确认的字段值早于</translation>
+        </message>
+        <message>
+            <source>half a year</source>
+            <translation>半年</translation>
+        </message>
+        <message>
+            <source>one year</source>
+            <translation>一年</translation>
+        </message>
+        <message>
+            <source>two years</source>
+            <translation>两年</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>从不</translation>
+        </message>
+    </context>
+    <context>
         <name>FieldsDialog</name>
         <message>
             <source>Cancel</source>
