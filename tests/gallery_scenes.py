@@ -98,11 +98,37 @@ def _open(page: str, kind: str, where: str, tab: int = 0) -> Callable[[Stage], N
 def _view(page: str, view: str) -> Callable[[Stage], None]:
     def show(stage: Stage) -> None:
         front = stage.page(page)
+        front = getattr(front, "current", front)
         switch = getattr(front, "view_switch", None) or front.switch
         switch.take(view)
         front.on_view(view)
 
     return show
+
+
+def _section(kind: str) -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        stage.page("pipeline").switch_to(kind)
+
+    return show
+
+
+def _quote(stage: Stage) -> None:
+    from app.services import quotes, records  # noqa: PLC0415 - after the first paint
+    from app.services.documents import LineDraft  # noqa: PLC0415 - as above
+
+    account = stage.record("account", where="level = 'A' AND name LIKE '%公司'")
+    with stage.context.database.raw() as connection:
+        found = connection.execute("SELECT id, name, list_price FROM products LIMIT 5").fetchall()
+    lines = [
+        LineDraft(name, 5_000 * n, price, 500 * (n % 2), 1300, key)
+        for n, (key, name, price) in enumerate(found, 1)
+    ]
+    with stage.context.database.write("create-quote") as session:
+        records.update(session, "account", account, {"credit_limit": 1_000_000, "currency": "CNY"})
+        quote = quotes.save_quote(session, None, {"account_id": account}, lines)
+    stage.page("pipeline")
+    stage.context.navigator.open("quote", quote)
 
 
 def _leads(view: str) -> Callable[[Stage], None]:
@@ -184,6 +210,12 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "pipeline+stages": _open("pipeline", "deal", "status = 'won'", 6),
     "pipeline-table": _view("pipeline", "table"),
     "pipeline-board": _back_to_board,
+    "pipeline-quote": _section("quote"),
+    "pipeline-quote+lines": _quote,
+    "pipeline-order+lines": _open("pipeline", "order", "status = 'confirmed'"),
+    "pipeline-receipt": _section("receipt"),
+    "pipeline-product+record": _open("pipeline", "product", "1"),
+    "pipeline-deals": _section("deal"),
     "tasks+quick": _quick,
     "tasks+record": _open("tasks", "task", "status = 'todo'"),
     "tasks-table": _view("tasks", "table"),

@@ -62,7 +62,7 @@ PAGES = (
         "pipeline",
         "app.ui.pages.pipeline.page",
         "PipelinePage",
-        ("deal",),
+        ("deal", "quote", "order", "receipt", "product"),
     ),
     PageEntry(
         "tasks",

@@ -27,7 +27,13 @@ def quote(database: Database) -> str:
     with database.write("quote") as session:
         account = make.account(session, "杭州恒通轴承有限公司")
         contact = make.contact(session, "单晓梅", account_id=account)
-        given = {"code": "6204", "name": "深沟球轴承", "name_en": "Deep groove bearing", "unit": "套", "list_price": 1250}
+        given = {
+            "code": "6204",
+            "name": "深沟球轴承",
+            "name_en": "Deep groove bearing",
+            "unit": "套",
+            "list_price": 1250,
+        }
         product = records.create(session, "product", given)
         lines = (
             LineDraft("深沟球轴承", 10_500, 1_250, 500, 1300, product),
@@ -49,7 +55,17 @@ def printed(database: Database, quote: str, path: Path, language: str = "zh_CN",
 
 def test_a_chinese_quote_says_its_total_in_capitals(database: Database, quote: str, tmp_path: Path) -> None:
     text = printed(database, quote, tmp_path / "a.pdf")
-    for words in ("报价单", "杭州恒通轴承有限公司", "单晓梅", "深沟球轴承", "10.5", "5%", "13%", "质保一年", "运费 <含保险>"):
+    for words in (
+        "报价单",
+        "杭州恒通轴承有限公司",
+        "单晓梅",
+        "深沟球轴承",
+        "10.5",
+        "5%",
+        "13%",
+        "质保一年",
+        "运费 <含保险>",
+    ):
         assert words in text
     assert "CNY 228.10" in text
     assert "贰佰贰拾捌元壹角整" in text
@@ -88,7 +104,9 @@ def test_a_quote_of_500_lines_repeats_its_head_on_every_page(
     assert f"{len(pages)} / {len(pages)}" in pages[-1]
 
 
-def test_the_firms_own_template_takes_the_place_of_ours(database: Database, quote: str, tmp_path: Path) -> None:
+def test_the_firms_own_template_takes_the_place_of_ours(
+    database: Database, quote: str, tmp_path: Path
+) -> None:
     (tmp_path / "document.html").write_text("<html><body><p>申达信笺</p>{{lines}}</body></html>", "utf-8")
     with database.raw() as connection:
         paper = read_paper(connection, "quote", quote, "zh_CN")

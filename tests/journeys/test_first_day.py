@@ -163,7 +163,7 @@ def test_a_list_is_imported_found_by_pinyin_edited_and_taken_back(day: Day, cust
 
 
 def test_a_deal_moves_with_alt_and_an_arrow(day: Day) -> None:
-    page = day.page("pipeline")
+    page = day.page("pipeline").current
     first, second = page._columns[:2]
     deal = first.cards[0]
     column = page.board.view(first.stage.id)

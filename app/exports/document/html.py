@@ -86,7 +86,8 @@ def _lines(paper: Paper) -> str:
     heads = ["place", "code", "name", "quantity", "unit", price, *["discount"] * discounted, "tax", "amount"]
     left = {"code", "name", "unit"}
     head = "".join(
-        f'<th align="{"left" if key in left else "right"}">{escape(word(key, paper.language))}</th>' for key in heads
+        f'<th align="{"left" if key in left else "right"}">{escape(word(key, paper.language))}</th>'
+        for key in heads
     )
     rows = [_line(place, line, paper, discounted) for place, line in enumerate(paper.lines, 1)]
     return f'<table width="100%" cellpadding="3"><thead><tr>{head}</tr></thead>{"".join(rows)}</table>'
@@ -116,7 +117,9 @@ def _totals(paper: Paper) -> str:
     ]
     capitals = ""
     if paper.capitals:
-        capitals = f'<p align="right">{escape(word("capitals", paper.language))}：{escape(paper.capitals)}</p>'
+        capitals = (
+            f'<p align="right">{escape(word("capitals", paper.language))}：{escape(paper.capitals)}</p>'
+        )
     return f'<table width="100%" cellpadding="2">{"".join(rows)}</table>{capitals}'
 
 

@@ -6,6 +6,8 @@ from app.rules.choices import OrderStatus, PaymentMethod, QuoteStatus, ReceiptSt
 from app.services.lists import parts
 from app.storage.list_spec import Column, Join, ListSpec, Sort
 
+# until the server has allotted a number a provisional one stands there, as in ``app/rules/trade.py``
+_NUMBER = "coalesce(t.number, '~' || upper(substr(t.id, -6)))"
 _DEAL = Join("d", "deals d ON d.id = t.deal_id")
 _ORDER = Join("o", "orders o ON o.id = t.order_id")
 
@@ -23,7 +25,7 @@ QUOTES = ListSpec(
     sort=(Sort("issued_on", descending=True),),
     title="number",
     columns=(
-        Column("number", "t.number", width=130),
+        Column("number", _NUMBER, sort_sql="t.number", width=130),
         parts.account(),
         Column("status", "t.status", "choice", choices=QuoteStatus, width=90, filterable=True),
         Column("total", "t.total", "money", currency_sql="t.currency", width=120),
@@ -43,7 +45,7 @@ ORDERS = ListSpec(
     sort=(Sort("ordered_on", descending=True),),
     title="number",
     columns=(
-        Column("number", "t.number", indexed=True, width=130),
+        Column("number", _NUMBER, sort_sql="t.number", indexed=True, width=130),
         parts.account(),
         Column("status", "t.status", "choice", choices=OrderStatus, width=90, filterable=True),
         Column("total", "t.total", "money", currency_sql="t.currency", width=120),
@@ -63,7 +65,7 @@ RECEIPTS = ListSpec(
     sort=(Sort("due_on", descending=True),),
     title="number",
     columns=(
-        Column("number", "t.number", width=130),
+        Column("number", _NUMBER, sort_sql="t.number", width=130),
         parts.account(),
         Column(
             "order_id",

@@ -21,6 +21,7 @@ class DetailSplitter(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._settings, self._key = context.settings, f"panes/{name}"
         self._pane: QWidget | None = None
+        self.first_width = FIRST_WIDTH  # pixels, until the user has chosen another
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self.splitterMoved.connect(self.on_moved)
@@ -43,7 +44,7 @@ class DetailSplitter(QSplitter):
         """Open the pane at its remembered width, at most 60 % of the whole."""
         if self._pane is None or self.pane_shown:
             return
-        width = self._settings.number(self._key, FIRST_WIDTH)
+        width = self._settings.number(self._key, self.first_width)
         whole = self.width()
         self._pane.show()
         self.setSizes([whole - min(width, whole * 3 // 5), min(width, whole * 3 // 5)])

@@ -62,11 +62,18 @@ LAYOUTS: dict[str, tuple[tuple[str, str], ...]] = {
         (_NOTES, "result next_action cancel_reason"),
     ),
     "order": (
-        ("", "number account_id status ordered_on delivered_on total net tax deal_id owner_id"),
+        ("", "account_id contact_id deal_id ordered_on delivered_on owner_id"),
         (_NOTES, "description"),
     ),
-    "quote": (("", "number name account_id deal_id status issued_on valid_until total owner_id terms"),),
-    "product": (("", "code name name_en category unit list_price cost active description"),),
+    "quote": (
+        ("", "account_id contact_id deal_id name issued_on valid_until owner_id"),
+        (_NOTES, "terms"),
+    ),
+    "receipt": (
+        ("", "account_id order_id amount status due_on received_on method owner_id"),
+        (_NOTES, "description"),
+    ),
+    "product": (("", "code name name_en category unit list_price cost tax_bp active description"),),
     "campaign": (
         ("", "name campaign_type status channel starts_on ends_on budget cost owner_id"),
         (_NOTES, "description"),

@@ -38,12 +38,14 @@ if TYPE_CHECKING:
 
 RELATED: dict[str, tuple[tuple[str, str], ...]] = {
     "account": tuple(
-        (kind, "account_id") for kind in ("contact", "deal", "activity", "task", "complaint", "order")
+        (kind, "account_id")
+        for kind in ("contact", "deal", "activity", "task", "complaint", "quote", "order", "receipt")
     ),
     "contact": (("deal", "contact_id"), ("activity", "contact_id"), ("task", "contact_id")),
     "deal": (("activity", "about_id"), ("task", "about_id"), ("quote", "deal_id"), ("order", "deal_id")),
     "complaint": (("activity", "about_id"), ("task", "about_id")),
     "lead": (("activity", "about_id"), ("task", "about_id")),
+    "order": (("receipt", "order_id"),),
 }
 
 

@@ -37,7 +37,7 @@ def stand(page: Any, stage: str) -> Any:
 
 
 def test_the_stages_of_the_default_pipeline_are_the_columns(open_page: Callable[[str], Any]) -> None:
-    page = open_page("pipeline")
+    page = open_page("pipeline").current
     found = columns(page)
     assert list(found) == ["First contact", "Needs confirmed", "Proposal", "Negotiation", "Won", "Lost"]
     assert found["First contact"] == ["年度框架"]
@@ -47,7 +47,7 @@ def test_the_stages_of_the_default_pipeline_are_the_columns(open_page: Callable[
 def test_alt_and_an_arrow_move_a_deal_and_the_keyboard_goes_along(
     open_page: Callable[[str], Any], firm: Firm, desk: Desk
 ) -> None:
-    page = open_page("pipeline")
+    page = open_page("pipeline").current
     QTest.keyClick(stand(page, "First contact"), Qt.Key.Key_Right, ALT)
     assert columns(page)["Needs confirmed"] == ["年度框架"]
     assert page.board_current() == firm.deal
@@ -57,7 +57,7 @@ def test_alt_and_an_arrow_move_a_deal_and_the_keyboard_goes_along(
 
 
 def test_a_card_that_is_dropped_moves(open_page: Callable[[str], Any], firm: Firm) -> None:
-    page = open_page("pipeline")
+    page = open_page("pipeline").current
     data = QMimeData()
     data.setData(MIME, firm.deal.encode())
     drop = QDropEvent(QPointF(20, 20), Qt.DropAction.MoveAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
@@ -66,7 +66,7 @@ def test_a_card_that_is_dropped_moves(open_page: Callable[[str], Any], firm: Fir
 
 
 def test_losing_a_deal_asks_the_reason_and_keeps_it(open_page: Callable[[str], Any], firm: Firm) -> None:
-    page = open_page("pipeline")
+    page = open_page("pipeline").current
 
     def choose(dialog: FieldsDialog) -> None:
         QTest.mouseClick(dialog.do, LEFT)
@@ -83,7 +83,7 @@ def test_losing_a_deal_asks_the_reason_and_keeps_it(open_page: Callable[[str], A
 
 
 def test_winning_a_deal_is_confirmed_and_a_no_leaves_it(open_page: Callable[[str], Any], firm: Firm) -> None:
-    page = open_page("pipeline")
+    page = open_page("pipeline").current
     won = next(column.stage for column in page._columns if column.stage.kind == "won")
     for taken, status in ((False, "open"), (True, "won")):
         answer = Answer(_button(0 if taken else 1))
@@ -100,7 +100,7 @@ def _button(place: int) -> Callable[[Any], None]:
 
 
 def test_a_won_deal_dragged_back_is_opened_again(open_page: Callable[[str], Any], firm: Firm) -> None:
-    page = open_page("pipeline")
+    page = open_page("pipeline").current
     won = next(column.stage for column in page._columns if column.stage.kind == "won")
     first = page._columns[0].stage
     answer = Answer(_button(0))
@@ -112,7 +112,7 @@ def test_a_won_deal_dragged_back_is_opened_again(open_page: Callable[[str], Any]
 
 
 def test_a_new_deal_stands_in_the_first_stage(open_page: Callable[[str], Any], firm: Firm) -> None:
-    page = open_page("pipeline")
+    page = open_page("pipeline").current
     QTest.mouseClick(page.primary, LEFT)
     form = page.detail().form
     QTest.keyClicks(form.editor("name").line, "Spare parts")
@@ -123,11 +123,11 @@ def test_a_new_deal_stands_in_the_first_stage(open_page: Callable[[str], Any], f
 
 def test_the_table_and_the_board_have_the_same_filters(open_page: Callable[[str], Any], firm: Firm) -> None:
     firm.add("deal", name="备件供应", account_id=firm.account)
-    page = open_page("pipeline")
+    page = open_page("pipeline").current
     page.list.search.setText("备件")
     page.list.ask()
     assert columns(page)["First contact"] == ["备件供应"]
-    QTest.mouseClick(page.switch.button("table"), LEFT)
+    QTest.mouseClick(page.view_switch.button("table"), LEFT)
     assert page.views.currentWidget() is page.list
     assert page.list.view.rows.rowCount() == 1
 
@@ -137,7 +137,7 @@ def test_a_card_tells_an_overdue_step_and_a_deal_that_stands_too_long(
 ) -> None:
     firm.add("deal", name="旧", account_id=firm.account, stage_entered_at=NOW - 40 * DAY)
     firm.add("deal", name="逾期", account_id=firm.account, next_step_on=(NOW - 2 * DAY).date())
-    page = open_page("pipeline")
+    page = open_page("pipeline").current
     pills = {card.title: (card.pill, card.tone) for card in view(page, "First contact").cards}
     assert pills["旧"][1] == "amber"
     assert pills["旧"][0].endswith("d over")
@@ -148,7 +148,7 @@ def test_enter_opens_the_pane_and_it_follows_the_keyboard(
     open_page: Callable[[str], Any], firm: Firm
 ) -> None:
     other = firm.add("deal", name="备件供应", account_id=firm.account)
-    page = open_page("pipeline")
+    page = open_page("pipeline").current
     column = stand(page, "First contact")
     QTest.keyClick(column, Qt.Key.Key_Return)
     assert page.splitter.pane_shown
@@ -160,7 +160,7 @@ def test_enter_opens_the_pane_and_it_follows_the_keyboard(
 
 
 def test_the_pane_shows_the_way_through_the_stages(open_page: Callable[[str], Any], firm: Firm) -> None:
-    page = open_page("pipeline")
+    page = open_page("pipeline").current
     page.open_record("deal", firm.deal)
     pane = page.detail()
     pane.tabs.setCurrentWidget(pane.stages)
@@ -170,7 +170,7 @@ def test_the_pane_shows_the_way_through_the_stages(open_page: Callable[[str], An
 def test_ctrl_l_on_the_board_logs_about_the_deal(
     open_page: Callable[[str], Any], firm: Firm, desk: Desk, qapp: QApplication
 ) -> None:
-    page = open_page("pipeline")
+    page = open_page("pipeline").current
     stand(page, "First contact")
     page.log_activity()
     qapp.processEvents()

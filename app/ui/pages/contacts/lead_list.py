@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.services import lead_lines
 from app.services.lists.registry import LISTS
-from app.ui.pages.contacts.kind_list import KindList
 from app.ui.pages.contacts.lead_words import lead_groups
+from app.ui.pages.contacts.lists import KINDS
+from app.ui.pages.parts.kind_list import KindList
 from app.ui.pages.parts.segmented import Segmented
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.grouped_list import GroupedList
@@ -33,6 +34,7 @@ _VIEW = "leads/view"
 class LeadList(KindList):
     """Leads."""
 
+    family = KINDS
     kind = "lead"
     kinds = ("lead",)
     tables: ClassVar[frozenset[str]] = LISTS["lead"].tables | {"assumptions"}

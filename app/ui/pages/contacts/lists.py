@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from app.services.lists.registry import LISTS
-from app.ui.pages.contacts.kind_list import KindList
+from app.ui.pages.parts.kind_list import KindList
 from app.ui.widgets.list_page import PageWords
 
 if TYPE_CHECKING:
     from app.ui.widgets.record_pane import RecordPane
 
 
+KINDS = ("account", "contact", "lead")
+
+
 class AccountList(KindList):
     """Accounts."""
 
+    family = KINDS
     kind = "account"
     kinds = ("account",)
     tables: ClassVar[frozenset[str]] = LISTS["account"].tables
@@ -39,6 +43,7 @@ class AccountList(KindList):
 class ContactList(KindList):
     """Contacts."""
 
+    family = KINDS
     kind = "contact"
     kinds = ("contact",)
     tables: ClassVar[frozenset[str]] = LISTS["contact"].tables

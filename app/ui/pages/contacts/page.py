@@ -2,86 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-
-from app.ui.page_stack import GROUP
-from app.ui.pages.base import Page
-from app.ui.pages.contacts.kind_list import KINDS, KindList
 from app.ui.pages.contacts.lead_list import LeadList
-from app.ui.pages.contacts.lists import AccountList, ContactList
+from app.ui.pages.contacts.lists import KINDS, AccountList, ContactList
+from app.ui.pages.parts.kind_stack import KindStack
 
 if TYPE_CHECKING:
-    from app.ui.actions import Action
-    from app.ui.context import Context
-
-_LISTS: dict[str, type[KindList]] = {"account": AccountList, "contact": ContactList, "lead": LeadList}
-_KEY = "contacts/kind"
+    from app.ui.pages.parts.kind_list import KindList
 
 
-class ContactsPage(Page):
-    """Holds the three lists; each is built when it is first wanted, the one of last time comes first."""
+class ContactsPage(KindStack):
+    """Holds the three lists."""
 
     kinds = KINDS
-
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
-        self.lists: dict[str, KindList] = {}
-        self.stack = QStackedWidget(self)
-        self.body.addWidget(self.stack)
-        kept = context.settings.text(_KEY, KINDS[0])
-        self._show(kept if kept in KINDS else KINDS[0])
-
-    def _lay_out_frame(self) -> None:
-        """No frame of its own: each list brings its title, tools and filters."""
-        for part in (self.title, self.count):
-            part.hide()
-        self.body.setContentsMargins(0, 0, 0, 0)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addLayout(self.body)
-
-    @property
-    def current(self) -> KindList:
-        """The list in front."""
-        return next(made for made in self.lists.values() if made is self.stack.currentWidget())
-
-    def switch_to(self, kind: str) -> bool:
-        """Bring a list to the front, unless the user wants to keep unsaved changes of the one before."""
-        if kind == self.current.kind:
-            return True
-        if not self.current.may_leave():
-            return False
-        self._show(kind)
-        self.context.settings.put(_KEY, kind)
-        if self.isVisible():
-            self.context.actions.put(GROUP, self.page_actions(), self)
-        return True
-
-    def _show(self, kind: str) -> None:
-        if kind not in self.lists:
-            made = _LISTS[kind](self.context, self)
-            made.kind_wanted.connect(self.switch_to)
-            made.painted.connect(self.announce_painted)
-            self.lists[kind] = made
-            self.stack.addWidget(made)
-        self.stack.setCurrentWidget(self.lists[kind])
-
-    def page_actions(self) -> tuple[Action, ...]:
-        """What can be done in the list in front."""
-        return self.current.page_actions()
-
-    def open_record(self, kind: str, record: str) -> None:
-        """Show a record in its list."""
-        if self.switch_to(kind):
-            self.current.open_record(kind, record)
-
-    def new_record(self, kind: str) -> None:
-        """Start a new record in its list."""
-        if self.switch_to(kind):
-            self.current.new_record(kind)
-
-    def may_leave(self) -> bool:
-        """Ask about unsaved changes."""
-        return self.current.may_leave()
+    classes: ClassVar[dict[str, type[KindList]]] = {
+        "account": AccountList,
+        "contact": ContactList,
+        "lead": LeadList,
+    }
+    key = "contacts/kind"

@@ -32,8 +32,8 @@ class MoveBar(QWidget):
 
     def __init__(self, context: Context, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context, self._kind = context, kind
-        self._record, self._name, self._values = "", "", dict[str, Any]()
+        self.context, self.kind = context, kind
+        self.record, self.name, self._values = "", "", dict[str, Any]()
         self.moves: tuple[Move, ...] = ()
         self._buttons: list[QPushButton] = []
         self._row = QHBoxLayout(self)
@@ -46,11 +46,15 @@ class MoveBar(QWidget):
         """Offer the moves out of the state that a record is in."""
         from app.services.open_moves import open_moves  # noqa: PLC0415 - the rules load when first wanted
 
-        self._record, self._name, self._values = record, name, values
-        with self._context.database.raw() as connection:
-            user = self._context.database.actor.user_id
-            self.moves = open_moves(connection, self._kind, str(values["status"]), user)
+        self.record, self.name, self._values = record, name, values
+        with self.context.database.raw() as connection:
+            user = self.context.database.actor.user_id
+            self.moves = self.offered(open_moves(connection, self.kind, str(values["status"]), user))
         self._fill()
+
+    def offered(self, moves: tuple[Move, ...]) -> tuple[Move, ...]:
+        """The moves that are shown of those that the state allows; a bar for one kind may know better."""
+        return moves
 
     def buttons(self) -> list[QPushButton]:
         """The buttons as shown, the usual move first."""
@@ -63,13 +67,13 @@ class MoveBar(QWidget):
             old.deleteLater()
         self._buttons = []
         for move in self.moves[:SHOWN]:
-            self._add(move_words(self._kind, move.verb, self._context.language.code)).clicked.connect(
+            self._add(move_words(self.kind, move.verb, self.context.language.code)).clicked.connect(
                 partial(self.make, move.verb)
             )
         if len(self.moves) > SHOWN:
             menu = QMenu(self)
             for move in self.moves[SHOWN:]:
-                words = move_words(self._kind, move.verb, self._context.language.code)
+                words = move_words(self.kind, move.verb, self.context.language.code)
                 menu.addAction(words, partial(self.make, move.verb))
             self._add(self.tr("More")).setMenu(menu)
         self.setVisible(bool(self.moves))
@@ -84,22 +88,22 @@ class MoveBar(QWidget):
     def make(self, verb: str, *_checked: object) -> None:
         """Make a move, asking first for what it needs."""
         move = next(move for move in self.moves if move.verb == verb)
-        fields = ask_needs(self._context, self._kind, move, self._name, self._values, self.window())
+        fields = ask_needs(self.context, self.kind, move, self.name, self._values, self.window())
         if fields is None:
             return
-        work = partial(_move, self._kind, self._record, move.to, fields)
-        label = VERBS.get((self._kind, verb), f"move-{self._kind}")
-        self._context.jobs.write(self, label, work, self.on_moved, failed=self.on_failed)
+        work = partial(_move, self.kind, self.record, move.to, fields)
+        label = VERBS.get((self.kind, verb), f"move-{self.kind}")
+        self.context.jobs.write(self, label, work, self.on_moved, failed=self.on_failed)
 
     def on_moved(self, _done: object) -> None:
         """Say so, with the way back."""
-        words = self.tr("{name} was moved on.").format(name=self._name)
-        self._context.notices.done(words, self.tr("Undo"), self._context.history.undo)
+        words = self.tr("{name} was moved on.").format(name=self.name)
+        self.context.notices.done(words, self.tr("Undo"), self.context.history.undo)
         self.moved.emit()
 
     def on_failed(self, error: BaseException) -> None:
         """Say why not."""
-        self._context.failures.show(error)
+        self.context.failures.show(error)
 
 
 def ask_needs(

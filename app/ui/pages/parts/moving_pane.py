@@ -20,8 +20,12 @@ class MovingPane(RecordPane):
 
     def __init__(self, context: Context, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(context, kind, parent)
-        self.bar = MoveBar(context, kind, self)
+        self.bar = self.make_bar()
         self.add_band(self.bar)
+
+    def make_bar(self) -> MoveBar:
+        """The bar; a pane whose moves bring more along overrides it."""
+        return MoveBar(self.context, self.kind, self)
 
     def new_record(self, fields: dict[str, Any] | None = None) -> None:
         """A record that is not saved yet has nowhere to move."""

@@ -1,186 +1,27 @@
-"""The pipeline page: deals as a board of stages or as a table, the same filters for both."""
+"""The pipeline page: deals, quotes, orders, receipts and products, one at a time."""
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
-
-from app.services import board as boards
-from app.services.base_sums import combined
-from app.services.lists.registry import LISTS
-from app.ui.pages.contacts.account_pane import short
-from app.ui.pages.parts.segmented import Segmented
-from app.ui.pages.parts.work_page import WorkPage
-from app.ui.pages.pipeline.cards import board_words, stage_name
-from app.ui.pages.pipeline.moving import DealMover
-from app.ui.widgets.board import Board
-from app.ui.widgets.list_page import PageWords
+from app.ui.pages.parts.kind_stack import KindStack
+from app.ui.pages.pipeline.deal_list import DealList
+from app.ui.pages.pipeline.kinds import KINDS
+from app.ui.pages.pipeline.trade_lists import OrderList, ProductList, QuoteList, ReceiptList
 
 if TYPE_CHECKING:
-    import datetime as dt
-
-    from app.services.board import Column
-    from app.storage.connection import Connection
-    from app.storage.list_spec import ListQuery
-    from app.ui.context import Context
-    from app.ui.widgets.record_pane import RecordPane
-
-_KEY = "pipeline/view"
+    from app.ui.pages.parts.kind_list import KindList
 
 
-class PipelinePage(WorkPage):
-    """Deals."""
+class PipelinePage(KindStack):
+    """Holds the lists from the deal to the money."""
 
-    kind = "deal"
-    kinds = ("deal",)
-    tables: ClassVar[frozenset[str]] = LISTS["deal"].tables | {"stages", "pipelines", "exchange_rates"}
-
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        self.board, self.views = Board(context), QStackedWidget()
-        self.switch = Segmented(("board", "table"), "board")
-        self._columns: list[Column] = []
-        super().__init__(context, parent)
-        self.mover = DealMover(context, self)
-        self.tools.insertWidget(0, self.switch)
-        self._first_paint = QTimer(self, singleShot=True, interval=0)
-        self._connect_board()
-        self._show(context.settings.text(_KEY, "board"))
-
-    def make_main(self) -> QWidget:
-        """The board and the table, one at a time."""
-        self.views.addWidget(self.board)
-        self.views.addWidget(self.list)
-        return self.views
-
-    def make_detail(self) -> RecordPane:
-        """The pane with the deal's moves and stage history."""
-        from app.ui.pages.pipeline.deal_pane import DealPane  # noqa: PLC0415 - the services load with it
-
-        return DealPane(self.context, self)
-
-    def _connect_board(self) -> None:
-        self.list.loader.loaded.connect(self.ask_board)
-        self.switch.picked.connect(self.on_view)
-        self.board.moved.connect(self.on_moved)
-        self.board.opened.connect(self.on_opened)
-        self.board.current_changed.connect(self.on_card)
-        self.board.menu_wanted.connect(self.on_card_menu)
-        self._first_paint.timeout.connect(self.announce_painted)
-
-    def given(self) -> dict[str, Any]:
-        """A new deal stands in the first stage."""
-        with self.context.database.raw() as connection:
-            first = next(iter(boards.stages(connection)), None)
-        return {"stage_id": first.id, "probability": first.probability} if first is not None else {}
-
-    def words(self) -> PageWords:
-        """The page's words."""
-        return PageWords(
-            self.tr("Pipeline"),
-            self.tr("New deal"),
-            self.tr("No deals yet"),
-            self.tr(
-                "What your accounts may buy belongs here. Import deals with Ctrl+I or make the first one."
-            ),
-            "deal",
-        )
-
-    def retranslate(self) -> None:
-        """Set texts in the language in force."""
-        super().retranslate()
-        self.switch.say(board=self.tr("Board"), table=self.tr("Table"))
-        self._fill()
-
-    @property
-    def on_board(self) -> bool:
-        """Whether the board is in front."""
-        return self.switch.taken == "board"
-
-    def on_view(self, view: str) -> None:
-        """Change between board and table, and remember it."""
-        self.context.settings.put(_KEY, view)
-        self._show(view)
-
-    def _show(self, view: str) -> None:
-        view = view if view in {"board", "table"} else "board"
-        self.switch.take(view)
-        self._bring()
-
-    def _bring(self) -> None:
-        empty = self.list.loader.complete and not self.list.loader.total
-        self.views.setCurrentWidget(self.board if self.on_board and not empty else self.list)
-
-    def ask_board(self) -> None:
-        """Read the board for the question that the list has just answered."""
-        self._bring()
-        ask = partial(_board, self.list.query(), self.context.clock())
-        self.context.jobs.query(self, "board", ask, self.on_board_read)
-
-    def on_board_read(self, found: list[Column]) -> None:
-        """Show the deals in their stages."""
-        self._columns = found
-        self._fill()
-        if self.on_board:
-            self._first_paint.start()
-
-    def _fill(self) -> None:
-        words = board_words(self.context, self._columns)
-        self.board.set_columns(words.columns)
-        self.board.set_cards(words.cards)
-        self.board.set_totals(words.totals)
-        self.on_counted()
-
-    def on_counted(self) -> None:
-        """Say how many deals there are, and on the board what the open ones are worth."""
-        super().on_counted()
-        if self.on_board and self._columns:
-            still = [column for column in self._columns if column.stage.kind == "open"]
-            base = self._columns[0].total.base.currency
-            worth = combined((column.total for column in still), base)
-            text = self.tr("%n open deal(s)", "", sum(column.deals for column in still))
-            self.count.setText(f"{text} · {short(worth, self.context.language.code)}")
-
-    def current_id(self) -> str:
-        """The deal of the open pane, else the one that the keyboard stands on."""
-        if self.on_board and not self.splitter.pane_shown:
-            return self.board_current()
-        return super().current_id()
-
-    def board_current(self) -> str:
-        """The card that the keyboard stands on; empty for none."""
-        for column in self._columns:
-            view = self.board.view(column.stage.id)
-            if view.hasFocus():
-                return view.current_id()
-        return ""
-
-    def on_card(self, deal: str) -> None:
-        """An open pane follows the keyboard on the board."""
-        if deal and self.splitter.pane_shown:
-            self._follow(deal)
-
-    def on_moved(self, deal: str, source: str, target: str) -> None:
-        """Move a card that was dragged or pushed to another column."""
-        stages = {column.stage.id: column.stage for column in self._columns}
-        self.mover.move(deal, stages[target], closed=stages[source].kind != "open")
-
-    def on_card_menu(self, deal: str, at: QPoint) -> None:
-        """Offer what can be done with a card."""
-        menu = QMenu(self)
-        menu.addAction(self.tr("Open"), partial(self.on_opened, deal))
-        menu.addAction(self.tr("Log a follow-up..."), self.log_activity)
-        places = menu.addMenu(self.tr("Move to"))
-        here = next((c.stage.id for c in self._columns if any(card.id == deal for card in c.cards)), "")
-        for column in self._columns:
-            words = stage_name(column.stage, self.context.language.code)
-            if column.stage.id != here:
-                places.addAction(words, partial(self.on_moved, deal, here, column.stage.id))
-        menu.exec(at)
-        menu.deleteLater()
-
-
-def _board(query: ListQuery, now: dt.datetime, connection: Connection) -> list[Column]:
-    return boards.board(connection, query, now)
+    kinds = KINDS
+    classes: ClassVar[dict[str, type[KindList]]] = {
+        "deal": DealList,
+        "quote": QuoteList,
+        "order": OrderList,
+        "receipt": ReceiptList,
+        "product": ProductList,
+    }
+    key = "pipeline/kind"

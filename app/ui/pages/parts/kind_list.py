@@ -1,8 +1,8 @@
-"""What the three lists of the contacts page share: the switch that leads to the others."""
+"""A list that shares its page with lists of other kinds, with the switch that leads to them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 
@@ -17,11 +17,9 @@ if TYPE_CHECKING:
     from app.ui.context import Context
     from app.ui.pages.contacts.duplicates_dialog import DuplicatesDialog
 
-KINDS = ("account", "contact", "lead")
-
 
 class KindList(WorkPage):
-    """One of the lists, with the switch that leads to the others.
+    """One of the lists; a subclass says in ``family`` which kinds share the page.
 
     Signals:
         kind_wanted: the user wants another of the lists.
@@ -29,8 +27,10 @@ class KindList(WorkPage):
 
     kind_wanted = Signal(str)
 
+    family: ClassVar[tuple[str, ...]]
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        self.switch = Segmented(KINDS, self.kind)
+        self.switch = Segmented(self.family, self.kind)
         super().__init__(context, parent)
         self.tools.insertWidget(0, self.switch)
         self.switch.picked.connect(self.on_picked)
@@ -61,4 +61,4 @@ class KindList(WorkPage):
         """Set texts in the language in force."""
         super().retranslate()
         language = self.context.language.code
-        self.switch.say(**{kind: labels.kind_name(kind, language, plural=True) for kind in KINDS})
+        self.switch.say(**{kind: labels.kind_name(kind, language, plural=True) for kind in self.family})

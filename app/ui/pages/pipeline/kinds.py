@@ -1,0 +1,3 @@
+"""The kinds that share the pipeline page, in the order of the switch."""
+
+KINDS = ("deal", "quote", "order", "receipt", "product")
