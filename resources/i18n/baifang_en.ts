@@ -438,6 +438,52 @@
         </message>
     </context>
     <context>
+        <name>DealList</name>
+        <message>
+            <source>Pipeline</source>
+            <translation>Pipeline</translation>
+        </message>
+        <message>
+            <source>New deal</source>
+            <translation>New deal</translation>
+        </message>
+        <message>
+            <source>No deals yet</source>
+            <translation>No deals yet</translation>
+        </message>
+        <message>
+            <source>What your accounts may buy belongs here. Import deals with Ctrl+I or make the first one.</source>
+            <translation>What your accounts may buy belongs here. Import deals with Ctrl+I or make the first one.</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>Board</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Table</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open deal(s)</source>
+            <translation>
+                <numerusform>%n open deal</numerusform>
+                <numerusform>%n open deals</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Log a follow-up...</source>
+            <translation>Log a follow-up...</translation>
+        </message>
+        <message>
+            <source>Move to</source>
+            <translation>Move to</translation>
+        </message>
+    </context>
+    <context>
         <name>DealMover</name>
         <message>
             <source>Why was {name} lost?</source>
@@ -507,6 +553,61 @@
         <message>
             <source>Close the pane</source>
             <translation>Close the pane</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentPane</name>
+        <message>
+            <source>Lines</source>
+            <translation>Lines</translation>
+        </message>
+        <message>
+            <source>PDF...</source>
+            <translation>PDF...</translation>
+        </message>
+        <message>
+            <source>Receipt...</source>
+            <translation>Receipt...</translation>
+        </message>
+        <message>
+            <source>Credit note...</source>
+            <translation>Credit note...</translation>
+        </message>
+        <message>
+            <source> version {n}</source>
+            <translation> version {n}</translation>
+        </message>
+        <message>
+            <source>The number is provisional until the next sync.</source>
+            <translation>The number is provisional until the next sync.</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Save as PDF</translation>
+        </message>
+        <message>
+            <source>{file} was written.</source>
+            <translation>{file} was written.</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Open folder</translation>
+        </message>
+        <message>
+            <source>Note receipt</source>
+            <translation>Note receipt</translation>
+        </message>
+        <message>
+            <source>Write credit note</source>
+            <translation>Write credit note</translation>
+        </message>
+        <message>
+            <source>{name} was brought up to date.</source>
+            <translation>{name} was brought up to date.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
     </context>
     <context>
@@ -1279,6 +1380,65 @@
         </message>
     </context>
     <context>
+        <name>LinesTab</name>
+        <message>
+            <source>Product or text</source>
+            <translation>Product or text</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>Quantity</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Price</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>Discount</translation>
+        </message>
+        <message>
+            <source>Tax</source>
+            <translation>Tax</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Total</translation>
+        </message>
+        <message>
+            <source>Prices include tax</source>
+            <translation>Prices include tax</translation>
+        </message>
+        <message>
+            <source>Save lines</source>
+            <translation>Save lines</translation>
+        </message>
+        <message>
+            <source>New version</source>
+            <translation>New version</translation>
+        </message>
+        <message>
+            <source>Line {n}: {words}</source>
+            <translation>Line {n}: {words}</translation>
+        </message>
+        <message>
+            <source>Net {net}   Tax {tax}   Total {total}</source>
+            <translation>Net {net}   Tax {tax}   Total {total}</translation>
+        </message>
+        <message>
+            <source>Type a product or a text; Enter goes on, Delete removes a line, Ctrl+Up and Ctrl+Down move it.</source>
+            <translation>Type a product or a text; Enter goes on, Delete removes a line, Ctrl+Up and Ctrl+Down move it.</translation>
+        </message>
+        <message>
+            <source>Only a draft is changed.</source>
+            <translation>Only a draft is changed.</translation>
+        </message>
+        <message>
+            <source>With this the customer owes {over} more than the credit limit of {limit}.</source>
+            <translation>With this the customer owes {over} more than the credit limit of {limit}.</translation>
+        </message>
+    </context>
+    <context>
         <name>ListPage</name>
         <message>
             <source>Open</source>
@@ -1681,6 +1841,25 @@
         </message>
     </context>
     <context>
+        <name>OrderList</name>
+        <message>
+            <source>Orders</source>
+            <translation>Orders</translation>
+        </message>
+        <message>
+            <source>New order</source>
+            <translation>New order</translation>
+        </message>
+        <message>
+            <source>No orders yet</source>
+            <translation>No orders yet</translation>
+        </message>
+        <message>
+            <source>An accepted quote becomes an order here. Orders can also be imported with Ctrl+I.</source>
+            <translation>An accepted quote becomes an order here. Orders can also be imported with Ctrl+I.</translation>
+        </message>
+    </context>
+    <context>
         <name>Overview</name>
         <message>
             <source>{user} at {server}</source>
@@ -1845,52 +2024,6 @@
         </message>
     </context>
     <context>
-        <name>PipelinePage</name>
-        <message>
-            <source>Pipeline</source>
-            <translation>Pipeline</translation>
-        </message>
-        <message>
-            <source>New deal</source>
-            <translation>New deal</translation>
-        </message>
-        <message>
-            <source>No deals yet</source>
-            <translation>No deals yet</translation>
-        </message>
-        <message>
-            <source>What your accounts may buy belongs here. Import deals with Ctrl+I or make the first one.</source>
-            <translation>What your accounts may buy belongs here. Import deals with Ctrl+I or make the first one.</translation>
-        </message>
-        <message>
-            <source>Board</source>
-            <translation>Board</translation>
-        </message>
-        <message>
-            <source>Table</source>
-            <translation>Table</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n open deal(s)</source>
-            <translation>
-                <numerusform>%n open deal</numerusform>
-                <numerusform>%n open deals</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Open</translation>
-        </message>
-        <message>
-            <source>Log a follow-up...</source>
-            <translation>Log a follow-up...</translation>
-        </message>
-        <message>
-            <source>Move to</source>
-            <translation>Move to</translation>
-        </message>
-    </context>
-    <context>
         <name>PlanStep</name>
         <message>
             <source>Records that are there already</source>
@@ -1989,6 +2122,25 @@
         <message>
             <source>Sync first</source>
             <translation>Sync first</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductList</name>
+        <message>
+            <source>Products</source>
+            <translation>Products</translation>
+        </message>
+        <message>
+            <source>New product</source>
+            <translation>New product</translation>
+        </message>
+        <message>
+            <source>No products yet</source>
+            <translation>No products yet</translation>
+        </message>
+        <message>
+            <source>What you sell belongs here. Import your price list with Ctrl+I or make the first product.</source>
+            <translation>What you sell belongs here. Import your price list with Ctrl+I or make the first product.</translation>
         </message>
     </context>
     <context>
@@ -2178,10 +2330,68 @@
         </message>
     </context>
     <context>
+        <name>QuoteList</name>
+        <message>
+            <source>Quotes</source>
+            <translation>Quotes</translation>
+        </message>
+        <message>
+            <source>New quote</source>
+            <translation>New quote</translation>
+        </message>
+        <message>
+            <source>No quotes yet</source>
+            <translation>No quotes yet</translation>
+        </message>
+        <message>
+            <source>Offers to your accounts belong here. Write the first one, or start it from a deal.</source>
+            <translation>Offers to your accounts belong here. Write the first one, or start it from a deal.</translation>
+        </message>
+    </context>
+    <context>
         <name>Rail</name>
         <message>
             <source>Baifang</source>
             <translation>Baifang</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiptList</name>
+        <message>
+            <source>Owed, not due</source>
+            <translation>Owed, not due</translation>
+        </message>
+        <message>
+            <source>1 to 30 days late</source>
+            <translation>1 to 30 days late</translation>
+        </message>
+        <message>
+            <source>31 to 60 days late</source>
+            <translation>31 to 60 days late</translation>
+        </message>
+        <message>
+            <source>61 to 90 days late</source>
+            <translation>61 to 90 days late</translation>
+        </message>
+        <message>
+            <source>Over 90 days late</source>
+            <translation>Over 90 days late</translation>
+        </message>
+        <message>
+            <source>Receipts</source>
+            <translation>Receipts</translation>
+        </message>
+        <message>
+            <source>New receipt</source>
+            <translation>New receipt</translation>
+        </message>
+        <message>
+            <source>No receipts yet</source>
+            <translation>No receipts yet</translation>
+        </message>
+        <message>
+            <source>Money that is expected and that came in belongs here. Note it from its order.</source>
+            <translation>Money that is expected and that came in belongs here. Note it from its order.</translation>
         </message>
     </context>
     <context>
@@ -3068,6 +3278,17 @@
         <message>
             <source>Put off...</source>
             <translation>Put off...</translation>
+        </message>
+    </context>
+    <context>
+        <name>TradeBar</name>
+        <message>
+            <source>{name} was accepted and is an order now.</source>
+            <translation>{name} was accepted and is an order now.</translation>
+        </message>
+        <message>
+            <source>Open the order</source>
+            <translation>Open the order</translation>
         </message>
     </context>
     <context>

@@ -437,6 +437,51 @@
         </message>
     </context>
     <context>
+        <name>DealList</name>
+        <message>
+            <source>Pipeline</source>
+            <translation>商机</translation>
+        </message>
+        <message>
+            <source>New deal</source>
+            <translation>新建商机</translation>
+        </message>
+        <message>
+            <source>No deals yet</source>
+            <translation>还没有商机</translation>
+        </message>
+        <message>
+            <source>What your accounts may buy belongs here. Import deals with Ctrl+I or make the first one.</source>
+            <translation>客户可能购买的项目在这里。按 Ctrl+I 导入，或新建第一个。</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>看板</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>表格</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open deal(s)</source>
+            <translation>
+                <numerusform>%n 个进行中</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Log a follow-up...</source>
+            <translation>记录跟进…</translation>
+        </message>
+        <message>
+            <source>Move to</source>
+            <translation>移到</translation>
+        </message>
+    </context>
+    <context>
         <name>DealMover</name>
         <message>
             <source>Why was {name} lost?</source>
@@ -506,6 +551,61 @@
         <message>
             <source>Close the pane</source>
             <translation>关闭详情</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentPane</name>
+        <message>
+            <source>Lines</source>
+            <translation>明细</translation>
+        </message>
+        <message>
+            <source>PDF...</source>
+            <translation>PDF…</translation>
+        </message>
+        <message>
+            <source>Receipt...</source>
+            <translation>登记回款…</translation>
+        </message>
+        <message>
+            <source>Credit note...</source>
+            <translation>贷项通知…</translation>
+        </message>
+        <message>
+            <source> version {n}</source>
+            <translation> 第 {n} 版</translation>
+        </message>
+        <message>
+            <source>The number is provisional until the next sync.</source>
+            <translation>编号为临时编号，同步后由服务器分配。</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>保存为 PDF</translation>
+        </message>
+        <message>
+            <source>{file} was written.</source>
+            <translation>已生成 {file}。</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Note receipt</source>
+            <translation>登记回款</translation>
+        </message>
+        <message>
+            <source>Write credit note</source>
+            <translation>开具贷项通知单</translation>
+        </message>
+        <message>
+            <source>{name} was brought up to date.</source>
+            <translation>{name} 已更新。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -1269,6 +1369,65 @@
         </message>
     </context>
     <context>
+        <name>LinesTab</name>
+        <message>
+            <source>Product or text</source>
+            <translation>产品或说明</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>单价</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>折扣</translation>
+        </message>
+        <message>
+            <source>Tax</source>
+            <translation>税率</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>含税金额</translation>
+        </message>
+        <message>
+            <source>Prices include tax</source>
+            <translation>单价含税</translation>
+        </message>
+        <message>
+            <source>Save lines</source>
+            <translation>保存明细</translation>
+        </message>
+        <message>
+            <source>New version</source>
+            <translation>新建版本</translation>
+        </message>
+        <message>
+            <source>Line {n}: {words}</source>
+            <translation>第 {n} 行：{words}</translation>
+        </message>
+        <message>
+            <source>Net {net}   Tax {tax}   Total {total}</source>
+            <translation>不含税 {net}   税额 {tax}   合计 {total}</translation>
+        </message>
+        <message>
+            <source>Type a product or a text; Enter goes on, Delete removes a line, Ctrl+Up and Ctrl+Down move it.</source>
+            <translation>输入产品或说明；回车到下一格，Delete 删除一行，Ctrl+↑、Ctrl+↓ 移动。</translation>
+        </message>
+        <message>
+            <source>Only a draft is changed.</source>
+            <translation>只有草稿可以修改。</translation>
+        </message>
+        <message>
+            <source>With this the customer owes {over} more than the credit limit of {limit}.</source>
+            <translation>成交后该客户的欠款将超出信用额度 {limit}，超出 {over}。</translation>
+        </message>
+    </context>
+    <context>
         <name>ListPage</name>
         <message>
             <source>Open</source>
@@ -1665,6 +1824,25 @@
         </message>
     </context>
     <context>
+        <name>OrderList</name>
+        <message>
+            <source>Orders</source>
+            <translation>订单</translation>
+        </message>
+        <message>
+            <source>New order</source>
+            <translation>新建订单</translation>
+        </message>
+        <message>
+            <source>No orders yet</source>
+            <translation>还没有订单</translation>
+        </message>
+        <message>
+            <source>An accepted quote becomes an order here. Orders can also be imported with Ctrl+I.</source>
+            <translation>报价被接受后会在这里生成订单，也可以用 Ctrl+I 导入。</translation>
+        </message>
+    </context>
+    <context>
         <name>Overview</name>
         <message>
             <source>{user} at {server}</source>
@@ -1828,51 +2006,6 @@
         </message>
     </context>
     <context>
-        <name>PipelinePage</name>
-        <message>
-            <source>Pipeline</source>
-            <translation>商机</translation>
-        </message>
-        <message>
-            <source>New deal</source>
-            <translation>新建商机</translation>
-        </message>
-        <message>
-            <source>No deals yet</source>
-            <translation>还没有商机</translation>
-        </message>
-        <message>
-            <source>What your accounts may buy belongs here. Import deals with Ctrl+I or make the first one.</source>
-            <translation>客户可能购买的项目在这里。按 Ctrl+I 导入，或新建第一个。</translation>
-        </message>
-        <message>
-            <source>Board</source>
-            <translation>看板</translation>
-        </message>
-        <message>
-            <source>Table</source>
-            <translation>表格</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n open deal(s)</source>
-            <translation>
-                <numerusform>%n 个进行中</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>Log a follow-up...</source>
-            <translation>记录跟进…</translation>
-        </message>
-        <message>
-            <source>Move to</source>
-            <translation>移到</translation>
-        </message>
-    </context>
-    <context>
         <name>PlanStep</name>
         <message>
             <source>Records that are there already</source>
@@ -1970,6 +2103,25 @@
         <message>
             <source>Sync first</source>
             <translation>先同步</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductList</name>
+        <message>
+            <source>Products</source>
+            <translation>产品</translation>
+        </message>
+        <message>
+            <source>New product</source>
+            <translation>新建产品</translation>
+        </message>
+        <message>
+            <source>No products yet</source>
+            <translation>还没有产品</translation>
+        </message>
+        <message>
+            <source>What you sell belongs here. Import your price list with Ctrl+I or make the first product.</source>
+            <translation>您销售的产品放在这里。可用 Ctrl+I 导入价目表，或新建第一个产品。</translation>
         </message>
     </context>
     <context>
@@ -2155,10 +2307,68 @@
         </message>
     </context>
     <context>
+        <name>QuoteList</name>
+        <message>
+            <source>Quotes</source>
+            <translation>报价</translation>
+        </message>
+        <message>
+            <source>New quote</source>
+            <translation>新建报价</translation>
+        </message>
+        <message>
+            <source>No quotes yet</source>
+            <translation>还没有报价</translation>
+        </message>
+        <message>
+            <source>Offers to your accounts belong here. Write the first one, or start it from a deal.</source>
+            <translation>给客户的报价放在这里。可以直接新建，也可以从商机开始。</translation>
+        </message>
+    </context>
+    <context>
         <name>Rail</name>
         <message>
             <source>Baifang</source>
             <translation>拜访</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiptList</name>
+        <message>
+            <source>Owed, not due</source>
+            <translation>未到期应收</translation>
+        </message>
+        <message>
+            <source>1 to 30 days late</source>
+            <translation>逾期 1–30 天</translation>
+        </message>
+        <message>
+            <source>31 to 60 days late</source>
+            <translation>逾期 31–60 天</translation>
+        </message>
+        <message>
+            <source>61 to 90 days late</source>
+            <translation>逾期 61–90 天</translation>
+        </message>
+        <message>
+            <source>Over 90 days late</source>
+            <translation>逾期 90 天以上</translation>
+        </message>
+        <message>
+            <source>Receipts</source>
+            <translation>回款</translation>
+        </message>
+        <message>
+            <source>New receipt</source>
+            <translation>新建回款</translation>
+        </message>
+        <message>
+            <source>No receipts yet</source>
+            <translation>还没有回款</translation>
+        </message>
+        <message>
+            <source>Money that is expected and that came in belongs here. Note it from its order.</source>
+            <translation>计划和已到账的款项放在这里，请在订单中登记。</translation>
         </message>
     </context>
     <context>
@@ -3032,6 +3242,17 @@
         <message>
             <source>Put off...</source>
             <translation>推迟…</translation>
+        </message>
+    </context>
+    <context>
+        <name>TradeBar</name>
+        <message>
+            <source>{name} was accepted and is an order now.</source>
+            <translation>{name} 已接受，并已生成订单。</translation>
+        </message>
+        <message>
+            <source>Open the order</source>
+            <translation>打开订单</translation>
         </message>
     </context>
     <context>
