@@ -57,6 +57,7 @@ class Plan:
         made: records made beside the rows' own, such as the accounts that contacts name.
         notes: code → how often something worth knowing happened that stops no row.
         cleaned: code → how many cells a cleaning rule changed.
+        examples: code → the first cell that the rule changed, before and after.
     """
 
     kind: str
@@ -64,6 +65,7 @@ class Plan:
     made: list[Made] = field(default_factory=list)
     notes: Counter[str] = field(default_factory=Counter)
     cleaned: Counter[str] = field(default_factory=Counter)
+    examples: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     @property
     def counts(self) -> dict[Action, int]:

@@ -65,7 +65,7 @@ def make_plan(
     if kind == "account":
         _parents(drafts, references)
     rows = _decided(connection, kind, drafts, policy)
-    plan = Plan(kind, rows, references.made, references.notes, columns.changed)
+    plan = Plan(kind, rows, references.made, references.notes, columns.changed, columns.examples)
     if kind == "account":
         _people(connection, actor, drafts, plan)
     return plan

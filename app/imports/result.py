@@ -34,6 +34,7 @@ class FileResult:
         notes: code → how often something worth knowing happened that stops no row.
         cleaned: code → how many cells a cleaning rule changed.
         made: kind → how many records were made beside the rows' own.
+        examples: code → the first cell that a cleaning rule changed, before and after.
     """
 
     file: str
@@ -47,6 +48,7 @@ class FileResult:
     notes: Mapping[str, int] = field(default_factory=Counter)
     cleaned: Mapping[str, int] = field(default_factory=Counter)
     made: Mapping[str, int] = field(default_factory=Counter)
+    examples: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     def as_json(self, language: str) -> dict[str, Any]:
         """The object that the command line promises."""

@@ -44,6 +44,7 @@ class Settings:
         language: of the sentences, ``zh_CN`` or ``en``.
         progress: told the rows done and the rows in all.
         cancel: asked every few hundred rows; nothing is written when it says yes.
+        off: cleaning rules that are switched off, see :data:`app.imports.cleaning.columns.SWITCHES`.
     """
 
     policy: str = "update"
@@ -51,6 +52,7 @@ class Settings:
     language: str = "en"
     progress: Progress = _silent
     cancel: Callable[[], bool] = _never
+    off: frozenset[str] = frozenset()
 
 
 def import_files(
@@ -123,7 +125,7 @@ def import_tables(
     """
     works = [Work(table, found) for table, found in zip(tables, recognised, strict=True) if found is not None]
     order = sorted(works, key=lambda work: _ORDER.get(work.recognition.kind, len(KINDS)))
-    run = Run(db.actor, order, _policy(settings.policy), _step(order, settings))
+    run = Run(db.actor, order, _policy(settings.policy), _step(order, settings), settings.off)
     batch = None
     if settings.dry_run and len(works) == 1:
         with db.raw() as connection:
@@ -204,6 +206,7 @@ def _result(work: Work) -> FileResult:
         work.plan.notes,
         work.plan.cleaned,
         Counter(made.kind for made in work.plan.made),
+        work.plan.examples,
     )
 
 

@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy.orm import Session
@@ -37,16 +37,22 @@ class Run:
     """The tables of one import and how they are planned and written."""
 
     def __init__(
-        self, actor: Actor, works: list[Work], policy: Policy, step: Callable[[int, int], bool]
+        self,
+        actor: Actor,
+        works: list[Work],
+        policy: Policy,
+        step: Callable[[int, int], bool],
+        off: frozenset[str] = frozenset(),
     ) -> None:
         self._actor = actor
         self._works = works
         self._policy = policy
         self._step = step
+        self._off = off
 
     def look(self, connection: Connection) -> None:
         """Plan every table; write nothing."""
-        options = options_of(connection, self._actor)
+        options = replace(options_of(connection, self._actor), off=self._off)
         for place in range(len(self._works)):
             self._plan(place, connection, options)
 
@@ -59,7 +65,7 @@ class Run:
         try:
             with opened() as session:
                 connection = connection_of(session)
-                options = options_of(connection, self._actor)
+                options = replace(options_of(connection, self._actor), off=self._off)
                 for place in range(len(self._works)):
                     self._plan(place, connection, options)
                     apply(

@@ -203,6 +203,65 @@
         </message>
     </context>
     <context>
+        <name>CleaningRules</name>
+        <message>
+            <source>Cleaned on the way</source>
+            <translation>Cleaned on the way</translation>
+        </message>
+        <message>
+            <source>Phone numbers in international form</source>
+            <translation>Phone numbers in international form</translation>
+        </message>
+        <message>
+            <source>E-mail addresses in their usual form</source>
+            <translation>E-mail addresses in their usual form</translation>
+        </message>
+        <message>
+            <source>Websites with https://</source>
+            <translation>Websites with https://</translation>
+        </message>
+        <message>
+            <source>Credit codes in capitals without spaces</source>
+            <translation>Credit codes in capitals without spaces</translation>
+        </message>
+        <message>
+            <source>Names without needless spaces</source>
+            <translation>Names without needless spaces</translation>
+        </message>
+        <message>
+            <source>Texts without needless spaces</source>
+            <translation>Texts without needless spaces</translation>
+        </message>
+        <message>
+            <source>Dates read from other forms</source>
+            <translation>Dates read from other forms</translation>
+        </message>
+        <message>
+            <source>Numbers read from other forms</source>
+            <translation>Numbers read from other forms</translation>
+        </message>
+        <message>
+            <source>Ranges read as their lower end</source>
+            <translation>Ranges read as their lower end</translation>
+        </message>
+        <message>
+            <source>Unknown choices read as other</source>
+            <translation>Unknown choices read as other</translation>
+        </message>
+        <message>
+            <source>{rule}: off, left as written</source>
+            <translation>{rule}: off, left as written</translation>
+        </message>
+        <message>
+            <source>{rule}: {count}</source>
+            <translation>{rule}: {count}</translation>
+        </message>
+        <message>
+            <source>{before} becomes {after}</source>
+            <translation>{before} becomes {after}</translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnsChooser</name>
         <message>
             <source>Columns</source>

@@ -202,6 +202,65 @@
         </message>
     </context>
     <context>
+        <name>CleaningRules</name>
+        <message>
+            <source>Cleaned on the way</source>
+            <translation>导入时的清洗</translation>
+        </message>
+        <message>
+            <source>Phone numbers in international form</source>
+            <translation>电话统一为国际格式</translation>
+        </message>
+        <message>
+            <source>E-mail addresses in their usual form</source>
+            <translation>邮箱统一格式</translation>
+        </message>
+        <message>
+            <source>Websites with https://</source>
+            <translation>网址补全 https://</translation>
+        </message>
+        <message>
+            <source>Credit codes in capitals without spaces</source>
+            <translation>统一社会信用代码大写去空格</translation>
+        </message>
+        <message>
+            <source>Names without needless spaces</source>
+            <translation>姓名去除多余空格</translation>
+        </message>
+        <message>
+            <source>Texts without needless spaces</source>
+            <translation>文字去除多余空格</translation>
+        </message>
+        <message>
+            <source>Dates read from other forms</source>
+            <translation>识别其他写法的日期</translation>
+        </message>
+        <message>
+            <source>Numbers read from other forms</source>
+            <translation>识别其他写法的数字</translation>
+        </message>
+        <message>
+            <source>Ranges read as their lower end</source>
+            <translation>区间取下限</translation>
+        </message>
+        <message>
+            <source>Unknown choices read as other</source>
+            <translation>未知选项归为“其他”</translation>
+        </message>
+        <message>
+            <source>{rule}: off, left as written</source>
+            <translation>{rule}：已关闭，保持原样</translation>
+        </message>
+        <message>
+            <source>{rule}: {count}</source>
+            <translation>{rule}：{count} 处</translation>
+        </message>
+        <message>
+            <source>{before} becomes {after}</source>
+            <translation>{before} → {after}</translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnsChooser</name>
         <message>
             <source>Columns</source>

@@ -8,7 +8,7 @@ from typing import Any
 
 from app.imports.cleaning import texts
 from app.imports.cleaning.choice import choice_rule
-from app.imports.cleaning.cleaned import Cleaned, Rule
+from app.imports.cleaning.cleaned import Cleaned, Rule, shown
 from app.imports.cleaning.credit_code import credit_code
 from app.imports.cleaning.dates import Order, date_rule, order_of, time_rule
 from app.imports.cleaning.numbers import integer, money_rule, percent
@@ -32,6 +32,18 @@ _PLAIN: dict[str, Rule] = {
     "boolean": texts.boolean,
     "currency": texts.currency,
 }
+SWITCHES: Mapping[str, str] = {
+    "person": "name-spaces",
+    "text": "spaces",
+    "long": "spaces",
+    "address": "spaces",
+    "reference": "spaces",
+    "email": "email-form",
+    "url": "website-scheme",
+    "credit_code": "credit-code-form",
+    "phone": "phone-e164",
+}
+"""How a field is read → the code of the rule that a person may switch off; numbers and dates have to be read."""
 _REMEMBERED = 20_000
 
 
@@ -44,12 +56,14 @@ class Options:
         zone: zone of times without one.
         region: ISO 3166 code of the country whose national form phone numbers have.
         order: of day and month, where a person decided it.
+        off: codes of the rules that a person switched off, of :data:`SWITCHES`.
     """
 
     currency: str = "CNY"
     zone: dt.tzinfo = dt.UTC
     region: str = "CN"
     order: Order | None = None
+    off: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -72,10 +86,11 @@ class CleanRow:
 
 
 class Columns:
-    """The rules of a table's columns, and a count of what they changed."""
+    """The rules of a table's columns, with a count and the first example of what each changed."""
 
     def __init__(self, table: Table, kind: str, fields: Mapping[int, str], options: Options) -> None:
         self.changed: Counter[str] = Counter()
+        self.examples: dict[str, tuple[str, str]] = {}
         self._table = table
         self._kind = kind
         self._rules: list[tuple[int, str, Rule, dict[str, Cleaned]]] = [
@@ -105,20 +120,23 @@ class Columns:
                 found = rule(text)
                 if len(remembered) < _REMEMBERED:
                     remembered[text] = found
-            self._keep(row, name, found)
+            self._keep(row, name, found, text)
 
-    def _keep(self, row: CleanRow, name: str, found: Cleaned) -> None:
+    def _keep(self, row: CleanRow, name: str, found: Cleaned, text: str) -> None:
         if found.problem is not None:
             row.problems.append(Problem(row.number, name, found.problem, found.facts))
         elif found.value is not None:
             row.values[name] = found.value
             if found.changed:
                 self.changed[found.changed] += 1
+                self.examples.setdefault(found.changed, (shown(text), shown(str(found.value))))
             if found.more:
                 row.more[name] = found.more
 
 
 def _rule(table: Table, index: int, found: Target, options: Options) -> Rule:
+    if SWITCHES.get(found.reading) in options.off and found.choices is None:
+        return texts.as_written
     if found.choices is not None:
         return choice_rule(found.choices)
     if found.reading == "phone":

@@ -36,6 +36,14 @@ def limited(most: int) -> Rule:
     return rule
 
 
+def as_written(text: str) -> Cleaned:
+    """A text whose rule was switched off: as the file has it, but for the ends."""
+    value = text.strip()
+    if len(value) > LONG_LENGTH:
+        return bad("cell-text-too-long", length=len(value), most=LONG_LENGTH)
+    return Cleaned(value or None)
+
+
 def person(text: str) -> Cleaned:
     """A name: one line, full-width letters made plain."""
     value = " ".join(fold(text).split())

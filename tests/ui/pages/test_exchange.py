@@ -191,3 +191,22 @@ def test_columns_confirmed_once_are_there_again_and_can_be_handed_on(
     assert again.mapping.chosen()["我们的备注列"] == "industry"
     assert "as confirmed before" in again.mapping.facts.text()
     again.reject()
+
+
+def test_a_cleaning_rule_says_what_it_changes_and_can_be_switched_off(
+    open_page: Callable[[str], Any], desk: Desk, firm: Firm, tmp_path: Path
+) -> None:
+    open_page("contacts")
+    file = tmp_path / "phones.csv"
+    file.write_text("客户名称,电话\n宁波明达泵业,0574-87654321\n", "utf-8")
+    wizard = ImportWizard(desk.context, desk.window, file)
+    QTest.mouseClick(wizard.forward, LEFT)
+    rule = wizard.plan.rules.boxes["phone-e164"]
+    assert rule.text() == "Phone numbers in international form: 1"
+    assert rule.toolTip() == "0574-87654321 becomes +8657487654321"
+    rule.click()
+    assert wizard.plan.rules.boxes["phone-e164"].text().endswith("off, left as written")
+    QTest.mouseClick(wizard.forward, LEFT)
+    assert wizard.step == DONE
+    assert firm.count("accounts", "phone = '0574-87654321'") == 1
+    QTest.mouseClick(wizard.forward, LEFT)

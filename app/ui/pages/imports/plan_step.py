@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui import formats
+from app.ui.pages.imports.cleaning_rules import CleaningRules
 from app.ui.pages.imports.field_words import field_words
 from app.ui.pages.parts.segmented import Segmented
 from app.ui.pages.parts.summary_strip import Figure, SummaryStrip
@@ -43,7 +44,7 @@ class PlanStep(QWidget):
         self.context = context
         self.strip, self.policy = SummaryStrip(self), Segmented(POLICIES, POLICIES[0], self)
         self._caption, self.note = label("", parent=self), label("muted", parent=self)
-        self.reasons = QTableWidget(self)
+        self.rules, self.reasons = CleaningRules(self), QTableWidget(self)
         self.policy.picked.connect(self.policy_changed)
         self._lay_out()
         self._say()
@@ -71,6 +72,7 @@ class PlanStep(QWidget):
         whole.setSpacing(16)
         whole.addWidget(self.strip)
         whole.addLayout(row)
+        whole.addWidget(self.rules)
         whole.addWidget(self.note)
         whole.addWidget(self.reasons, 1)
 
@@ -89,6 +91,7 @@ class PlanStep(QWidget):
 
         language = self.context.language.code
         self.strip.show_figures(self.figures(result))
+        self.rules.show_result(result)
         problems = [(file, problem) for file in result.files for problem in file.problems]
         self.reasons.setRowCount(min(len(problems), SHOWN))
         for row, (file, problem) in enumerate(problems[:SHOWN]):
@@ -108,6 +111,7 @@ class PlanStep(QWidget):
         """Ask nothing any more once it is written."""
         self._caption.setVisible(not done)
         self.policy.setVisible(not done)
+        self.rules.setEnabled(not done)
 
     def figures(self, result: ImportResult) -> list[Figure]:
         """How many rows each action has."""

@@ -94,6 +94,7 @@ class ImportWizard(QDialog):
         self.mapping.save_wanted.connect(self.on_save_profile)
         self.mapping.load_wanted.connect(self.on_load_profile)
         self.plan.policy_changed.connect(self.on_policy)
+        self.plan.rules.switched.connect(self.on_rules)
         self.tables.activated.connect(self.on_table)
         self.forward.clicked.connect(self.on_forward)
         self.back.clicked.connect(self.on_back)
@@ -224,6 +225,10 @@ class ImportWizard(QDialog):
         """Plan again: known records are treated otherwise."""
         self._start(dry_run=True)
 
+    def on_rules(self) -> None:
+        """Plan again: a cleaning rule was switched."""
+        self._start(dry_run=True)
+
     def on_forward(self) -> None:
         """Go on to the next step."""
         if self.step == MAP:
@@ -251,7 +256,7 @@ class ImportWizard(QDialog):
             work.bring_in,
             self.context.database,
             self.found,
-            self.plan.policy.taken,
+            work.How(self.plan.policy.taken, self.plan.rules.off()),
             self.context.language.code,
             dry_run,
             self._stop,

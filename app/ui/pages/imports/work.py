@@ -25,6 +25,13 @@ class Read(NamedTuple):
     recognised: list[Recognition]
 
 
+class How(NamedTuple):
+    """What the user decided about the whole file: the policy for known records, the cleaning rules switched off."""
+
+    policy: str
+    off: frozenset[str]
+
+
 def read(database: Database, file: Path, stop: Event, _job: Job) -> Read:
     """Read a file and recognise its columns; a table that nobody knows is taken for accounts, to be mapped."""
     from app.imports.readers.files import read_files  # noqa: PLC0415 - readers load when wanted
@@ -77,7 +84,7 @@ def recognised(table: Table, kind: str = "auto", chosen: dict[str, str | None] |
 def bring_in(
     database: Database,
     found: Read,
-    policy: str,
+    how: How,
     language: str,
     dry_run: bool,
     stop: Event,
@@ -86,7 +93,7 @@ def bring_in(
     """Plan the import, and unless only looking, write it in one transaction."""
     from app.imports.run import Settings, import_tables  # noqa: PLC0415 - readers load when wanted
 
-    settings = Settings(policy, dry_run, language, job.report, stop.is_set)
+    settings = Settings(how.policy, dry_run, language, job.report, stop.is_set, how.off)
     return import_tables(database, found.tables, found.recognised, settings)
 
 
