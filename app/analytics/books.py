@@ -68,6 +68,11 @@ def open_books(connection: Reader, as_of: date) -> Books:
     )
 
 
+def begin_ms(books: Books, since: date | None) -> int:
+    """The first millisecond of a day where the firm is; one before every record when there is no such day."""
+    return -(2**62) if since is None else (since.toordinal() - EPOCH_DAY) * DAY_MS - books.offset_ms
+
+
 def local_day(books: Books, millis: Integers) -> Integers:
     """Ordinals of the local days of moments."""
     return np.asarray((millis + books.offset_ms) // DAY_MS + EPOCH_DAY, dtype=np.int64)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from app.analytics.model_card import model_card
 from app.analytics.report import EVERYONE, Reader, Report, Scope
 from app.analytics.reports import buying, campaign, care, kpi, leaving, pipeline, value, voices
 from app.rules.errors import Refused
@@ -25,6 +26,7 @@ REPORTS: Mapping[str, Callable[[Reader, date, Scope], Report]] = {
     "cohort": buying.cohort,
     "campaign": campaign.campaign,
     "kpi": kpi.kpi,
+    "model": model_card,
 }
 
 

@@ -12,13 +12,13 @@ import numpy as np
 from app.analytics.methods.churn import BANDS
 from app.analytics.methods.clv import Assumptions
 from app.analytics.report import Reader, Scope
-from app.analytics.scoring import Model, Scores, score_all, score_some
+from app.analytics.scoring import BAND_NAMES, Model, Scores, score_all, score_some
 from app.analytics.stored_model import from_json, to_json
 from app.rules.moments import to_millis
 from app.storage.connection import Connection
 from app.storage.database import Database
 
-CODE_VERSION = "1"  # raised whenever the same data would be judged otherwise
+CODE_VERSION = "2"  # raised whenever the same data would be judged otherwise
 MANY_STALE = 5  # percent of the accounts from which on a whole run is the shorter way
 COLUMNS = (
     "account_id", "run", "recency", "frequency", "money", "r", "f", "m", "segment", "abc", "value", "overdue_milli",
@@ -117,44 +117,52 @@ def _keep_some(database: Database, run: Run, scores: Scores, stale: list[str]) -
 
 
 def _keep_run(connection: Connection, model: Model, at: int) -> int:
-    churn = model.churn
-    back_test = {
-        "method": churn.method, "events": churn.events, "n": churn.n, "auc": churn.auc,
-        "auc_recency": churn.auc_recency, "observed": dict(zip(BANDS, churn.observed, strict=False)),
-    }  # fmt: skip
     notes = [[each.code, dict(each.facts)] for each in model.notes]
     connection.execute(
         "INSERT INTO scoring_runs (as_of, made_at, code_version, n, model, back_test, notes) "
         "VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
-            model.as_of.isoformat(), at, CODE_VERSION, model.n, to_json(model), json.dumps(back_test),
+            model.as_of.isoformat(), at, CODE_VERSION, model.n, to_json(model),
+            json.dumps(back_test_of(model)),
             json.dumps(notes, ensure_ascii=False),
         ),
     )  # fmt: skip
     return int(connection.execute("SELECT last_insert_rowid()").fetchone()[0])
 
 
+def back_test_of(model: Model) -> dict[str, Any]:
+    """How the warning did on the last closed period, against plain recency."""
+    churn = model.churn
+    return {
+        "method": churn.method, "events": churn.events, "n": churn.n, "auc": churn.auc,
+        "auc_recency": churn.auc_recency, "observed": dict(zip(BANDS, churn.observed, strict=False)),
+    }  # fmt: skip
+
+
+def plain_lines(scores: Scores) -> Iterable[Line]:
+    """One row per account without its run and reasons, in the order of ``COLUMNS``."""
+    size = len(scores.accounts)
+    return zip(
+        scores.accounts,
+        *(each.tolist() for each in (scores.recency, scores.frequency, scores.money)),
+        *(each.tolist() for each in (scores.r, scores.f, scores.m)),
+        [scores.segment(place) for place in range(size)],
+        scores.abc,
+        _whole(scores.value, 1),
+        _whole(scores.overdue, 1000),
+        scores.silence,
+        _whole(scores.risk, 1000),
+        [BAND_NAMES[each] for each in scores.band.tolist()],
+        strict=True,
+    )
+
+
 def _lines(run: int, model: Model, scores: Scores) -> list[Line]:
     """One row per account, in the order of ``COLUMNS``."""
-    size = len(scores.accounts)
-    bands = [BANDS[each] for each in scores.band.tolist()]
-    return list(
-        zip(
-            scores.accounts,
-            [run] * size,
-            *(each.tolist() for each in (scores.recency, scores.frequency, scores.money)),
-            *(each.tolist() for each in (scores.r, scores.f, scores.m)),
-            [scores.segment(place) for place in range(size)],
-            scores.abc,
-            _whole(scores.value, 1),
-            _whole(scores.overdue, 1000),
-            scores.silence,
-            _whole(scores.risk, 1000),
-            bands,
-            _why(model, scores),
-            strict=True,
-        )
-    )
+    return [
+        (line[0], run, *line[1:], why)
+        for line, why in zip(plain_lines(scores), _why(model, scores), strict=True)
+    ]
 
 
 def _why(model: Model, scores: Scores) -> list[str]:

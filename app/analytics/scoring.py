@@ -14,7 +14,7 @@ from app.analytics.events import read_answers, read_complaints
 from app.analytics.features import Usual, features, usual_of
 from app.analytics.methods.abc import abc
 from app.analytics.methods.buying import Buying, summarise
-from app.analytics.methods.churn import BANDS, Churn, Reason
+from app.analytics.methods.churn import BANDS, UNKNOWN, Churn, Reason
 from app.analytics.methods.clv import Assumptions, ValueModel, fit_value
 from app.analytics.methods.results import Floats, Integers, Note
 from app.analytics.methods.rfm import cut_points, score, segment
@@ -24,6 +24,7 @@ from app.analytics.totals import Totals, total
 from app.analytics.warning import train_warning
 
 YEAR = 365
+BAND_NAMES = (*BANDS, UNKNOWN)
 MEASURES = ("recency", "frequency", "money")
 
 
@@ -75,7 +76,7 @@ class Scores:
         overdue: days since the last sale over the usual gap; NaN when nobody has a gap.
         silence: state by it.
         risk: score of the churn warning.
-        band: place in ``BANDS``.
+        band: place in ``BAND_NAMES``.
         matrix: what the churn warning looked at, for its reasons.
     """
 
@@ -176,14 +177,22 @@ def judge(connection: Reader, model: Model, books: Books, orders: Orders) -> Sco
         overdue=clock.overdue,
         silence=clock.states,
         risk=risk,
-        band=np.searchsorted(np.asarray(model.churn.edges), risk, side="right").astype(np.int64),
+        band=_bands(model, risk, clock.overdue),
         matrix=now.matrix,
     )
 
 
 def band_name(scores: Scores, place: int) -> str:
     """Name of an account's band of the churn warning."""
-    return BANDS[int(scores.band[place])]
+    return BAND_NAMES[int(scores.band[place])]
+
+
+def _bands(model: Model, risk: Floats, overdue: Floats) -> Integers:
+    """Places in ``BAND_NAMES``; where the rule judges, who has no rhythm yet cannot be judged."""
+    place = np.searchsorted(np.asarray(model.churn.edges), risk, side="right").astype(np.int64)
+    if model.churn.model is None:
+        place[np.isnan(overdue)] = len(BANDS)
+    return place
 
 
 def _columns(sums: Totals, books: Books) -> dict[str, Floats]:

@@ -6,8 +6,13 @@ from app.analytics.features import NAMES, Events, features, returned
 from app.analytics.methods.churn import Churn
 from app.analytics.methods.churn_training import train
 from app.analytics.methods.results import Integers
+from app.analytics.methods.silence import AT_RISK, SILENT
 
 HORIZON = 90  # days in which a customer who stays is expected to order
+_RULE = (
+    float(np.log1p(SILENT)),
+    float(np.log1p(AT_RISK)),
+)  # of the overdue ratio, as it stands among the features
 _TRAINED_ON = 20_000  # every k-th customer of a larger portfolio: no draw, the same answer each time
 
 
@@ -25,4 +30,4 @@ def train_warning(customer: Integers, day: Integers, at: int, complaints: Events
     then = features(customer, day, split, complaints, answers)
     left = ~returned(customer, day, then.customers, split, at)
     some = slice(None, None, -(-then.customers.size // _TRAINED_ON) or 1)
-    return train(then.matrix[some], NAMES, left[some].astype(np.float64))
+    return train(then.matrix[some], NAMES, left[some].astype(np.float64), _RULE)

@@ -56,6 +56,7 @@ class Navigator(QObject):
     page_wanted = Signal(str)  # page id
     record_wanted = Signal(str, str)  # kind, id
     new_wanted = Signal(str)  # kind
+    rows_wanted = Signal(str, object)  # kind, values by column
     waiting_told = Signal(str, int)  # page id, how many things wait there
 
     def show_page(self, page: str) -> None:
@@ -69,6 +70,10 @@ class Navigator(QObject):
     def new(self, kind: str) -> None:
         """Start a new record of ``kind`` on its page."""
         self.new_wanted.emit(kind)
+
+    def show_rows(self, kind: str, chosen: dict[str, tuple[Any, ...]]) -> None:
+        """Show the list of ``kind``, filtered by these values of its columns."""
+        self.rows_wanted.emit(kind, chosen)
 
     def tell_waiting(self, page: str, count: int) -> None:
         """Show beside a page in the rail how many things wait there; 0 shows nothing."""

@@ -16,6 +16,7 @@ from app.ui.jobs import Jobs
 from app.ui.main_window import MainWindow
 from app.ui.notices import Notices
 from app.ui.safekeeping import Safekeeping
+from app.ui.scores import Scorekeeper
 from app.ui.sync_centre import SyncCentre
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Desk(QObject):
         self.history = WindowHistory(database, self.jobs, self.notices, language)
         self.safekeeping = Safekeeping(database.folder, opened.passphrase)
         self.sync = SyncCentre(database, self.jobs, self.changes, settings, self.notices, self.failures)
+        self.scores = Scorekeeper(database, self.jobs, self.changes, settings, clock)
         self.restore_from: Path | None = None
         self.context = Context(
             database=database,
@@ -100,6 +102,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Take everything down: finish the writes, end the threads, close the file."""
         self._warm_up.stop()
+        self.scores.close()
         self.sync.close()
         self.jobs.close()
         self.changes.close()
@@ -115,6 +118,7 @@ class Desk(QObject):
         """Load the ORM on a reader, so that the first edit does not wait for it."""
         self.jobs.run(self, "warm-up", load_orm, self.history.refresh)
         self.sync.open()
+        self.scores.open()
 
     def on_bug(self, error: BaseException) -> None:
         """Show the report of a bug."""

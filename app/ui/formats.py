@@ -87,6 +87,11 @@ def day(value: dt.date, today: dt.date, language: str) -> str:
     return _date(value, language, year=value.year != today.year)
 
 
+def day_in_full(value: dt.date, language: str) -> str:
+    """A date with its year: ``2026年11月20日``, ``20 Nov 2026``."""
+    return _date(value, language, year=True)
+
+
 _NEAR = {
     -1: {ZH: "昨天", "en": "Yesterday"},
     0: {ZH: "今天", "en": "Today"},

@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         navigator.page_wanted.connect(self.show_page)
         navigator.record_wanted.connect(self.open_record)
         navigator.new_wanted.connect(self.new_record)
+        navigator.rows_wanted.connect(self.show_rows)
         navigator.waiting_told.connect(self.rail.set_waiting)
         self._context.theme.changed.connect(self._context.actions.refresh)
         sync = self._context.sync
@@ -116,6 +117,12 @@ class MainWindow(QMainWindow):
         page = self.stack.turn_to(registry.page_for(kind) or "")
         if page is not None:
             page.new_record(kind)
+
+    def show_rows(self, kind: str, chosen: dict[str, tuple[object, ...]]) -> None:
+        """Show a list, filtered, on its page."""
+        page = self.stack.turn_to(registry.page_for(kind) or "")
+        if page is not None:
+            page.show_rows(kind, chosen)
 
     def open_palette(self) -> None:
         """Ctrl+K: find a record or an action."""

@@ -10,6 +10,7 @@ from app.analytics.methods.results import Floats, Result
 
 _REASONS = 3
 BANDS = ("low", "middle", "high")
+UNKNOWN = "unknown"  # the band of those who cannot be judged
 
 
 @dataclass(frozen=True, slots=True)

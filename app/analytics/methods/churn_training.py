@@ -22,13 +22,20 @@ _FOLDS = 5
 _BAND_EDGES = (0.5, 0.8)  # shares of customers under the middle and under the high band
 
 
-def train(features: npt.ArrayLike, names: Sequence[str], left: npt.ArrayLike) -> Churn:
+def train(
+    features: npt.ArrayLike,
+    names: Sequence[str],
+    left: npt.ArrayLike,
+    rule_edges: tuple[float, float] | None = None,
+) -> Churn:
     """Fit, judge on unseen rows, and fall back to the overdue rule where recency alone does as well.
 
     Args:
         features: rows × columns as they were before the split date.
         names: of the columns; "recency" and "overdue" must be among them.
         left: 1 for those who did not come back after it.
+        rule_edges: values of "overdue" at which the middle and the high band begin where the rule judges; by default
+            the values that half and four fifths of the customers do not reach.
 
     Raises:
         Refused: for missing numbers, or when recency or overdue is not among the columns.
@@ -47,7 +54,7 @@ def train(features: npt.ArrayLike, names: Sequence[str], left: npt.ArrayLike) ->
     notes, trusted = _verdict(events, y.size, reached, recency)
     model = fit_logit(y, standard, names, ridge=_RIDGE) if trusted else None
     judge = unseen if trusted and unseen is not None else x[:, list(names).index("overdue")]
-    edges = _edges(judge)
+    edges = _edges(judge) if trusted or rule_edges is None else rule_edges
     return Churn(
         method="logit" if trusted else "overdue-rule",
         n=y.size,

@@ -6,11 +6,11 @@ from fractions import Fraction
 
 import numpy as np
 
-from app.analytics.books import SOLD, open_books, read_orders
+from app.analytics.books import SOLD, Books, open_books, read_orders
 from app.analytics.methods.apriori import apriori
 from app.analytics.methods.cohort import cohorts
 from app.analytics.methods.holtwinters import holtwinters
-from app.analytics.methods.results import Integers
+from app.analytics.methods.results import Integers, Note, note
 from app.analytics.report import EVERYONE, Reader, Report, Row, Scope, money
 
 _SUPPORT, _CONFIDENCE = Fraction(1, 100), Fraction(1, 5)
@@ -50,12 +50,10 @@ def basket(connection: Reader, as_of: date, where: Scope = EVERYONE) -> Report:
 def revenue(connection: Reader, as_of: date, where: Scope = EVERYONE) -> Report:
     """Revenue of each complete month, and six months ahead with their intervals; the running month is no part."""
     books = open_books(connection, as_of)
-    orders = read_orders(connection, books, where)
-    month, last = months(orders.day), _last_complete(as_of)
-    use = month <= last
-    begin = int(month[use].min()) if use.any() else last + 1
-    sums = np.zeros(last - begin + 1, dtype=np.int64)
-    np.add.at(sums, month[use] - begin, orders.amount[use])
+    known, notes = _by_month(connection, books, where)
+    last = _last_complete(as_of)
+    begin = min((month for month in known if month <= last), default=last + 1)
+    sums = np.array([known.get(month, 0) for month in range(begin, last + 1)], dtype=np.int64)
     found = holtwinters(sums, 12, _AHEAD, damped=True)
     rows: list[Row] = [
         {"month": _text(begin + place), "revenue": money(minor, books.currency)}
@@ -72,10 +70,32 @@ def revenue(connection: Reader, as_of: date, where: Scope = EVERYONE) -> Report:
         }
         for step in found.ahead
     ]
-    parameters = {**found.parameters, "mase": found.mase}
-    return Report(
-        "revenue", as_of, found.n, found.method, parameters, tuple(rows), (*orders.notes, *found.notes)
-    )
+    parameters: dict[str, object] = {**found.parameters, "mase": found.mase}
+    if last + 1 in known:
+        parameters |= {"running": _text(last + 1), "so_far": money(known[last + 1], books.currency)}
+    return Report("revenue", as_of, found.n, found.method, parameters, tuple(rows), (*notes, *found.notes))
+
+
+def _by_month(connection: Reader, books: Books, where: Scope) -> tuple[dict[int, int], tuple[Note, ...]]:
+    """Sales less credit notes of each month, in the firm's currency; added up day by day in the order of an index."""
+    known: dict[int, int] = defaultdict(int)
+    others = 0
+    for table, on, amount, sold in (
+        ("orders", "ordered_on", "total", f"status IN {SOLD}"),
+        ("credit_notes", "issued_on", "-amount", "1"),
+    ):
+        days = connection.execute(
+            f"SELECT {on}, sum({amount}) FILTER (WHERE currency = ?), count(*) FILTER (WHERE currency <> ?) "
+            f"FROM {table} WHERE deleted_at IS NULL AND {sold} AND {on} <= ? "
+            f"AND {where.on('account_id')} GROUP BY {on}",
+            (books.currency, books.currency, books.as_of.isoformat(), *where.parameters),
+        )
+        for day, minor, left_out in days:
+            if minor is not None:
+                known[int(day[:4]) * 12 + int(day[5:7]) - 1] += minor
+            others += left_out
+    said = (note("other-currencies-left-out", n=others, currency=books.currency),) if others else ()
+    return known, said
 
 
 def cohort(connection: Reader, as_of: date, where: Scope = EVERYONE) -> Report:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.analytics.books import DAY_MS, Books, open_books
+from app.analytics.books import DAY_MS, Books, begin_ms, open_books
 from app.analytics.methods.proportions import newcombe, wilson
 from app.analytics.methods.results import Note, note
 from app.analytics.methods.survival import kaplan_meier
@@ -28,10 +28,10 @@ class _Case(NamedTuple):
     resolution_due: int | None
 
 
-def complaints(connection: Reader, as_of: date, where: Scope = EVERYONE) -> Report:
+def complaints(connection: Reader, as_of: date, where: Scope = EVERYONE, since: date | None = None) -> Report:
     """Causes by number and cost ("other" last), promises kept, days to resolve, repeats, and who ordered again."""
     books = open_books(connection, as_of)
-    cases = _cases(connection, books, where)
+    cases = _cases(connection, books, where, begin_ms(books, since))
     if not cases:
         return Report("complaints", as_of, 0, "pareto", {}, (), (note("no-complaints"),))
     parameters: dict[str, object] = {
@@ -45,15 +45,15 @@ def complaints(connection: Reader, as_of: date, where: Scope = EVERYONE) -> Repo
     )
 
 
-def _cases(connection: Reader, books: Books, where: Scope) -> list[_Case]:
+def _cases(connection: Reader, books: Books, where: Scope, begin: int) -> list[_Case]:
     """Complaints heard until the day, as they stood at its end; what came later is not known yet."""
     rows = connection.execute(
         "SELECT account_id, coalesce(root_cause, 'other'), "
         "CASE WHEN coalesce(remedy_currency, ?) = ? THEN coalesce(remedy_amount, 0) ELSE 0 END, received_at, "
         "first_response_at, response_due_at, coalesce(resolved_at, closed_at), resolution_due_at FROM complaints "
-        "WHERE deleted_at IS NULL AND status NOT IN ('rejected', 'duplicate') AND received_at < ? "
+        "WHERE deleted_at IS NULL AND status NOT IN ('rejected', 'duplicate') AND received_at BETWEEN ? AND ? "
         f"AND {where.on('account_id')} ORDER BY received_at",
-        (books.currency, books.currency, books.end_ms, *where.parameters),
+        (books.currency, books.currency, begin, books.end_ms - 1, *where.parameters),
     )
     end = books.end_ms
     return [

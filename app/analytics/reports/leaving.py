@@ -6,8 +6,8 @@ import numpy as np
 
 from app.analytics.books import Books, Orders, names_of, open_books, read_orders
 from app.analytics.events import read_answers, read_complaints
-from app.analytics.features import NAMES, features
-from app.analytics.methods.churn import Churn
+from app.analytics.features import NAMES, features, usual_of
+from app.analytics.methods.churn import UNKNOWN, Churn
 from app.analytics.methods.silence import STATES, rhythm
 from app.analytics.report import EVERYONE, Reader, Report, Row, Scope, number
 from app.analytics.warning import HORIZON, train_warning
@@ -53,8 +53,15 @@ def churn(connection: Reader, as_of: date, where: Scope = EVERYONE) -> Report:
     answers = read_answers(connection, books, orders.accounts)
     model = train_warning(customer, day, books.day, complaints, answers)
     now = features(customer, day, books.day, complaints, answers)
+    bands = model.bands(now.matrix)
+    if model.model is None and np.isnan(usual_of(customer, day, books.day, answers).gap):
+        bands = (UNKNOWN,) * len(bands)
     rows = _warned(
-        model, now.matrix, [orders.accounts[who] for who in now.customers.tolist()], names_of(connection)
+        model,
+        now.matrix,
+        bands,
+        [orders.accounts[who] for who in now.customers.tolist()],
+        names_of(connection),
     )
     observed = dict(zip(("observed_low", "observed_middle", "observed_high"), model.observed, strict=False))
     parameters = {
@@ -69,8 +76,10 @@ def churn(connection: Reader, as_of: date, where: Scope = EVERYONE) -> Report:
     return Report("churn", as_of, len(rows), model.method, parameters, rows, (*orders.notes, *model.notes))
 
 
-def _warned(model: Churn, matrix: np.ndarray, accounts: list[str], names: dict[str, str]) -> tuple[Row, ...]:
-    scores, bands = model.score(matrix), model.bands(matrix)
+def _warned(
+    model: Churn, matrix: np.ndarray, bands: tuple[str, ...], accounts: list[str], names: dict[str, str]
+) -> tuple[Row, ...]:
+    scores = model.score(matrix)
     raw = np.expm1(matrix[:, : len(NAMES) - 2])
     usual = np.expm1(model.means)
     rows: list[Row] = []

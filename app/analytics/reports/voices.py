@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from datetime import date
 
-from app.analytics.books import Books, open_books
+from app.analytics.books import Books, begin_ms, open_books
 from app.analytics.methods.kano import classify, kano_counts
 from app.analytics.methods.results import note
 from app.analytics.methods.satisfaction import LEAST
@@ -16,9 +16,9 @@ from app.analytics.report import EVERYONE, Reader, Report, Row, Scope
 _ANSWERS = {"like": 1, "must_be": 2, "neutral": 3, "live_with": 4, "dislike": 5}
 
 
-def csat(connection: Reader, as_of: date, where: Scope = EVERYONE) -> Report:
+def csat(connection: Reader, as_of: date, where: Scope = EVERYONE, since: date | None = None) -> Report:
     """Share of the two best answers, of all and by month; months under ten answers carry no figure."""
-    months, books = _scores(connection, as_of, where, "csat")
+    months, books = _scores(connection, as_of, where, "csat", since)
     every = satisfied([score for scores in months.values() for score in scores])
     rows: list[Row] = []
     for month, scores in sorted(months.items()):
@@ -38,9 +38,9 @@ def csat(connection: Reader, as_of: date, where: Scope = EVERYONE) -> Report:
     return Report("csat", books.as_of, every.n, every.method, parameters, tuple(rows), every.notes)
 
 
-def nps(connection: Reader, as_of: date, where: Scope = EVERYONE) -> Report:
+def nps(connection: Reader, as_of: date, where: Scope = EVERYONE, since: date | None = None) -> Report:
     """Net promoter score with its standard error, of all and by month; months under ten answers carry no figure."""
-    months, books = _scores(connection, as_of, where, "nps")
+    months, books = _scores(connection, as_of, where, "nps", since)
     every = promoted([score for scores in months.values() for score in scores])
     rows: list[Row] = []
     for month, scores in sorted(months.items()):
@@ -116,22 +116,25 @@ def _cell(pair: object) -> str | None:
     )
 
 
-def _scores(connection: Reader, as_of: date, where: Scope, kind: str) -> tuple[dict[str, list[int]], Books]:
+def _scores(
+    connection: Reader, as_of: date, where: Scope, kind: str, since: date | None
+) -> tuple[dict[str, list[int]], Books]:
     books = open_books(connection, as_of)
     months: dict[str, list[int]] = defaultdict(list)
-    for at, score in _responses(connection, books, where, kind, "r.score"):
+    for at, score in _responses(connection, books, where, kind, "r.score", begin_ms(books, since)):
         if score is not None:
             months[_month(books, at)].append(int(score))
     return months, books
 
 
 def _responses(
-    connection: Reader, books: Books, where: Scope, kind: str, column: str
+    connection: Reader, books: Books, where: Scope, kind: str, column: str, begin: int = -(2**62)
 ) -> list[tuple[int, str | int | None]]:
     rows: list[tuple[int, str | int | None]] = connection.execute(
         f"SELECT r.at, {column} FROM survey_responses r JOIN surveys s ON s.id = r.survey_id "
-        f"WHERE r.deleted_at IS NULL AND s.kind = ? AND r.at < ? AND {where.on('r.account_id')} ORDER BY r.at",
-        (kind, books.end_ms, *where.parameters),
+        f"WHERE r.deleted_at IS NULL AND s.kind = ? AND r.at BETWEEN ? AND ? "
+        f"AND {where.on('r.account_id')} ORDER BY r.at",
+        (kind, begin, books.end_ms - 1, *where.parameters),
     ).fetchall()
     return rows
 

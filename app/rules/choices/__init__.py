@@ -44,6 +44,7 @@ from app.rules.choices.sales import (
     TargetPeriod,
     TaxMode,
 )
+from app.rules.choices.scores import AbcClass, RfmSegment, RiskBand, SilenceState
 from app.rules.choices.service import (
     ComplaintChannel,
     ComplaintStatus,
@@ -70,6 +71,7 @@ from app.rules.choices.work import (
 )
 
 __all__ = [
+    "AbcClass",
     "AccountLevel",
     "AccountType",
     "ActivityKind",
@@ -111,10 +113,13 @@ __all__ = [
     "ReceiptStatus",
     "RecordState",
     "RemedyKind",
+    "RfmSegment",
+    "RiskBand",
     "Role",
     "RootCause",
     "SegmentKind",
     "Severity",
+    "SilenceState",
     "Source",
     "StageKind",
     "SurveyKind",

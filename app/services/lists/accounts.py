@@ -9,7 +9,11 @@ from app.storage.list_spec import Column, Join, ListSpec, Sort
 ACCOUNTS = ListSpec(
     kind="account",
     table="accounts",
-    joins=(parts.OWNER, Join("p", "pools p ON p.id = t.pool_id")),
+    joins=(
+        parts.OWNER,
+        Join("p", "pools p ON p.id = t.pool_id"),
+        Join("s", "account_scores s ON s.account_id = t.id"),
+    ),
     search_kind="account",
     sort=(Sort("name"),),
     columns=(
@@ -24,6 +28,7 @@ ACCOUNTS = ListSpec(
             width=110,
             filterable=True,
         ),
+        *parts.scores(),
         Column("city", "t.city", indexed=True, width=90, filterable=True),
         Column("industry", "t.industry", width=110, filterable=True),
         Column("phone", "t.phone", width=130),

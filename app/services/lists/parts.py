@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from app.rules.choices import AbcClass, RfmSegment, RiskBand, SilenceState
 from app.storage.list_spec import Column, Join
+
+if TYPE_CHECKING:
+    from enum import StrEnum
 
 OWNER = Join("u", "users u ON u.id = t.owner_id")
 ACCOUNT = Join("a", "accounts a ON a.id = t.account_id")
@@ -52,6 +58,37 @@ def contact(*, visible: bool = True) -> Column:
         width=110,
         visible=visible,
     )
+
+
+def scores() -> tuple[Column, ...]:
+    """What the last scoring says of an account; empty for accounts without an order."""
+    return (
+        _scored("risk_band", "band", RiskBand, 100, visible=True),
+        _scored("abc", "abc", AbcClass, 70, visible=True),
+        _scored("silence", "silence", SilenceState, 100),
+        _scored("rfm_segment", "segment", RfmSegment, 110),
+        _summed("lifetime_value", "value"),
+        _summed("scored_revenue", "money"),
+    )
+
+
+def _scored(key: str, column: str, choices: type[StrEnum], width: int, *, visible: bool = False) -> Column:
+    return Column(
+        key,
+        f"s.{column}",
+        "choice",
+        choices=choices,
+        joins=("s",),
+        width=width,
+        visible=visible,
+        filterable=True,
+    )
+
+
+def _summed(key: str, column: str) -> Column:
+    """An amount in the currency in which the firm counts."""
+    base = "(SELECT base_currency FROM organisations LIMIT 1)"
+    return Column(key, f"s.{column}", "money", joins=("s",), currency_sql=base, width=120, visible=False)
 
 
 def updated() -> Column:

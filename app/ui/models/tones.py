@@ -88,6 +88,14 @@ TONES: Final[dict[type[StrEnum], dict[str, str]]] = {
         "rejected": "neutral",
         "duplicate": "neutral",
     },
+    choices.RiskBand: {"low": "green", "middle": "amber", "high": "vermillion", "unknown": "neutral"},
+    choices.SilenceState: {
+        "on-time": "green",
+        "silent": "amber",
+        "at-risk": "vermillion",
+        "unknown": "neutral",
+    },
+    choices.AbcClass: {"A": "violet", "B": "blue", "C": "neutral"},
     choices.CampaignStatus: {
         "draft": "neutral",
         "planned": "blue",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -86,6 +86,9 @@ class Page(QWidget):
 
     def new_record(self, kind: str) -> None:
         """Start a new record."""
+
+    def show_rows(self, kind: str, chosen: dict[str, tuple[Any, ...]]) -> None:
+        """Show the list of one of ``kinds``, filtered by these values of its columns."""
 
     def may_leave(self) -> bool:
         """Whether the page can be left or closed; asks the user when there are unsaved changes."""

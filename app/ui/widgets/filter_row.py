@@ -96,6 +96,14 @@ class FilterRow(QWidget):
         self._say()
         self.changed.emit(self.filters())
 
+    def put(self, chosen: dict[str, tuple[Any, ...]]) -> None:
+        """Filter by these values of these fields alone."""
+        self._chosen = {key: values for key, values in chosen.items() if values}
+        for key in self._chosen:
+            self._add(key)
+        self._say()
+        self.changed.emit(self.filters())
+
     def set_archived(self, archived: bool) -> None:
         """Ask for the put-away records instead of the others."""
         self._archived = archived

@@ -122,6 +122,13 @@ class ListPage(Page):
         if kind == self.kind:
             self.start_new()
 
+    def show_rows(self, kind: str, chosen: dict[str, tuple[Any, ...]]) -> None:
+        """Show the list filtered by these values alone."""
+        if kind == self.kind and self.may_leave():
+            self.close_detail()
+            self.list.search.clear()
+            self.list.filter_row.put(chosen)
+
     def start_new(self) -> None:
         """Open the pane with an empty form."""
         if self.may_leave():

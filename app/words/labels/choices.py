@@ -1,6 +1,7 @@
 """Labels of choices by enumeration: Chinese by value; the English is the value in words unless it is given too."""
 
 CHOICES: dict[str, dict[str, str | tuple[str, str]]] = {
+    "AbcClass": {"A": ("A", "A"), "B": ("B", "B"), "C": ("C", "C")},
     "AccountLevel": {"A": ("A", "A"), "B": ("B", "B"), "C": ("C", "C"), "D": ("D", "D")},
     "AccountType": {"customer": "直接客户", "prospect": "潜在客户", "partner": "合作伙伴", "agent": "代理商", "end_customer": "终端客户",
                     "supplier": "供应商", "competitor": "竞争对手", "other": "其他"},
@@ -55,11 +56,17 @@ CHOICES: dict[str, dict[str, str | tuple[str, str]]] = {
     "ReceiptStatus": {"planned": "计划", "received": "已收"},
     "RecordState": {"clean": "已同步", "changed": "待上传", "sending": "上传中", "conflict": "冲突", "refused": "被拒", "resolved": "已解决"},
     "RemedyKind": {"return": "退货", "credit": "折让", "redo": "重做", "apology": "致歉", "other": "其他"},
+    "RfmSegment": {"champion": ("Champions", "重要价值"), "loyal": ("Loyal", "忠实"), "potential-loyal": ("Potentially loyal", "潜力忠实"),
+                   "new": ("New", "新客"), "promising": ("Promising", "有望"), "needs-attention": ("Need attention", "需关注"),
+                   "about-to-sleep": ("About to sleep", "即将沉睡"), "at-risk": ("At risk", "有流失风险"), "cannot-lose": ("Cannot lose", "不能流失"),
+                   "hibernating": ("Hibernating", "沉睡"), "lost": ("Lost", "已流失")},
+    "RiskBand": {"low": "低", "middle": "中", "high": "高", "unknown": ("Not enough data", "数据不足")},
     "Role": {"rep": "销售", "manager": "主管", "admin": "管理员"},
     "RootCause": {"product": "产品", "design": "设计", "material": "材料", "process": "流程", "logistics": "物流", "supplier": "供应商", "communication": "沟通",
                   "training": "培训", "system": "系统", "customer_use": "客户使用", "other": "其他"},
     "SegmentKind": {"static": "静态", "live": "动态"},
     "Severity": {"low": "低", "medium": "中", "high": "高", "critical": "紧急"},
+    "SilenceState": {"on-time": ("On time", "节奏正常"), "silent": ("Silent", "沉默"), "at-risk": ("At risk", "濒临流失"), "unknown": ("Not enough data", "数据不足")},
     "Source": {"website": "官网", "search_ad": "搜索广告", "social": "社交媒体", "exhibition": "展会", "referral": "转介绍", "cold_call": "电话开发", "campaign": "市场活动",
                "partner": "合作伙伴", "walk_in": "上门", "tender": "招标", "purchased_list": "购买名单", "import_file": "文件导入", "other": "其他"},
     "StageKind": {"open": "进行中", "won": "赢单", "lost": "输单"},

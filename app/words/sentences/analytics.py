@@ -357,6 +357,30 @@ _NOTES: dict[str, tuple[str, str]] = {
         "No target runs on this day; set one to see pace and projection.",
         "这一天没有生效的目标；设定目标后可查看进度与推算。",
     ),
+    "not-scored-yet": (
+        "The accounts have not been scored yet; open the window once, or wait until the scoring has run.",
+        "客户尚未评分；请打开一次窗口或等待评分完成。",
+    ),
+    "scores-drifted": (
+        "The accounts differ from those that the model learned from (stability index {drift}); trust its bands less.",
+        "当前客户与模型训练时差别较大（稳定性指数 {drift}），请谨慎看待风险档。",
+    ),
+    "no-need-segments": (
+        "No account has a need segment; fill it in on the account to see needs against value.",
+        "还没有客户填写需求分群；在客户资料中填写后可查看需求与价值。",
+    ),
+    "no-open-deals": (
+        "No deal was open on this day; make one to see the pipeline.",
+        "这一天没有未结商机；新建商机后可查看漏斗。",
+    ),
+    "no-open-complaints": (
+        "No complaint was open on this day.",
+        "这一天没有未结投诉。",
+    ),
+    "no-members": (
+        "No account holds a tier on this day; add memberships to see the tiers.",
+        "这一天没有客户持有会员等级；添加会员后可查看。",
+    ),
 }
 
 SENTENCES: dict[str, tuple[str, str]] = {**_FILES, **_NOTES}

@@ -89,6 +89,13 @@ class ComplaintsPage(WorkPage):
         """Tell the rail how many are late."""
         self.context.navigator.tell_waiting("complaints", count)
 
+    def show_rows(self, kind: str, chosen: dict[str, tuple[Any, ...]]) -> None:
+        """Show complaints filtered; closed ones too when the question is not about what is open."""
+        scope = "all" if chosen else "open"
+        self.scope.take(scope)
+        self.on_scope(scope)
+        super().show_rows(kind, chosen)
+
     def on_scope(self, scope: str) -> None:
         """Show another part of the queue, and remember it."""
         self.context.settings.put(_KEY, scope)

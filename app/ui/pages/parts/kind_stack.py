@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -76,6 +76,11 @@ class KindStack(Page):
         """Show a record in its list."""
         if self.switch_to(kind):
             self.current.open_record(kind, record)
+
+    def show_rows(self, kind: str, chosen: dict[str, tuple[Any, ...]]) -> None:
+        """Show a list filtered."""
+        if self.switch_to(kind):
+            self.current.show_rows(kind, chosen)
 
     def new_record(self, kind: str) -> None:
         """Start a new record in its list."""

@@ -101,6 +101,13 @@ class DealList(KindList):
         """Whether the board is in front."""
         return self.view_switch.taken == "board"
 
+    def show_rows(self, kind: str, chosen: dict[str, tuple[Any, ...]]) -> None:
+        """Show deals filtered, as a table: the board knows open deals only."""
+        if kind == self.kind and self.may_leave():
+            self.view_switch.take("table")
+            self.on_view("table")
+        super().show_rows(kind, chosen)
+
     def on_view(self, view: str) -> None:
         """Change between board and table, and remember it."""
         self.context.settings.put(_KEY, view)

@@ -1,0 +1,169 @@
+"""What a worker does for a card: read, compute, word and draw; the window gets what it only has to show."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from app.ui.pages.insight.content.parts import Content, Table
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterator
+
+    from app.analytics.board.ask import Ask
+    from app.analytics.report import Report
+    from app.storage.connection import Connection
+    from app.storage.database import Database
+    from app.ui.charts.draw import Drawn
+    from app.ui.jobs import Job
+    from app.ui.pages.insight.choice import Choice
+
+MOST_ROWS = 5_000  # in the dialog of rows; a file has all of them
+DETAILED = {
+    "rfm": ("account", "recency", "frequency", "revenue", "segment"),
+    "abc": ("account", "revenue", "share", "cumulative", "class"),
+    "clv": ("account", "value"),
+    "churn": ("account", "band", "recency", "overdue"),
+    "silence": ("account", "state", "recency", "usual", "overdue"),
+    "lifecycle": ("account", "stage", "proposed"),
+}
+
+
+class Shelves:
+    """What cards of the same question share, made anew when the data or the question change."""
+
+    def __init__(self) -> None:
+        self._shelves: dict[dt.date, Any] = {}
+
+    def of(self, day: dt.date) -> Any:
+        """The shelf of a day; called by the window before the workers start."""
+        from app.analytics.board.ask import Shelf  # noqa: PLC0415 - numpy comes with the first card
+
+        return self._shelves.setdefault(day, Shelf())
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One card to be made.
+
+    Attributes:
+        name: of the card.
+        choice: the filters of the page.
+        today: the day that it is.
+        shelves: shared with the other cards.
+        language: of all words.
+        style: light or dark.
+        room: width, height and scale of the chart.
+        assumptions: the user's, behind the lifetime value.
+    """
+
+    name: str
+    choice: Choice
+    today: dt.date
+    shelves: Shelves
+    language: str
+    style: str
+    room: tuple[int, int, float]
+    assumptions: dict[str, float] = field(default_factory=dict)
+
+
+class Made(NamedTuple):
+    """A finished card."""
+
+    report: Report
+    content: Content
+    drawn: Drawn | None
+    before: tuple[dt.date, str] | None
+    notes: tuple[str, ...]
+
+
+def make(database: Database, task: Task, job: Job) -> Made:
+    """The card, with what it said on the earlier day when the page compares."""
+    from app.analytics.board.registry import BOARD  # noqa: PLC0415 - numpy comes with the first card
+    from app.ui.charts import draw  # noqa: PLC0415 - matplotlib comes with the first card
+    from app.ui.pages.insight.content.build import build  # noqa: PLC0415
+    from app.ui.pages.insight.content.parts import Say  # noqa: PLC0415
+
+    with reading(database, job) as connection:
+        report = BOARD[task.name](ask_of(connection, task, task.choice))
+        content = build(report, task.language)
+        earlier = task.choice.before(task.today)
+        before = None
+        if earlier is not None and content.headline:
+            then = build(BOARD[task.name](ask_of(connection, task, earlier)), task.language)
+            before = (earlier.as_of(task.today), then.headline)
+    drawn = draw.paint(content.picture, task.style, *task.room) if content.picture is not None else None
+    return Made(report, content, drawn, before, Say(task.language).notes(report))
+
+
+@contextmanager
+def reading(database: Database, job: Job) -> Iterator[Connection]:
+    """A raw connection whose running statement ends when the job is cancelled."""
+    with database.raw() as connection:
+        job.interruptible(connection.interrupt)
+        try:
+            yield connection
+        finally:
+            job.interruptible(None)
+
+
+def ask_of(connection: Connection, task: Task, choice: Choice) -> Ask:
+    """The question of a card."""
+    from app.analytics.board.ask import Ask  # noqa: PLC0415 - numpy comes with the first card
+    from app.analytics.methods.clv import Assumptions  # noqa: PLC0415
+    from app.analytics.report import EVERYONE, Scope  # noqa: PLC0415
+
+    day = choice.as_of(task.today)
+    shelf = task.shelves.of(day)
+
+    def scope() -> Scope:
+        found = choice.accounts(connection)
+        return EVERYONE if found is None else Scope.of(found)
+
+    assumptions: Any = task.assumptions
+    return Ask(
+        connection, day, shelf.get("scope", scope), choice.since(task.today), choice.people, choice.teams,
+        Assumptions(**assumptions), shelf,
+    )  # fmt: skip
+
+
+def detail(database: Database, task: Task, job: Job) -> Table:
+    """The accounts behind a card, one row each."""
+    from app.analytics.registry import REPORTS  # noqa: PLC0415 - numpy comes with the first card
+    from app.ui.pages.insight.content.parts import Say  # noqa: PLC0415
+
+    say = Say(task.language)
+    with reading(database, job) as connection:
+        asked = ask_of(connection, task, task.choice)
+        report = REPORTS[task.name](connection, asked.as_of, asked.scope)
+    keys = DETAILED[task.name]
+    cells: dict[str, Callable[[Any], str]] = _cells(say)
+    rows = tuple(tuple(cells[key](row) for key in keys) for row in report.rows)
+    return Table(say.terms(*keys), rows)
+
+
+def _cells(say: Any) -> dict[str, Callable[[Any], str]]:
+    from app.rules import choices  # noqa: PLC0415 - only for rows
+
+    def of(key: str, values: Any) -> Callable[[Any], str]:
+        return lambda row: say.choice(values, row[key])
+
+    return {
+        "account": lambda row: str(row["account"]),
+        "revenue": lambda row: say.whole(row.get("revenue") or row["money"]),
+        "value": lambda row: say.whole(row["value"]),
+        "share": lambda row: say.share(row["share"], 2),
+        "cumulative": lambda row: say.share(row["cumulative"], 1),
+        "class": lambda row: str(row["class"]),
+        "recency": lambda row: say.number(row.get("days_since", row.get("recency"))),
+        "frequency": lambda row: say.number(row["frequency"]),
+        "usual": lambda row: say.number(row["usual_days"]),
+        "overdue": lambda row: say.number(row["overdue"], 2),
+        "segment": of("segment", choices.RfmSegment),
+        "band": of("band", choices.RiskBand),
+        "state": of("state", choices.SilenceState),
+        "stage": of("stage", choices.LifecycleStage),
+        "proposed": of("proposed", choices.LifecycleStage),
+    }

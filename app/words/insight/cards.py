@@ -1,0 +1,26 @@
+"""Names of the cards: (English, Chinese)."""
+
+CARDS: dict[str, tuple[str, str]] = {
+    "revenue": ("Revenue and forecast", "销售额与预测"),
+    "churn": ("Churn warning", "流失预警"),
+    "rfm": ("RFM segments", "RFM 分群"),
+    "abc": ("ABC, 80/20", "ABC 分级（80/20）"),
+    "forecast": ("Deal forecast", "商机预测"),
+    "complaints": ("Causes of complaints", "投诉原因"),
+    "kpi": ("Targets", "目标完成"),
+    "funnel": ("Pipeline by stage", "销售漏斗"),
+    "winrate": ("Win rate", "赢单率"),
+    "quadrant": ("Value × silence", "价值 × 沉默"),
+    "silence": ("Silent customers", "沉默客户"),
+    "clv": ("Lifetime value", "客户终身价值"),
+    "lifecycle": ("Lifecycle proposals", "生命周期建议"),
+    "needs": ("Need × value", "需求 × 价值"),
+    "cohort": ("Cohort retention", "同期群留存"),
+    "basket": ("Bought together", "关联购买"),
+    "campaign": ("Effect of campaigns", "市场活动效果"),
+    "ageing": ("Age of open complaints", "未结投诉时长"),
+    "csat": ("Satisfaction (CSAT)", "客户满意度（CSAT）"),
+    "nps": ("Recommendation (NPS)", "净推荐值（NPS）"),
+    "kano": ("Kano", "Kano 需求分类"),
+    "loyalty": ("Loyalty tiers", "会员等级"),
+}
