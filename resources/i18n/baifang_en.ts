@@ -120,6 +120,14 @@
             <source>Find duplicates...</source>
             <translation>Find duplicates...</translation>
         </message>
+        <message>
+            <source>Choose cards...</source>
+            <translation>Choose cards...</translation>
+        </message>
+        <message>
+            <source>Model card...</source>
+            <translation>Model card...</translation>
+        </message>
     </context>
     <context>
         <name>Board</name>
@@ -177,6 +185,88 @@
         <message>
             <source>Copied</source>
             <translation>Copied</translation>
+        </message>
+    </context>
+    <context>
+        <name>Card</name>
+        <message>
+            <source>Open the rows</source>
+            <translation>Open the rows</translation>
+        </message>
+        <message>
+            <source>How is this computed?</source>
+            <translation>How is this computed?</translation>
+        </message>
+        <message>
+            <source>Arrange and export</source>
+            <translation>Arrange and export</translation>
+        </message>
+        <message>
+            <source>Computing...</source>
+            <translation>Computing...</translation>
+        </message>
+        <message numerus="yes">
+            <source>(%n more)</source>
+            <translation>
+                <numerusform>(%n more)</numerusform>
+                <numerusform>(%n more)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing to draw</source>
+            <translation>Nothing to draw</translation>
+        </message>
+        <message>
+            <source>Too little to say</source>
+            <translation>Too little to say</translation>
+        </message>
+        <message>
+            <source>What is needed?</source>
+            <translation>What is needed?</translation>
+        </message>
+        <message>
+            <source>n = {n}</source>
+            <translation>n = {n}</translation>
+        </message>
+        <message>
+            <source>as of {day}</source>
+            <translation>as of {day}</translation>
+        </message>
+        <message>
+            <source>{value} now, {before} on {day}</source>
+            <translation>{value} now, {before} on {day}</translation>
+        </message>
+        <message>
+            <source>Move forward</source>
+            <translation>Move forward</translation>
+        </message>
+        <message>
+            <source>Move back</source>
+            <translation>Move back</translation>
+        </message>
+        <message>
+            <source>Make narrow</source>
+            <translation>Make narrow</translation>
+        </message>
+        <message>
+            <source>Make wide</source>
+            <translation>Make wide</translation>
+        </message>
+        <message>
+            <source>Remove from the dashboard</source>
+            <translation>Remove from the dashboard</translation>
+        </message>
+        <message>
+            <source>Export as PNG...</source>
+            <translation>Export as PNG...</translation>
+        </message>
+        <message>
+            <source>Export as SVG...</source>
+            <translation>Export as SVG...</translation>
+        </message>
+        <message>
+            <source>Export the numbers as CSV...</source>
+            <translation>Export the numbers as CSV...</translation>
         </message>
     </context>
     <context>
@@ -494,6 +584,25 @@
         <message>
             <source>Enter a date, such as 2026-11-20, 11-20 or +3 for three days from today.</source>
             <translation>Enter a date, such as 2026-11-20, 11-20 or +3 for three days from today.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayDialog</name>
+        <message>
+            <source>As of which day?</source>
+            <translation>As of which day?</translation>
+        </message>
+        <message>
+            <source>Every card is computed from what was known on that day.</source>
+            <translation>Every card is computed from what was known on that day.</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Show</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
         </message>
     </context>
     <context>
@@ -1045,6 +1154,95 @@
         </message>
     </context>
     <context>
+        <name>Filters</name>
+        <message>
+            <source>Clear filters</source>
+            <translation>Clear filters</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>As of today</source>
+            <translation>As of today</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>As of</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Compare</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Owner</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>Region</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>Need</source>
+            <translation>Need</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>today</translation>
+        </message>
+        <message>
+            <source>end of last month</source>
+            <translation>end of last month</translation>
+        </message>
+        <message>
+            <source>end of last quarter</source>
+            <translation>end of last quarter</translation>
+        </message>
+        <message>
+            <source>end of last year</source>
+            <translation>end of last year</translation>
+        </message>
+        <message>
+            <source>another day...</source>
+            <translation>another day...</translation>
+        </message>
+        <message numerus="yes">
+            <source>last %n days</source>
+            <translation>
+                <numerusform>last %n day</numerusform>
+                <numerusform>last %n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>all</translation>
+        </message>
+        <message numerus="yes">
+            <source>with %n days before</source>
+            <translation>
+                <numerusform>with %n day before</numerusform>
+                <numerusform>with %n days before</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>with nothing</source>
+            <translation>with nothing</translation>
+        </message>
+    </context>
+    <context>
         <name>FixDialog</name>
         <message>
             <source>Fix and send again</source>
@@ -1115,6 +1313,57 @@
         <message>
             <source>Notes</source>
             <translation>Notes</translation>
+        </message>
+    </context>
+    <context>
+        <name>HowDialog</name>
+        <message>
+            <source>Model card</source>
+            <translation>Model card</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Formula</source>
+            <translation>Formula</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Assumptions</source>
+            <translation>Assumptions</translation>
+        </message>
+        <message>
+            <source>Found for {n} records</source>
+            <translation>Found for {n} records</translation>
+        </message>
+        <message>
+            <source>To know beside the figures</source>
+            <translation>To know beside the figures</translation>
+        </message>
+        <message>
+            <source>method: {name}</source>
+            <translation>method: {name}</translation>
+        </message>
+        <message>
+            <source>Months to look ahead</source>
+            <translation>Months to look ahead</translation>
+        </message>
+        <message>
+            <source>Discount a month, %</source>
+            <translation>Discount a month, %</translation>
+        </message>
+        <message>
+            <source>Margin, %</source>
+            <translation>Margin, %</translation>
+        </message>
+        <message>
+            <source>Cost to serve an account a month</source>
+            <translation>Cost to serve an account a month</translation>
         </message>
     </context>
     <context>
@@ -1196,6 +1445,36 @@
                 <numerusform> %n stays: it was worked on since.</numerusform>
                 <numerusform> %n stay: they were worked on since.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>InsightPage</name>
+        <message>
+            <source>Insight</source>
+            <translation>Insight</translation>
+        </message>
+        <message>
+            <source>Choose cards</source>
+            <translation>Choose cards</translation>
+        </message>
+        <message>
+            <source>Model card</source>
+            <translation>Model card</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s)</source>
+            <translation>
+                <numerusform>%n card</numerusform>
+                <numerusform>%n cards</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“{name}” is no longer on the dashboard.</source>
+            <translation>“{name}” is no longer on the dashboard.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
     </context>
     <context>
@@ -1867,6 +2146,93 @@
         </message>
     </context>
     <context>
+        <name>ModelDialog</name>
+        <message>
+            <source>Model card</source>
+            <translation>Model card</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>code version {n}</source>
+            <translation>code version {n}</translation>
+        </message>
+        <message>
+            <source>the overdue rule (the model did not earn its place)</source>
+            <translation>the overdue rule (the model did not earn its place)</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>As of</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Made</translation>
+        </message>
+        <message>
+            <source>Accounts judged</source>
+            <translation>Accounts judged</translation>
+        </message>
+        <message>
+            <source>Learned from</source>
+            <translation>Learned from</translation>
+        </message>
+        <message>
+            <source>{n} accounts, {events} of which left within 90 days</source>
+            <translation>{n} accounts, {events} of which left within 90 days</translation>
+        </message>
+        <message>
+            <source>Judged by</source>
+            <translation>Judged by</translation>
+        </message>
+        <message>
+            <source>logistic regression</source>
+            <translation>logistic regression</translation>
+        </message>
+        <message>
+            <source>Right on the last closed period</source>
+            <translation>Right on the last closed period</translation>
+        </message>
+        <message>
+            <source>AUC {auc}; days since the last order alone: {simple}</source>
+            <translation>AUC {auc}; days since the last order alone: {simple}</translation>
+        </message>
+        <message>
+            <source>Really left, by band</source>
+            <translation>Really left, by band</translation>
+        </message>
+        <message>
+            <source>Drift</source>
+            <translation>Drift</translation>
+        </message>
+        <message>
+            <source>Runs before</source>
+            <translation>Runs before</translation>
+        </message>
+        <message>
+            <source>not measured: no model is in force</source>
+            <translation>not measured: no model is in force</translation>
+        </message>
+        <message>
+            <source>stable</source>
+            <translation>stable</translation>
+        </message>
+        <message>
+            <source>some change</source>
+            <translation>some change</translation>
+        </message>
+        <message>
+            <source>has drifted</source>
+            <translation>has drifted</translation>
+        </message>
+        <message>
+            <source>{verdict} (stability index {value})</source>
+            <translation>{verdict} (stability index {value})</translation>
+        </message>
+    </context>
+    <context>
         <name>MoneyEditor</name>
         <message>
             <source>Currency</source>
@@ -2502,6 +2868,43 @@
         <message>
             <source>Undo</source>
             <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowsDialog</name>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the first {n} are shown</source>
+            <translation>the first {n} are shown</translation>
+        </message>
+        <message>
+            <source>Copy as table</source>
+            <translation>Copy as table</translation>
+        </message>
+        <message>
+            <source>Export as CSV...</source>
+            <translation>Export as CSV...</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>Saving</name>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>Saved as {path}.</source>
+            <translation>Saved as {path}.</translation>
         </message>
     </context>
     <context>

@@ -119,6 +119,14 @@
             <source>Find duplicates...</source>
             <translation>查找重复…</translation>
         </message>
+        <message>
+            <source>Choose cards...</source>
+            <translation>选择卡片…</translation>
+        </message>
+        <message>
+            <source>Model card...</source>
+            <translation>模型说明…</translation>
+        </message>
     </context>
     <context>
         <name>Board</name>
@@ -176,6 +184,87 @@
         <message>
             <source>Copied</source>
             <translation>已复制</translation>
+        </message>
+    </context>
+    <context>
+        <name>Card</name>
+        <message>
+            <source>Open the rows</source>
+            <translation>查看明细</translation>
+        </message>
+        <message>
+            <source>How is this computed?</source>
+            <translation>如何计算？</translation>
+        </message>
+        <message>
+            <source>Arrange and export</source>
+            <translation>排列与导出</translation>
+        </message>
+        <message>
+            <source>Computing...</source>
+            <translation>正在计算…</translation>
+        </message>
+        <message numerus="yes">
+            <source>(%n more)</source>
+            <translation>
+                <numerusform>（另有 %n 条）</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing to draw</source>
+            <translation>没有可绘制的内容</translation>
+        </message>
+        <message>
+            <source>Too little to say</source>
+            <translation>数据太少，无法得出结论</translation>
+        </message>
+        <message>
+            <source>What is needed?</source>
+            <translation>需要什么数据？</translation>
+        </message>
+        <message>
+            <source>n = {n}</source>
+            <translation>n = {n}</translation>
+        </message>
+        <message>
+            <source>as of {day}</source>
+            <translation>截至 {day}</translation>
+        </message>
+        <message>
+            <source>{value} now, {before} on {day}</source>
+            <translation>现为 {value}，{day} 为 {before}</translation>
+        </message>
+        <message>
+            <source>Move forward</source>
+            <translation>前移</translation>
+        </message>
+        <message>
+            <source>Move back</source>
+            <translation>后移</translation>
+        </message>
+        <message>
+            <source>Make narrow</source>
+            <translation>变窄</translation>
+        </message>
+        <message>
+            <source>Make wide</source>
+            <translation>变宽</translation>
+        </message>
+        <message>
+            <source>Remove from the dashboard</source>
+            <translation>从看板移除</translation>
+        </message>
+        <message>
+            <source>Export as PNG...</source>
+            <translation>导出为 PNG…</translation>
+        </message>
+        <message>
+            <source>Export as SVG...</source>
+            <translation>导出为 SVG…</translation>
+        </message>
+        <message>
+            <source>Export the numbers as CSV...</source>
+            <translation>将数字导出为 CSV…</translation>
         </message>
     </context>
     <context>
@@ -493,6 +582,25 @@
         <message>
             <source>Enter a date, such as 2026-11-20, 11-20 or +3 for three days from today.</source>
             <translation>请输入日期，例如 2026-11-20、11-20，或用 +3 表示三天后。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayDialog</name>
+        <message>
+            <source>As of which day?</source>
+            <translation>截至哪一天？</translation>
+        </message>
+        <message>
+            <source>Every card is computed from what was known on that day.</source>
+            <translation>每张卡片都按当天已知的数据计算。</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
     <context>
@@ -1037,6 +1145,93 @@
         </message>
     </context>
     <context>
+        <name>Filters</name>
+        <message>
+            <source>Clear filters</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>As of today</source>
+            <translation>截至今天</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>截至</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>期间</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>对比</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>团队</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>地区</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>Need</source>
+            <translation>需求</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>end of last month</source>
+            <translation>上月末</translation>
+        </message>
+        <message>
+            <source>end of last quarter</source>
+            <translation>上季末</translation>
+        </message>
+        <message>
+            <source>end of last year</source>
+            <translation>去年末</translation>
+        </message>
+        <message>
+            <source>another day...</source>
+            <translation>其他日期…</translation>
+        </message>
+        <message numerus="yes">
+            <source>last %n days</source>
+            <translation>
+                <numerusform>最近 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>全部</translation>
+        </message>
+        <message numerus="yes">
+            <source>with %n days before</source>
+            <translation>
+                <numerusform>与 %n 天前</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>with nothing</source>
+            <translation>不对比</translation>
+        </message>
+    </context>
+    <context>
         <name>FixDialog</name>
         <message>
             <source>Fix and send again</source>
@@ -1107,6 +1302,57 @@
         <message>
             <source>Notes</source>
             <translation>备注</translation>
+        </message>
+    </context>
+    <context>
+        <name>HowDialog</name>
+        <message>
+            <source>Model card</source>
+            <translation>模型说明</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Formula</source>
+            <translation>公式</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Assumptions</source>
+            <translation>假设</translation>
+        </message>
+        <message>
+            <source>Found for {n} records</source>
+            <translation>基于 {n} 条记录的结果</translation>
+        </message>
+        <message>
+            <source>To know beside the figures</source>
+            <translation>需要注意</translation>
+        </message>
+        <message>
+            <source>method: {name}</source>
+            <translation>方法：{name}</translation>
+        </message>
+        <message>
+            <source>Months to look ahead</source>
+            <translation>预测月数</translation>
+        </message>
+        <message>
+            <source>Discount a month, %</source>
+            <translation>月折现率（%）</translation>
+        </message>
+        <message>
+            <source>Margin, %</source>
+            <translation>毛利率（%）</translation>
+        </message>
+        <message>
+            <source>Cost to serve an account a month</source>
+            <translation>每客户每月服务成本</translation>
         </message>
     </context>
     <context>
@@ -1186,6 +1432,35 @@
             <translation>
                 <numerusform>%n 条保留：导入后已被修改。</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>InsightPage</name>
+        <message>
+            <source>Insight</source>
+            <translation>分析</translation>
+        </message>
+        <message>
+            <source>Choose cards</source>
+            <translation>选择卡片</translation>
+        </message>
+        <message>
+            <source>Model card</source>
+            <translation>模型说明</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s)</source>
+            <translation>
+                <numerusform>%n 张卡片</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“{name}” is no longer on the dashboard.</source>
+            <translation>“{name}”已从看板移除。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -1850,6 +2125,93 @@
         </message>
     </context>
     <context>
+        <name>ModelDialog</name>
+        <message>
+            <source>Model card</source>
+            <translation>模型说明</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>code version {n}</source>
+            <translation>程序版本 {n}</translation>
+        </message>
+        <message>
+            <source>the overdue rule (the model did not earn its place)</source>
+            <translation>逾期规则（模型未达到采用标准）</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>截至</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>生成时间</translation>
+        </message>
+        <message>
+            <source>Accounts judged</source>
+            <translation>评分客户</translation>
+        </message>
+        <message>
+            <source>Learned from</source>
+            <translation>学习样本</translation>
+        </message>
+        <message>
+            <source>{n} accounts, {events} of which left within 90 days</source>
+            <translation>{n} 个客户，其中 {events} 个在 90 天内流失</translation>
+        </message>
+        <message>
+            <source>Judged by</source>
+            <translation>判断方法</translation>
+        </message>
+        <message>
+            <source>logistic regression</source>
+            <translation>逻辑回归</translation>
+        </message>
+        <message>
+            <source>Right on the last closed period</source>
+            <translation>上一期准确度</translation>
+        </message>
+        <message>
+            <source>AUC {auc}; days since the last order alone: {simple}</source>
+            <translation>AUC {auc}；仅按距上次下单天数：{simple}</translation>
+        </message>
+        <message>
+            <source>Really left, by band</source>
+            <translation>各档实际流失</translation>
+        </message>
+        <message>
+            <source>Drift</source>
+            <translation>漂移</translation>
+        </message>
+        <message>
+            <source>Runs before</source>
+            <translation>历次评分</translation>
+        </message>
+        <message>
+            <source>not measured: no model is in force</source>
+            <translation>未测量：当前未采用模型</translation>
+        </message>
+        <message>
+            <source>stable</source>
+            <translation>稳定</translation>
+        </message>
+        <message>
+            <source>some change</source>
+            <translation>有些变化</translation>
+        </message>
+        <message>
+            <source>has drifted</source>
+            <translation>已漂移</translation>
+        </message>
+        <message>
+            <source>{verdict} (stability index {value})</source>
+            <translation>{verdict}（稳定性指数 {value}）</translation>
+        </message>
+    </context>
+    <context>
         <name>MoneyEditor</name>
         <message>
             <source>Currency</source>
@@ -2479,6 +2841,42 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowsDialog</name>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the first {n} are shown</source>
+            <translation>仅显示前 {n} 行</translation>
+        </message>
+        <message>
+            <source>Copy as table</source>
+            <translation>复制为表格</translation>
+        </message>
+        <message>
+            <source>Export as CSV...</source>
+            <translation>导出为 CSV…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>Saving</name>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Saved as {path}.</source>
+            <translation>已保存为 {path}。</translation>
         </message>
     </context>
     <context>
