@@ -2467,8 +2467,24 @@
             <translation>Add once more</translation>
         </message>
         <message>
+            <source>Record</source>
+            <translation>Record</translation>
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation>What changes</translation>
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation>In the file</translation>
+        </message>
+        <message>
             <source>Row</source>
             <translation>Row</translation>
+        </message>
+        <message>
+            <source>{field}: {old} → {new}</source>
+            <translation>{field}: {old} → {new}</translation>
         </message>
         <message>
             <source>Field</source>

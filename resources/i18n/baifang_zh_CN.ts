@@ -2445,8 +2445,24 @@
             <translation>再添加一条</translation>
         </message>
         <message>
+            <source>Record</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation>变化</translation>
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation>文件内容</translation>
+        </message>
+        <message>
             <source>Row</source>
             <translation>行</translation>
+        </message>
+        <message>
+            <source>{field}: {old} → {new}</source>
+            <translation>{field}：{old} → {new}</translation>
         </message>
         <message>
             <source>Field</source>

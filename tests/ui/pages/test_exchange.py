@@ -210,3 +210,21 @@ def test_a_cleaning_rule_says_what_it_changes_and_can_be_switched_off(
     assert wizard.step == DONE
     assert firm.count("accounts", "phone = '0574-87654321'") == 1
     QTest.mouseClick(wizard.forward, LEFT)
+
+
+def test_every_group_of_the_plan_can_be_opened(
+    open_page: Callable[[str], Any], desk: Desk, file: Path
+) -> None:
+    open_page("contacts")
+    wizard = ImportWizard(desk.context, desk.window, file)
+    QTest.mouseClick(wizard.forward, LEFT)
+    plan = wizard.plan
+    shown = {}
+    for group in ("add", "update"):
+        QTest.mouseClick(plan.groups.button(group), LEFT)
+        cells = [plan.reasons.item(0, column) for column in range(3)]
+        shown[group] = [cell.text() for cell in cells if cell is not None]
+    assert shown["add"] == ["2", "宁波明达泵业", "B · 宁波 · x"]
+    assert shown["update"][1:] == ["杭州恒通轴承", "Level: A → B"]
+    assert not plan.groups.button("merge").isEnabled()
+    wizard.reject()

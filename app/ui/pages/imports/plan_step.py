@@ -23,11 +23,22 @@ from app.ui.pages.parts.summary_strip import Figure, SummaryStrip
 from app.ui.widgets.basics import label
 
 if TYPE_CHECKING:
+    from app.imports.plan import Action
     from app.imports.result import ImportResult
     from app.ui.context import Context
 
 POLICIES = ("update", "skip", "add")
-SHOWN = 500  # reasons listed; the quarantine keeps all
+GROUPS: tuple[Action, ...] = ("quarantine", "add", "update", "merge", "unchanged")
+SHOWN = 500  # rows listed; the import takes all, and the quarantine keeps all
+
+
+CHANGING = frozenset({"update", "merge"})
+Line = tuple[str, str, str]
+
+
+def _brief(value: object) -> str:
+    """A stored value as it may stand in a line."""
+    return "–" if value is None else " ".join(str(value).split())[:60]
 
 
 class PlanStep(QWidget):
@@ -45,7 +56,10 @@ class PlanStep(QWidget):
         self.strip, self.policy = SummaryStrip(self), Segmented(POLICIES, POLICIES[0], self)
         self._caption, self.note = label("", parent=self), label("muted", parent=self)
         self.rules, self.reasons = CleaningRules(self), QTableWidget(self)
+        self.groups = Segmented(GROUPS, GROUPS[0], self)
+        self._result: ImportResult | None = None
         self.policy.picked.connect(self.policy_changed)
+        self.groups.picked.connect(self.show_group)
         self._lay_out()
         self._say()
 
@@ -74,6 +88,7 @@ class PlanStep(QWidget):
         whole.addLayout(row)
         whole.addWidget(self.rules)
         whole.addWidget(self.note)
+        whole.addWidget(self.groups, alignment=Qt.AlignmentFlag.AlignLeft)
         whole.addWidget(self.reasons, 1)
 
     def _say(self) -> None:
@@ -83,29 +98,78 @@ class PlanStep(QWidget):
             skip=self.tr("Leave alone"),
             add=self.tr("Add once more"),
         )
-        self.reasons.setHorizontalHeaderLabels([self.tr("Row"), self.tr("Field"), self.tr("Reason")])
+        self.groups.say(
+            quarantine=self.tr("Kept back"),
+            add=self.tr("Added"),
+            update=self.tr("Updated"),
+            merge=self.tr("Merged"),
+            unchanged=self.tr("Unchanged"),
+        )
 
     def show_plan(self, result: ImportResult) -> None:
         """Show what would be done, or was."""
-        from app.words.sentences import sentence  # noqa: PLC0415 - the tables load when wanted
-
-        language = self.context.language.code
+        self._result = result
         self.strip.show_figures(self.figures(result))
         self.rules.show_result(result)
-        problems = [(file, problem) for file in result.files for problem in file.problems]
-        self.reasons.setRowCount(min(len(problems), SHOWN))
-        for row, (file, problem) in enumerate(problems[:SHOWN]):
-            field = field_words(file.kind, problem.field, language) if problem.field else ""
-            reason = sentence(problem.code, language, {"field": field, **problem.facts})
-            for column, words in enumerate((formats.number(problem.row), field, reason)):
-                self.reasons.setItem(row, column, QTableWidgetItem(words))
-        self.reasons.setVisible(bool(problems))
-        kept = sum(file.counts["quarantine"] for file in result.files)
+        counts = {group: sum(file.counts[group] for file in result.files) for group in GROUPS}
+        for group, count in counts.items():
+            self.groups.button(group).setEnabled(bool(count) and (bool(result.plans) or group == GROUPS[0]))
+        first = next((group for group in GROUPS if self.groups.button(group).isEnabled()), GROUPS[0])
+        self.groups.take(first)
+        self.show_group(first)
+        kept = counts["quarantine"]
         self.note.setText(
             self.tr("%n row(s) will be kept back; the other rows are imported without them.", "", kept)
             if kept
             else self.tr("Every row can be read. Nothing has been written yet.")
         )
+
+    def show_group(self, group: str) -> None:
+        """List the rows of one action: why they are kept back, or what becomes of them."""
+        if self._result is None:
+            return
+        lines = self._reasons(self._result) if group == "quarantine" else self._planned(self._result, group)
+        first, second = (
+            (self.tr("Field"), self.tr("Reason"))
+            if group == "quarantine"
+            else (self.tr("Record"), self.tr("What changes") if group in CHANGING else self.tr("In the file"))
+        )
+        self.reasons.setHorizontalHeaderLabels([self.tr("Row"), first, second])
+        self.reasons.setRowCount(min(len(lines), SHOWN))
+        for row, line in enumerate(lines[:SHOWN]):
+            for column, words in enumerate(line):
+                self.reasons.setItem(row, column, QTableWidgetItem(words))
+        self.reasons.setVisible(bool(lines))
+
+    def _reasons(self, result: ImportResult) -> list[Line]:
+        from app.words.sentences import sentence  # noqa: PLC0415 - the tables load when wanted
+
+        lines = []
+        language = self.context.language.code
+        for file in result.files:
+            for problem in file.problems:
+                field = field_words(file.kind, problem.field, language) if problem.field else ""
+                reason = sentence(problem.code, language, {"field": field, **problem.facts})
+                lines.append((formats.number(problem.row), field, reason))
+        return lines
+
+    def _planned(self, result: ImportResult, group: str) -> list[Line]:
+        language = self.context.language.code
+        lines = []
+        for plan in result.plans:
+            for row in plan.rows:
+                if row.action != group:
+                    continue
+                cells = [cell for cell in row.cells if cell]
+                what = (
+                    self.tr("{field}: {old} → {new}").format(
+                        field=field_words(plan.kind, column, language), old=_brief(old), new=_brief(new)
+                    )
+                    for column, (old, new) in row.changes.items()
+                )
+                words = "; ".join(what) if group in CHANGING else " · ".join(cells[1:])
+                lines.append((formats.number(row.row), cells[0] if cells else "", words))
+        return lines
 
     def set_done(self, *, done: bool) -> None:
         """Ask nothing any more once it is written."""
