@@ -276,8 +276,12 @@
             <translation>Drop a file here</translation>
         </message>
         <message>
-            <source>CSV or Excel with a heading row: your own list, or an export of another CRM program.</source>
-            <translation>CSV or Excel with a heading row: your own list, or an export of another CRM program.</translation>
+            <source>Paste a table from the clipboard</source>
+            <translation>Paste a table from the clipboard</translation>
+        </message>
+        <message>
+            <source>CSV or Excel with a heading row, vCards, calendars, mails, or the export of another CRM program.</source>
+            <translation>CSV or Excel with a heading row, vCards, calendars, mails, or the export of another CRM program.</translation>
         </message>
         <message>
             <source>Choose a file...</source>
@@ -1368,6 +1372,10 @@
     </context>
     <context>
         <name>ImportWizard</name>
+        <message>
+            <source>Clipboard</source>
+            <translation>Clipboard</translation>
+        </message>
         <message>
             <source>Import</source>
             <translation>Import</translation>
@@ -2794,6 +2802,41 @@
         <message>
             <source>Baifang</source>
             <translation>Baifang</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingRow</name>
+        <message>
+            <source>Encoding</source>
+            <translation>Encoding</translation>
+        </message>
+        <message>
+            <source>Separator</source>
+            <translation>Separator</translation>
+        </message>
+        <message>
+            <source>Heading row</source>
+            <translation>Heading row</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>none</translation>
+        </message>
+        <message>
+            <source>Comma</source>
+            <translation>Comma</translation>
+        </message>
+        <message>
+            <source>Semicolon</source>
+            <translation>Semicolon</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation>Tab</translation>
+        </message>
+        <message>
+            <source>Vertical bar</source>
+            <translation>Vertical bar</translation>
         </message>
     </context>
     <context>

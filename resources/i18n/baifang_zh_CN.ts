@@ -274,8 +274,12 @@
             <translation>把文件拖到这里</translation>
         </message>
         <message>
-            <source>CSV or Excel with a heading row: your own list, or an export of another CRM program.</source>
-            <translation>带表头的 CSV 或 Excel：自己的名单，或其他 CRM 导出的文件。</translation>
+            <source>Paste a table from the clipboard</source>
+            <translation>粘贴剪贴板中的表格</translation>
+        </message>
+        <message>
+            <source>CSV or Excel with a heading row, vCards, calendars, mails, or the export of another CRM program.</source>
+            <translation>带表头的 CSV 或 Excel、名片、日历、邮件，或其他 CRM 导出的文件。</translation>
         </message>
         <message>
             <source>Choose a file...</source>
@@ -1357,6 +1361,10 @@
     </context>
     <context>
         <name>ImportWizard</name>
+        <message>
+            <source>Clipboard</source>
+            <translation>剪贴板</translation>
+        </message>
         <message>
             <source>Import</source>
             <translation>导入</translation>
@@ -2767,6 +2775,41 @@
         <message>
             <source>Baifang</source>
             <translation>拜访</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingRow</name>
+        <message>
+            <source>Encoding</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>Separator</source>
+            <translation>分隔符</translation>
+        </message>
+        <message>
+            <source>Heading row</source>
+            <translation>表头行</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Comma</source>
+            <translation>逗号</translation>
+        </message>
+        <message>
+            <source>Semicolon</source>
+            <translation>分号</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation>制表符</translation>
+        </message>
+        <message>
+            <source>Vertical bar</source>
+            <translation>竖线</translation>
         </message>
     </context>
     <context>

@@ -55,7 +55,9 @@ def parse(
     return tabulate(
         lines,
         name,
-        header.find([line.cells for line in lines[:20]], known) if header_row is None else header_row - 1,
+        header.find([line.cells for line in lines[:20]], known)
+        if header_row is None
+        else min(header_row, len(lines)) - 1,
         problems=problems,
         encoding=decoded.encoding,
         delimiter=mark,

@@ -7,7 +7,7 @@ from pathlib import Path
 from app.imports.headers import is_known
 from app.imports.readers.csv import read_csv
 from app.imports.readers.eml import read_mail
-from app.imports.readers.table import Table
+from app.imports.readers.table import AS_FOUND, Reading, Table
 from app.imports.readers.vcard import read_vcards
 from app.imports.readers.zoho import read_folder, read_zip
 from app.rules.errors import Trouble
@@ -17,13 +17,16 @@ _BOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".ods", ".xls", ".et"})
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def read_files(paths: Sequence[Path], cancel: Callable[[], bool], now: dt.datetime) -> list[Table]:
+def read_files(
+    paths: Sequence[Path], cancel: Callable[[], bool], now: dt.datetime, reading: Reading = AS_FOUND
+) -> list[Table]:
     """Every table of some files; tables without rows are left out, unless there is no other.
 
     Args:
         paths: files and folders.
         cancel: asked before each file, and while one is read apart.
         now: parts events that are over from those to come.
+        reading: what a person decided about how the files are read.
 
     Raises:
         Trouble: a file cannot be read, ``file-format-unknown``, ``file-empty``, ``import-cancelled``.
@@ -32,14 +35,16 @@ def read_files(paths: Sequence[Path], cancel: Callable[[], bool], now: dt.dateti
     for path in paths:
         if cancel():
             raise Trouble("import-cancelled")
-        found = read_file(path, cancel, now)
+        found = read_file(path, cancel, now, reading)
         if not any(table.headers for table in found):
             raise Trouble("file-empty", file=path.name)
         tables += [table for table in found if table.rows] or found[:1]
     return tables
 
 
-def read_file(path: Path, cancel: Callable[[], bool], now: dt.datetime) -> list[Table]:
+def read_file(
+    path: Path, cancel: Callable[[], bool], now: dt.datetime, reading: Reading = AS_FOUND
+) -> list[Table]:
     """The tables of one file; arguments as for :func:`read_files`.
 
     Raises:
@@ -52,10 +57,10 @@ def read_file(path: Path, cancel: Callable[[], bool], now: dt.datetime) -> list[
     if suffix in _BOOKS and _is_book(path):
         from app.imports.readers.workbook import read_workbook  # noqa: PLC0415 - only for workbooks
 
-        return read_workbook(path, is_known, cancel)
+        return read_workbook(path, is_known, cancel, header_row=reading.header_row)
     if suffix in _TEXT or suffix in _BOOKS:
         # Many systems write text and call it .xls, because Excel opens it.
-        return [read_csv(path, is_known)]
+        return [read_csv(path, is_known, **reading._asdict())]
     raise Trouble("file-format-unknown", file=path.name)
 
 

@@ -58,6 +58,7 @@ def tabulate(
         encoding=encoding,
         delimiter=delimiter,
         notes=notes,
+        header_row=start,
     )
 
 

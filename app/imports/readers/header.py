@@ -11,6 +11,13 @@ _DATA = re.compile(
 )
 
 
+def place(
+    rows: Sequence[Sequence[str]], known: Callable[[str], bool], decided: int | None = None
+) -> int | None:
+    """The index of the heading row, as a person decided (1-based, 0 for none) or else as :func:`find` says."""
+    return find(rows, known) if decided is None else min(decided, len(rows)) - 1
+
+
 def find(rows: Sequence[Sequence[str]], known: Callable[[str], bool]) -> int | None:
     """The index of the heading row among the first rows, or None when the data begins at once.
 

@@ -35,6 +35,7 @@ class Table:
         delimiter: what separates the cells, for text files; else None.
         notes: facts worth showing about the file as a whole, by name (title rows skipped, hidden sheet).
         kind: what the rows are, when the format itself says so (a vCard is a contact); else None.
+        header_row: 1-based number of the heading row, 0 when there is none; None for a format without rows.
     """
 
     name: str
@@ -45,6 +46,24 @@ class Table:
     delimiter: str | None = None
     notes: Mapping[str, object] | None = None
     kind: str | None = None
+    header_row: int | None = None
+
+
+class Reading(NamedTuple):
+    """What a person decided about how a file is read; None leaves it to the reader.
+
+    Attributes:
+        encoding: of a text file, Python's name.
+        delimiter: of a text file.
+        header_row: 1-based number of the heading row, 0 for none.
+    """
+
+    encoding: str | None = None
+    delimiter: str | None = None
+    header_row: int | None = None
+
+
+AS_FOUND = Reading()
 
 
 def letter(index: int) -> str:

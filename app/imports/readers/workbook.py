@@ -34,7 +34,12 @@ class _Sheet:
 
 
 def read_workbook(
-    path: Path, known: Callable[[str], bool], cancel: Callable[[], bool], *, seconds: float = SECONDS
+    path: Path,
+    known: Callable[[str], bool],
+    cancel: Callable[[], bool],
+    *,
+    seconds: float = SECONDS,
+    header_row: int | None = None,
 ) -> list[Table]:
     """The visible sheets that hold anything.
 
@@ -43,6 +48,7 @@ def read_workbook(
         known: whether a text is a heading that some profile knows.
         cancel: asked several times a second.
         seconds: after which the reader is stopped.
+        header_row: 1-based number of the heading row of every sheet, 0 for none; overrules the search.
 
     Raises:
         Trouble: ``file-damaged``, ``file-hostile``, ``file-locked``, ``file-too-slow``, ``import-cancelled``.
@@ -57,7 +63,9 @@ def read_workbook(
         raise Trouble("file-locked", file=path.name)
     sheets, hidden = _parse(_run(path, cancel, seconds), path)
     tables = [
-        _table(sheet, path, known, errors.get(sheet.name, ()), hidden) for sheet in sheets if sheet.lines
+        _table(sheet, path, known, errors.get(sheet.name, ()), hidden, header_row)
+        for sheet in sheets
+        if sheet.lines
     ]
     filled = [table for table in tables if table.rows]
     return [replace(filled[0], name=path.name)] if len(filled) == 1 else filled or tables[:1]
@@ -105,13 +113,18 @@ def _parse(text: str, path: Path) -> tuple[list[_Sheet], list[str]]:
 
 
 def _table(
-    sheet: _Sheet, path: Path, known: Callable[[str], bool], errors: tuple[int, ...], hidden: list[str]
+    sheet: _Sheet,
+    path: Path,
+    known: Callable[[str], bool],
+    errors: tuple[int, ...],
+    hidden: list[str],
+    header_row: int | None,
 ) -> Table:
     _fill_merged(sheet)
     problems = [Problem(row, None, "cell-error") for row in errors]
     width = max(len(line.cells) for line in sheet.lines)
     lines = [Line(number, [*cells, *[""] * (width - len(cells))]) for number, cells in sheet.lines]
-    heading = header.find([line.cells for line in lines[:20]], known)
+    heading = header.place([line.cells for line in lines], known, header_row)
     notes = {"hidden_sheets": hidden} if hidden else None
     return tabulate(lines, f"{path.name}:{sheet.name}", heading, problems=problems, notes=notes)
 

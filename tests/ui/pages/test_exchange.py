@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
@@ -54,7 +54,7 @@ def test_a_file_dropped_on_the_page_opens_the_import_with_its_columns(
     assert wizard.mapping.chosen() == {
         "客户名称": "name", "客户级别": "level", "城市": "city", "我们的备注列": None,
     }  # fmt: skip
-    assert "gb18030" in wizard.mapping.facts.text()
+    assert wizard.mapping.reading.encoding.currentText() == "gb18030"
     wizard.reject()
 
 
@@ -228,3 +228,50 @@ def test_every_group_of_the_plan_can_be_opened(
     assert shown["update"][1:] == ["杭州恒通轴承", "Level: A → B"]
     assert not plan.groups.button("merge").isEnabled()
     wizard.reject()
+
+
+def test_how_a_file_is_read_can_be_changed_and_the_preview_follows(
+    open_page: Callable[[str], Any], desk: Desk, tmp_path: Path
+) -> None:
+    open_page("contacts")
+    file = tmp_path / "odd.csv"
+    file.write_text("华东区\n客户名称;城市\n宁波明达泵业;宁波\n", "gb18030")
+    wizard = ImportWizard(desk.context, desk.window, file)
+    reading = wizard.mapping.reading
+    assert (reading.encoding.currentText(), reading.delimiter.currentData(), reading.heading.value()) == (
+        "gb18030", ";", 2,
+    )  # fmt: skip
+    assert list(wizard.mapping.chosen()) == ["客户名称", "城市"]
+    reading.delimiter.setCurrentIndex(reading.delimiter.findData(","))
+    reading.delimiter.activated.emit(reading.delimiter.currentIndex())
+    assert list(wizard.mapping.chosen()) == ["华东区"]
+    reading.delimiter.setCurrentIndex(reading.delimiter.findData(";"))
+    reading.delimiter.activated.emit(reading.delimiter.currentIndex())
+    reading.heading.setFocus()
+    reading.heading.setValue(3)
+    reading.heading.editingFinished.emit()
+    assert list(wizard.mapping.chosen()) == ["宁波明达泵业", "宁波"]
+    reading.encoding.setCurrentText("utf-8")
+    reading.encoding.activated.emit(reading.encoding.currentIndex())
+    assert wizard.step == MAP
+    assert wizard.trouble.text() == "The file cannot be read as utf-8; choose another encoding."
+    wizard.reject()
+
+
+def test_a_table_is_pasted_from_the_clipboard(
+    open_page: Callable[[str], Any], desk: Desk, firm: Firm
+) -> None:
+    open_page("contacts")
+    QGuiApplication.clipboard().setText("客户名称\t城市\n宁波明达泵业\t宁波\n")
+    wizard = ImportWizard(desk.context, desk.window)
+    QTest.mouseClick(wizard.choose.paste, LEFT)
+    assert wizard.step == MAP
+    for _ in range(2):
+        QTest.mouseClick(wizard.forward, LEFT)
+    assert firm.count("accounts", "name = '宁波明达泵业' AND city = '宁波'") == 1
+    QTest.mouseClick(wizard.forward, LEFT)
+    QGuiApplication.clipboard().clear()
+    empty = ImportWizard(desk.context, desk.window)
+    QTest.mouseClick(empty.choose.paste, LEFT)
+    assert empty.choose.trouble.text()
+    empty.reject()

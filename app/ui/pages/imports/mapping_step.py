@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.pages.imports.field_words import offered
+from app.ui.pages.imports.reading_row import ReadingRow
 from app.ui.widgets.basics import button, label
 from app.words import labels
 
@@ -50,7 +51,7 @@ class MappingStep(QWidget):
         self.kind, self.facts = QComboBox(self), label("muted", parent=self)
         self._caption = label("", parent=self)
         self.save, self.load = button("quiet", self), button("quiet", self)
-        self.columns = QTableWidget(self)
+        self.reading, self.columns = ReadingRow(self), QTableWidget(self)
         self.fields: list[QComboBox] = []
         self._table: Table | None = None
         self._lay_out()
@@ -89,12 +90,14 @@ class MappingStep(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
         whole.addLayout(row)
+        whole.addWidget(self.reading)
         whole.addWidget(self.columns, 1)
 
     def show_table(self, table: Table, found: Recognition, kinds: tuple[str, ...]) -> None:
         """Show a table as it was recognised."""
         language = self.context.language.code
         self._table = table
+        self.reading.show_table(table)
         self.kind.clear()
         for kind in kinds:
             self.kind.addItem(labels.kind_name(kind, language, plural=True), kind)
@@ -104,8 +107,6 @@ class MappingStep(QWidget):
 
     def _tell_facts(self, table: Table, found: Recognition) -> None:
         parts = [self.tr("%n row(s)", "", len(table.rows))]
-        if table.encoding:
-            parts.append(table.encoding)
         if found.profile != "generic":
             parts.append(self.tr("written by {program}").format(program=found.profile))
         if any(column.why == "saved" for column in found.mapping):

@@ -45,6 +45,7 @@ class ImportWizard(QDialog):
         self.found: work.Read | None = None
         self.place = 0  # which table of the file is shown
         self.batch: str | None = None
+        self._text = ""  # what was pasted instead of a file
         self._stop, self._running = Event(), False
         self._heading, self._hint = label("section", parent=self), label("muted", parent=self)
         self.choose, self.mapping = ChooseStep(context, self), MappingStep(context, self)
@@ -90,6 +91,8 @@ class ImportWizard(QDialog):
 
     def _connect(self) -> None:
         self.choose.chosen.connect(self.read)
+        self.choose.pasted.connect(self.read_text)
+        self.mapping.reading.changed.connect(self.on_reading)
         self.mapping.kind_changed.connect(self.on_kind)
         self.mapping.save_wanted.connect(self.on_save_profile)
         self.mapping.load_wanted.connect(self.on_load_profile)
@@ -105,7 +108,7 @@ class ImportWizard(QDialog):
         """Show a step with its words."""
         self.step = step
         self.steps.setCurrentIndex(min(step, PLAN))
-        name = self.file.name if self.file is not None else ""
+        name = self.file.name if self.file is not None else self.tr("Clipboard")
         self.setWindowTitle(self.tr("Import"))
         titles = (
             (self.tr("Import"), self.tr("Nothing is written before you have seen what would happen.")),
@@ -141,11 +144,28 @@ class ImportWizard(QDialog):
 
     def read(self, file: Path) -> None:
         """Read a file and recognise its columns."""
-        self.file = file
+        self.file, self._text = file, ""
+        self._read()
+
+    def read_text(self, text: str) -> None:
+        """Take a table that was pasted."""
+        self.file, self._text = None, text
+        self._read()
+
+    def _read(self) -> None:
         self.choose.tell("")
         self._set_running(running=True)
-        ask = partial(work.read, self.context.database, file, self._stop)
+        reading = self.mapping.reading.decided()
+        ask = (
+            partial(work.read, self.context.database, self.file, self._stop, reading)
+            if self.file is not None
+            else partial(work.read_pasted, self.context.database, self._text, reading)
+        )
         self.context.jobs.run(self, "read", ask, self.on_read, failed=self.on_unreadable)
+
+    def on_reading(self) -> None:
+        """Read the same file again as the user says it is written."""
+        self._read()
 
     def on_read(self, found: work.Read) -> None:
         """Show what the columns seem to be."""
@@ -159,6 +179,9 @@ class ImportWizard(QDialog):
     def on_unreadable(self, error: BaseException) -> None:
         """Say why the file could not be read, beside where another can be chosen."""
         self._set_running(running=False)
+        if self.step == MAP:
+            self.on_failed(error)
+            return
         self._go(CHOOSE)
         if isinstance(error, Told):
             self.choose.tell(self.context.failures.words(error))
@@ -246,6 +269,8 @@ class ImportWizard(QDialog):
         elif self.step == CHOOSE:
             self.reject()
         else:
+            if self.step == MAP:
+                self.mapping.reading.forget()
             self._go(self.step - 1)
 
     def _start(self, *, dry_run: bool) -> None:

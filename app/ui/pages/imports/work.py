@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from app.imports.kept import KeptRow
     from app.imports.mapping import Recognition
-    from app.imports.readers.table import Table
+    from app.imports.readers.table import Reading, Table
     from app.imports.result import ImportResult
     from app.imports.undo import Undone
     from app.storage.connection import Connection
@@ -32,11 +32,21 @@ class How(NamedTuple):
     off: frozenset[str]
 
 
-def read(database: Database, file: Path, stop: Event, _job: Job) -> Read:
+def read(database: Database, file: Path, stop: Event, reading: Reading, _job: Job) -> Read:
     """Read a file and recognise its columns; a table that nobody knows is taken for accounts, to be mapped."""
     from app.imports.readers.files import read_files  # noqa: PLC0415 - readers load when wanted
 
-    tables = read_files([file], stop.is_set, database.clock())
+    return _read(database, read_files([file], stop.is_set, database.clock(), reading))
+
+
+def read_pasted(database: Database, text: str, reading: Reading, _job: Job) -> Read:
+    """Recognise the columns of a table from the clipboard."""
+    from app.imports.readers.clipboard import read_text  # noqa: PLC0415 - readers load when wanted
+
+    return _read(database, [read_text(text, reading=reading)])
+
+
+def _read(database: Database, tables: list[Table]) -> Read:
     with database.raw() as connection:
         return Read(tables, [_known(connection, table) or recognised(table) for table in tables])
 

@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 
     from app.ui.context import Context
 
-FILES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xls", ".xlsm", ".ods", ".et"})
+FILES = frozenset(
+    {
+        ".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".et", ".zip", ".vcf", ".vcard",
+        ".ics", ".ical", ".eml",
+    }
+)  # fmt: skip
 FOLLOWED = frozenset({"account", "contact", "lead", "deal", "complaint"})
 
 
