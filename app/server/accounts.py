@@ -92,8 +92,8 @@ def disable_user(connection: Connection, login: str) -> str:
     """Take away a user's access; what they own stays where it is, for their manager."""
     user = find_user(connection, login)
     with connection.transaction():
+        # the tokens stay and open nothing any more: so the user is told why, and not asked for a password
         change(connection, "users", user, {"active": 0, "left_at": clock.now()})
-        connection.execute("DELETE FROM tokens WHERE user_id = %s", [user])
         audit.record(connection, "user-disable", user_disabled=user)
     return user
 

@@ -18,6 +18,9 @@ T = TypeVar("T")
 TRIES = 4
 WAITS = (0.2, 1.0, 3.0)
 TIMEOUT = httpx2.Timeout(connect=10.0, read=120.0, write=120.0, pool=10.0)
+FINAL = frozenset({"certificate-untrusted", "clock-wrong", "connection-insecure"})
+"""Failures that the same request meets again."""
+
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 HttpMaker = Callable[[str, str], httpx2.Client]
 
@@ -77,6 +80,7 @@ class Transport:
         self.token = ""
         self.up = 0
         self.down = 0
+        self._reached = False
         self._cancel = cancel or threading.Event()
         self._http = make(self.server, ca_file)
 
@@ -120,7 +124,8 @@ class Transport:
                 return once()
             except httpx2.TransportError as error:
                 trouble = faults.line_trouble(error, self.server)
-                final = trouble.code in {"certificate-untrusted", "clock-wrong", "connection-insecure"}
+                # a wrong address is told at once; a line that breaks under way is taken up again without a word
+                final = trouble.code in FINAL or not self._reached
                 if final or attempt == TRIES - 1:
                     raise trouble from error
             except Trouble as trouble:
@@ -137,6 +142,7 @@ class Transport:
         if self.token:
             headers["authorization"] = f"Bearer {self.token}"
         response = self._http.request(method, path, content=body, headers=headers)
+        self._reached = True
         content = response.content
         self.down += len(content)
         if response.status_code != httpx2.codes.OK:

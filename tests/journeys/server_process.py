@@ -42,6 +42,11 @@ class Server:
         found: dict[str, Any] = json.loads(done.stdout)
         return found
 
+    def try_(self, *words: str) -> tuple[int, str]:
+        """A command that may fail: exit status and what it said."""
+        done = _run(["-m", "app.server", *words, "--data", str(self.data), "--port", "0"])
+        return done.returncode, done.stderr
+
     def sign_in(self, login: str) -> list[str]:
         return ["--server", self.url, "--user", login, "--password-file", str(self.password_file)]
 
@@ -86,17 +91,27 @@ def copy_in(folder: Path, name: str) -> Copy:
 
 
 @contextmanager
-def serving(*people: tuple[str, str], sample: int = 0) -> Iterator[Server]:
-    """Start a server whose team has these people: (login, role); or one with the sample firm of so many accounts."""
+def serving(
+    *people: tuple[str, str], sample: int = 0, certificate: tuple[Path, Path] | None = None
+) -> Iterator[Server]:
+    """Start a server.
+
+    Args:
+        people: its team, each with login and role.
+        sample: or the sample firm of so many accounts.
+        certificate: with its key, to serve over TLS.
+    """
     with tempfile.TemporaryDirectory(prefix="baifang-server-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         folder.chmod(0o755)
-        server = Server(f"http://127.0.0.1:{_free_port()}", folder / "data", folder)
+        scheme = "https" if certificate else "http"
+        server = Server(f"{scheme}://127.0.0.1:{_free_port()}", folder / "data", folder)
         server.password_file.write_text(PASSWORD, encoding="utf-8")
         if sample:
             made = server.run("demo", "--accounts", str(sample), "--seed", "1")
             server.password_file.write_text(made["password"], encoding="utf-8")
-        with _serve(server):
+        tls = ["--tls-cert", str(certificate[0]), "--tls-key", str(certificate[1])] if certificate else []
+        with _serve(server, tls):
             if sample:
                 yield server
                 return
@@ -108,10 +123,10 @@ def serving(*people: tuple[str, str], sample: int = 0) -> Iterator[Server]:
 
 
 @contextmanager
-def _serve(server: Server) -> Iterator[None]:
+def _serve(server: Server, tls: list[str]) -> Iterator[None]:
     port = server.url.rpartition(":")[2]
     process = subprocess.Popen(
-        [sys.executable, "-m", "app.server", "serve", "--data", str(server.data), "--port", port],
+        [sys.executable, "-m", "app.server", "serve", "--data", str(server.data), "--port", port, *tls],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         text=True,

@@ -120,8 +120,8 @@ def test_a_disabled_user_and_a_changed_password_end_all_sessions(
     accounts.disable_user(office.connection, "li")
     assert told(office, "li", PASSWORD).code == "disabled"
     accounts.set_password(office.connection, "wang", "another password")
-    for laptop in (li, wang):
-        with pytest.raises(Refusal):
+    for laptop, code in ((li, "disabled"), (wang, "unauthorised")):
+        with pytest.raises(Refusal, match=code):
             laptop.hello()
     assert told(office, "wang", PASSWORD).code == "login-wrong"
 

@@ -33,29 +33,63 @@ class Puzzled(BaseHTTPRequestHandler):
         pass
 
 
-def make_certificate(folder: Path, *, valid_from: dt.datetime, valid_until: dt.datetime) -> Path:
+def make_certificate(
+    folder: Path, *, valid_from: dt.datetime, valid_until: dt.datetime, name: str = "firm"
+) -> Path:
     """A certificate for 127.0.0.1 that signs itself, with its key in the same file."""
     key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "firm")])
+    certificate = _builder(name, name, valid_from, valid_until, ca=True).public_key(key.public_key())
+    file = folder / f"{name}.pem"
+    file.write_bytes(_pem(certificate.sign(key, hashes.SHA256())) + _secret(key))
+    return file
+
+
+def make_signed(
+    folder: Path, *, valid_from: dt.datetime, valid_until: dt.datetime
+) -> tuple[Path, Path, Path]:
+    """A firm's authority, a server's certificate that it has signed, and that server's key."""
+    key, server = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
+    authority = _builder("authority", "authority", valid_from, valid_until, ca=True).public_key(
+        key.public_key()
+    )
+    signed = _builder("server", "authority", valid_from, valid_until, ca=False).public_key(
+        server.public_key()
+    )
+    files = folder / "authority.pem", folder / "server.pem", folder / "server.key"
+    contents = (
+        _pem(authority.sign(key, hashes.SHA256())),
+        _pem(signed.sign(key, hashes.SHA256())),
+        _secret(server),
+    )
+    for file, content in zip(files, contents, strict=True):
+        file.write_bytes(content)
+    return files
+
+
+def _builder(
+    name: str, issuer: str, valid_from: dt.datetime, valid_until: dt.datetime, *, ca: bool
+) -> x509.CertificateBuilder:
     address = x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))])
-    certificate = (
+    return (
         x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
+        .subject_name(x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)]))
+        .issuer_name(x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, issuer)]))
         .serial_number(x509.random_serial_number())
         .not_valid_before(valid_from)
         .not_valid_after(valid_until)
         .add_extension(address, critical=False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-        .sign(key, hashes.SHA256())
+        .add_extension(x509.BasicConstraints(ca=ca, path_length=None), critical=True)
     )
-    file = folder / "firm.pem"
-    secret = key.private_bytes(
+
+
+def _pem(certificate: x509.Certificate) -> bytes:
+    return certificate.public_bytes(serialization.Encoding.PEM)
+
+
+def _secret(key: ec.EllipticCurvePrivateKey) -> bytes:
+    return key.private_bytes(
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
-    file.write_bytes(certificate.public_bytes(serialization.Encoding.PEM) + secret)
-    return file
 
 
 @contextmanager

@@ -34,6 +34,19 @@ def test_nobody_listens(database: Database) -> None:
     assert code_of(database, "http://127.0.0.1:9") == "server-unreachable"
 
 
+def test_an_unreachable_server_is_told_at_once_and_a_line_that_breaks_under_way_is_taken_up_again(
+    world: World,
+) -> None:
+    li = world.laptop("li")
+    with pytest.raises(Trouble, match="server-unreachable"):
+        li.sync("lost")
+    with pytest.raises(Trouble, match="connection-lost"):
+        li.sync("unheard")
+    li.add_account("under way")
+    li.sync("ok", "lost", "lost", "ok", "unheard", "lost", "ok", "lost")
+    assert li.everything() == world.view("li")
+
+
 def test_somebody_else_listens(database: Database) -> None:
     with listening(None) as server:
         assert code_of(database, server) == "answer-unreadable"

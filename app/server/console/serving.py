@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.rules.errors import Trouble
+from app.rules.errors import Refused, Trouble
 from app.server.asgi_name import DATABASE, TARGET
 from app.server.cli import command, database
 
@@ -40,7 +40,8 @@ def serve(options: argparse.Namespace) -> Answer:
     """Serve until SIGTERM.
 
     Raises:
-        Trouble: ``port-in-use``, or what keeps the database from starting.
+        Refused: ``tls-half`` with a certificate and no key, or the other way round.
+        Trouble: ``port-in-use``, ``tls-unreadable``, or what keeps the database from starting.
     """
     from app.server.organisations import ensure_organisation  # noqa: PLC0415 - the parser alone needs no driver
     from app.server.store import Store  # noqa: PLC0415
@@ -48,6 +49,7 @@ def serve(options: argparse.Namespace) -> Answer:
     # a signal that comes before the web server listens to it must still stop the database
     signal.signal(signal.SIGTERM, _stop)
     _check_port(options)
+    _check_certificate(options)
     with database(options) as url:
         with Store(url) as store:
             ensure_organisation(store, options.organisation)
@@ -96,9 +98,10 @@ def _answers(options: argparse.Namespace) -> bool:
     host = "127.0.0.1" if options.host in {"0.0.0.0", "::"} else options.host  # noqa: S104 - compared, not bound
     connection: http.client.HTTPConnection
     if options.tls_cert:
-        # it asks itself whether it is up; the certificate is for others to check
+        # it asks itself whether it is up: its own certificate is enough, whoever has signed it and for whatever name
         context = ssl.create_default_context(cafile=str(options.tls_cert))
         context.check_hostname = False
+        context.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN
         connection = http.client.HTTPSConnection(host, options.port, timeout=5, context=context)
     else:
         connection = http.client.HTTPConnection(host, options.port, timeout=5)
@@ -109,6 +112,18 @@ def _answers(options: argparse.Namespace) -> bool:
         return False
     finally:
         connection.close()
+
+
+def _check_certificate(options: argparse.Namespace) -> None:
+    if not options.tls_cert and not options.tls_key:
+        return
+    if not (options.tls_cert and options.tls_key):
+        raise Refused("tls-half", "tls")
+    try:
+        ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(options.tls_cert, options.tls_key)
+    except OSError as error:  # ssl's own errors are among them
+        files = f"{options.tls_cert}, {options.tls_key}"
+        raise Trouble("tls-unreadable", files=files) from error
 
 
 def _check_port(options: argparse.Namespace) -> None:

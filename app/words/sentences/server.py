@@ -46,6 +46,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Device {device} has been revoked or wiped and is not opened any more.",
         "设备 {device} 已被禁用或清除，不再解锁。",
     ),
+    "tls-half": (
+        "A certificate needs its key and a key its certificate; give both --tls-cert and --tls-key.",
+        "证书与私钥须同时提供，请给出 --tls-cert 和 --tls-key。",
+    ),
+    "tls-unreadable": (
+        "{files} cannot be used for TLS; give a PEM certificate and the PEM key without passphrase that belongs to it.",
+        "无法将 {files} 用于 TLS；请提供 PEM 格式的证书及与其匹配、无口令的 PEM 私钥。",
+    ),
     "port-in-use": (
         "Port {port} on {host} is taken; choose another with --port.",
         "{host} 的端口 {port} 已被占用，请用 --port 换一个。",

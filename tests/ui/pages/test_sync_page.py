@@ -321,7 +321,9 @@ def test_a_first_sync_asks_who_signs_in_where(desk: Desk, page: SyncPage) -> Non
     assert dialog.fields["password"].text() == ""
 
 
-@pytest.mark.parametrize(("code", "name"), [*BESIDE.items(), ("clock-wrong", ""), ("client-too-old", "")])
+@pytest.mark.parametrize(
+    ("code", "name"), [*BESIDE.items(), ("clock-wrong", ""), ("client-too-old", ""), ("disk-full", "")]
+)
 def test_every_failure_of_a_sign_in_stands_beside_its_field(
     desk: Desk, page: SyncPage, code: str, name: str
 ) -> None:
