@@ -109,7 +109,17 @@ def test_one_command_serves_and_another_process_manages_it(served: tuple[str, Pa
         page = post("/v1/pull", pull, Page, who.token)
         assert {part.table for part in page.rows} >= {"users", "teams", "pipelines", "stages"}
 
-    assert len(ran("device", "list", *place)[1]["devices"]) == 1
+    (device,) = ran("device", "list", *place)[1]["devices"]
+    assert len(ran("device", "unlock", device["id"], "ABCD-EFGH", *place)[1]["code"]) == 14
+    assert ran("upkeep", "--days", "30", *place)[1] == {"gone": 0, "leftovers": 0}
+    assert ran("team", "add", "上海", "--under", "华东", *place)[0] == 0
+    assert ran("team", "move", "上海", *place)[0] == 0
+    assert [team["depth"] for team in ran("team", "tree", *place)[1]["teams"]] == [0, 0]
+    assert ran("user", "password", "li", *secret, *place)[0] == 0
+    assert [user["login"] for user in ran("user", "list", *place)[1]["users"]] == ["li"]
+    assert ran("user", "disable", "li", *place)[0] == 0
+    assert ran("device", "wipe", device["id"], *place)[1]["status"] == "wipe"
+    assert ran("device", "revoke", device["id"], *place)[1]["status"] == "revoked"
     assert ran("doctor", *place)[1]["ok"] is True
     file = str(tmp_path / "backup")
     assert ran("backup", file, *place)[1]["rows"] > 10

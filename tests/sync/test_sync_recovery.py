@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.rules.errors import Trouble
-from app.server import accounts, devices, feed
+from app.server import accounts, devices
 from app.server.organisations import find_organisation
+from app.server.upkeep import keep_up
 from app.storage import keys
 from app.sync import recovery, state
 from app.sync import round as rounds
@@ -95,9 +96,16 @@ def test_a_laptop_too_long_away_starts_anew_and_sends_its_work_first(office: Off
     boss.add_account("meanwhile")
     boss.sync()
     with office.store.open(find_organisation(office.store).schema) as connection:
-        feed.collect(connection, feed.head(connection).v)
+        assert keep_up(connection) == (0, 0)
+    assert li.sync(preview=True).recovered == ()
+    with office.store.open(find_organisation(office.store).schema) as connection:
+        keep_up(connection, days=-1)
     done = li.sync()
     assert done.recovered == ("resync",)
+    assert done.tally.verified is not None
+    assert done.tally.verified.equal
+    assert done.tally.verified.records == len(li.everything())
+    assert list(li.folder.backups.glob("before-resync-*.db"))
     agree(office, 0, 2)
     assert office.world.one("SELECT phone FROM accounts WHERE id = %s", mine) == "from long ago"
 

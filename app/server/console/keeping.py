@@ -1,4 +1,4 @@
-"""Commands that keep the data: backup, restore, verify-backup, doctor."""
+"""Commands that keep the data: backup, restore, verify-backup, upkeep, doctor."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from app.server import backup as backups
 from app.server import doctor as doctors
 from app.server.cli import command, opened
 from app.server.organisations import ensure_organisation, find_organisation
+from app.server.upkeep import KEPT_DAYS, keep_up
 
 if TYPE_CHECKING:
     import argparse
@@ -24,6 +25,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         ("verify-backup", "prove that a backup can be restored", verify_backup),
     ):
         command(commands, name, text, do).add_argument("file", type=Path, metavar="FILE")
+    text = "throw away what nobody comes back for; serve does so every day"
+    parser = command(commands, "upkeep", text, upkeep)
+    parser.add_argument("--days", type=int, default=KEPT_DAYS, metavar="N", help="keep the feed so long")
     command(commands, "doctor", "look for what should not be", doctor)
 
 
@@ -54,6 +58,14 @@ def verify_backup(options: argparse.Namespace) -> Answer:
     with opened(options) as store:
         manifest, records = backups.verify(store, options.file)
     return {"ok": True, "organisation": manifest.name, "version": manifest.v, "records": records}
+
+
+def upkeep(options: argparse.Namespace) -> Answer:
+    """Throw away what nobody comes back for."""
+    with opened(options) as store:
+        firm = find_organisation(store, options.organisation)
+        with store.open(firm.schema) as connection:
+            return keep_up(connection, max(0, options.days))._asdict()
 
 
 def doctor(options: argparse.Namespace) -> Answer:
