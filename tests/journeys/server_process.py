@@ -9,9 +9,10 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,47 @@ PASSPHRASE = "passphrase for tests"
 PATIENCE = 60
 
 
+class Running:
+    """The process that serves."""
+
+    def __init__(self) -> None:
+        self.options: list[str] = []
+        self._process: subprocess.Popen[str] | None = None
+
+    def start(self, url: str, data: Path) -> None:
+        """Start it, and wait until it is ready."""
+        port = url.rpartition(":")[2]
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "app.server", "serve", "--data", str(data), "--port", port, *self.options],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            text=True,
+            env=_environment(),
+        )
+        assert self._process.stdout is not None
+        assert self._process.stdout.readline() == f"ready on {url}\n"
+
+    def stop(self) -> None:
+        """Ask it to stop, and wait."""
+        if self._process is not None:
+            self._process.send_signal(signal.SIGTERM)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(PATIENCE)
+            self._process.kill()
+            self._process.communicate()
+
+    def cut_the_power(self, data: Path) -> None:
+        """Kill the process, those that it started, and its database, all at once."""
+        assert self._process is not None
+        psutil: Any = import_module("psutil")  # comes with the embedded database; it has no types
+        process = psutil.Process(self._process.pid)
+        postmaster = int((data / "postgres" / "postmaster.pid").read_text("utf-8").splitlines()[0])
+        for each in (*process.children(recursive=True), process, psutil.Process(postmaster)):
+            with contextlib.suppress(psutil.NoSuchProcess):
+                each.kill()
+        self._process.communicate()
+
+
 @dataclass(frozen=True)
 class Server:
     """A server that answers at ``url``; ``folder`` holds the files that its people sign in with."""
@@ -30,6 +72,7 @@ class Server:
     url: str
     data: Path
     folder: Path
+    running: Running = field(default_factory=Running)
 
     @property
     def password_file(self) -> Path:
@@ -41,6 +84,17 @@ class Server:
         assert done.returncode == 0, done.stderr
         found: dict[str, Any] = json.loads(done.stdout)
         return found
+
+    def start(self) -> None:
+        """Start to serve, at first and after a power cut."""
+        self.running.start(self.url, self.data)
+
+    def hire(self, people: Iterable[tuple[str, str]]) -> None:
+        """A team of people, each with login and role."""
+        self.run("team", "add", "华东")
+        for login, role in people:
+            team = ["--role", role, "--team", "华东", "--password-file", str(self.password_file)]
+            self.run("user", "add", login, *team)
 
     def try_(self, *words: str) -> tuple[int, str]:
         """A command that may fail: exit status and what it said."""
@@ -111,37 +165,14 @@ def serving(
             made = server.run("demo", "--accounts", str(sample), "--seed", "1")
             server.password_file.write_text(made["password"], encoding="utf-8")
         tls = ["--tls-cert", str(certificate[0]), "--tls-key", str(certificate[1])] if certificate else []
-        with _serve(server, tls):
-            if sample:
-                yield server
-                return
-            server.run("team", "add", "华东")
-            for login, role in people:
-                team = ["--role", role, "--team", "华东", "--password-file", str(server.password_file)]
-                server.run("user", "add", login, *team)
+        server.running.options = tls
+        server.start()
+        try:
+            if not sample:
+                server.hire(people)
             yield server
-
-
-@contextmanager
-def _serve(server: Server, tls: list[str]) -> Iterator[None]:
-    port = server.url.rpartition(":")[2]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "app.server", "serve", "--data", str(server.data), "--port", port, *tls],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        text=True,
-        env=_environment(),
-    )
-    try:
-        assert process.stdout is not None
-        assert process.stdout.readline() == f"ready on {server.url}\n"
-        yield
-    finally:
-        process.send_signal(signal.SIGTERM)
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(PATIENCE)
-        process.kill()
-        process.communicate()
+        finally:
+            server.running.stop()
 
 
 def _run(words: list[str]) -> "subprocess.CompletedProcess[str]":

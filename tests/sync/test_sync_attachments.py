@@ -119,7 +119,7 @@ def test_sixty_four_megabytes_over_a_line_cut_ten_times(world: World, tmp_path: 
     sha256 = attach(li, li.add_account("with a film"), photo)
     for cut in range(10):
         with pytest.raises(Trouble):
-            li.sync(*["ok"] * (8 + cut % 3), *["lost"] * 4)
+            li.sync(*["ok"] * (5 + cut % 3), *["lost"] * 4)
     li.wire.seen.clear()
     li.sync()
     boss.sync()
