@@ -74,8 +74,30 @@ def _apart(stage: Stage) -> QWidget:
     return made
 
 
+def _front(stage: Stage, where: str, tab: str) -> None:
+    """An account's pane with one of its own tabs in front."""
+    stage.page("contacts").switch_to("account")
+    stage.context.navigator.open("account", stage.record("account", where=where))
+    pane = stage.page("contacts").current.detail()
+    pane.tabs.setCurrentWidget(getattr(pane, tab))
+
+
+def _stream(stage: Stage) -> None:
+    _front(stage, "id IN (SELECT account_id FROM orders)", "stream")
+
+
+def _group(stage: Stage) -> None:
+    top = stage.record("account", where="id IN (SELECT account_id FROM deals)")
+    with stage.context.database.write("demo") as session:
+        for name in ("沈阳瑞丰食品机械（大连）有限公司", "瑞丰包装设备有限公司"):
+            records.create(session, "account", {"name": name, "parent_id": top})
+    _front(stage, f"id = '{top}'", "group")
+
+
 PAGES: dict[str, Callable[[Stage], None]] = {
     "contacts-account+double": _typed_twice,
+    "contacts-account+stream": _stream,
+    "contacts-account+group": _group,
 }
 DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "duplicates-begin": _before_comparing,

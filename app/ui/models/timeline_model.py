@@ -65,14 +65,28 @@ class TimelineModel(QAbstractListModel):
     def show(self, entries: Sequence[Entry]) -> None:
         """Show these, newest first."""
         self.beginResetModel()
-        self._rows, day = [], None
+        self._rows = self._with_days(entries, None)
+        self.endResetModel()
+
+    def append(self, entries: Sequence[Entry]) -> None:
+        """Show older ones below."""
+        day = next((row for row in reversed(self._rows) if isinstance(row, dt.date)), None)
+        added = self._with_days(entries, day)
+        if added:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(added) - 1)
+            self._rows += added
+            self.endInsertRows()
+
+    def _with_days(self, entries: Sequence[Entry], day: dt.date | None) -> list[Entry | dt.date]:
+        """Newest first, with a row before each day but ``day``, which stands there already."""
+        rows: list[Entry | dt.date] = []
         zone = self._context.clock().tzinfo
         for entry in sorted(entries, key=_when, reverse=True):
             if (date := entry.at.astimezone(zone).date()) != day:
                 day = date
-                self._rows.append(date)
-            self._rows.append(entry)
-        self.endResetModel()
+                rows.append(date)
+            rows.append(entry)
+        return rows
 
     def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: D102, N802 - Qt's name and meaning
         return 0 if parent.isValid() else len(self._rows)

@@ -8,12 +8,22 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
+from app.ui.widgets.all_tabs import AllTabs
 from app.ui.widgets.basics import icon_button, label, name_button, set_tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.ui.context import Context
+
+
+# in line with the name above; the arrows give way to the button that lists all tabs
+_TABS = """
+QTabWidget::tab-bar { left: 24px; }
+QTabBar::scroller { width: 0px; }
+QTabBar::tear { width: 0px; image: none; }
+QTabBar QToolButton { width: 0px; border: none; background: transparent; }
+"""
 
 
 class DetailPane(QFrame):
@@ -42,6 +52,7 @@ class DetailPane(QFrame):
         self._close = icon_button(context.theme, "close", self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self._all = AllTabs(context, self.tabs)
         self._frame()
         self._window.clicked.connect(self.window_wanted)
         self._close.clicked.connect(self.close_wanted)
@@ -81,7 +92,7 @@ class DetailPane(QFrame):
         whole.addLayout(head)
         whole.addLayout(self._bands)
         whole.addWidget(self.tabs, 1)
-        self.tabs.setStyleSheet("QTabWidget::tab-bar { left: 24px; }")  # in line with the name above
+        self.tabs.setStyleSheet(_TABS)
 
     def set_header(self, title: str, subtitle: str = "", pills: Sequence[tuple[str, str]] = ()) -> None:
         """Name the record; pills are (words, tone)."""

@@ -89,7 +89,8 @@ class RecordPane(DetailPane):
             self.add_icon_action(self.more)
             self.more.merged.connect(self.on_merged)
             self.more.changed.connect(self.on_taken_apart)
-        for page in (self.form, self.timeline, *self.related.values()):
+        self.timeline_page = self.make_timeline_page()
+        for page in (self.form, self.timeline_page, *self.related.values()):
             self.add_tab(page, "")
         self._connect()
         self._say()
@@ -118,6 +119,15 @@ class RecordPane(DetailPane):
             )
         self._archive.setIcon(self.context.theme.icon("restore" if self._archived else "archive"))
         name_button(self._archive, self.tr("Restore") if self._archived else self.tr("Archive"))
+
+    def make_timeline_page(self) -> QWidget:
+        """What the second tab shows; a record with more to tell than its edits overrides it with ``read_timeline``."""
+        return self.timeline
+
+    def read_timeline(self) -> None:
+        """Read what the second tab shows."""
+        ask = partial(_history, self.kind, self.record)
+        self.context.jobs.query(self, "timeline", ask, self.on_history)
 
     # what pages call
 
@@ -250,9 +260,8 @@ class RecordPane(DetailPane):
         page = self.tabs.widget(place)
         if not self.record:
             return
-        if page is self.timeline:
-            ask = partial(_history, self.kind, self.record)
-            self.context.jobs.query(self, "timeline", ask, self.on_history)
+        if page is self.timeline_page:
+            self.read_timeline()
         for kind, key in self._parts():
             if page is self.related[kind]:
                 self.related[kind].set_standing((Filter(key, "equals", (self.record,)),))

@@ -103,9 +103,11 @@ class Timeline(QListView):
     Signals:
         restore_wanted: place in the journal of the version to bring back.
         opened: (kind, id) of an entry's record.
+        end_neared: the last entries have come into sight.
     """
 
     restore_wanted = Signal(int)
+    end_neared = Signal()
     opened = Signal(str, str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -117,11 +119,22 @@ class Timeline(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.activated.connect(self.on_activated)
+        self.verticalScrollBar().valueChanged.connect(self.on_scrolled)
         context.theme.changed.connect(self.on_theme_changed)
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show what happened, in any order."""
         self.entries.show(entries)
+
+    def append_entries(self, entries: Sequence[Entry]) -> None:
+        """Show older ones below."""
+        self.entries.append(entries)
+
+    def on_scrolled(self, place: int) -> None:
+        """Say so when less than two screens are left below."""
+        bar = self.verticalScrollBar()
+        if place >= bar.maximum() - 2 * bar.pageStep():
+            self.end_neared.emit()
 
     def on_activated(self, index: QModelIndex) -> None:
         """Open the record of an entry."""

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 from app.services import account_summary
 from app.ui import formats
+from app.ui.pages.contacts.account_facts import AccountFacts
+from app.ui.pages.contacts.account_group import AccountGroup
+from app.ui.pages.contacts.account_stream import AccountStream
+from app.ui.pages.contacts.amounts import full, short
 from app.ui.pages.parts.summary_strip import Figure, SummaryStrip
 from app.ui.widgets.record_pane import RecordPane
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from app.rules.money import Money
+    from app.services.account_state import AccountState
     from app.services.account_summary import AccountSummary
-    from app.services.base_sums import Sums
+    from app.services.timeline import TimelineEntry
     from app.storage.connection import Connection
     from app.ui.context import Context
 
@@ -25,13 +29,52 @@ class AccountPane(RecordPane):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, "account", parent)
-        self.strip = SummaryStrip(self)
-        self.add_band(self.strip)
-        self.strip.hide()
+        self.facts, self.strip = AccountFacts(context, self), SummaryStrip(self)
+        self.group = AccountGroup(context, self)
+        for band in (self.facts, self.strip):
+            self.add_band(band)
+            band.hide()
+        self.add_tab(self.group, "")
+        self.facts.field_wanted.connect(self.on_field_wanted)
+        self._say()
+
+    def make_timeline_page(self) -> QWidget:
+        """The timeline as one stream of all that happened with the account."""
+        self.stream = AccountStream(self.context, self.info, self.timeline, self)
+        self.stream.read.connect(self.on_stream_read)
+        return self.stream
+
+    def read_timeline(self) -> None:
+        """Show the newest entries of the stream."""
+        self.stream.show_account(self.record, self._values)
+
+    def on_stream_read(self, written: list[TimelineEntry]) -> None:
+        """Know the edits that can be brought back."""
+        self._written = written
+
+    def on_tab(self, place: int) -> None:
+        """Read what a tab shows when it is looked at."""
+        super().on_tab(place)
+        if self.record and self.tabs.widget(place) is getattr(self, "group", None):
+            self.group.show_account(self.record)
+
+    def on_field_wanted(self, key: str) -> None:
+        """Lead to a field that is missing; to the people when nobody is known there."""
+        if key == "contacts":
+            self.tabs.setCurrentWidget(self.related["contact"])
+            return
+        self.tabs.setCurrentWidget(self.form)
+        self.form.focus(key)
+
+    def _say(self) -> None:
+        super()._say()
+        if hasattr(self, "group"):
+            self.tabs.setTabText(self.tabs.indexOf(self.group), self.tr("Group"))
 
     def new_record(self, fields: dict[str, Any] | None = None) -> None:
         """A new account has no figures."""
         self.strip.hide()
+        self.facts.hide()
         super().new_record(fields)
 
     def on_record(self, found: Any) -> None:
@@ -40,18 +83,20 @@ class AccountPane(RecordPane):
         if found.id == self.record:
             ask = partial(_summary, found.id, self.context.clock().year)
             self.context.jobs.query(self, "summary", ask, self.on_summary)
+            self.context.jobs.query(self, "state", partial(_state, found.id, found.values), self.on_state)
+
+    def on_state(self, found: AccountState) -> None:
+        """Show how complete the file is and what comes next."""
+        if found.account_id == self.record:
+            self.facts.show_state(found, self._values)
+            self.facts.show()
 
     def on_summary(self, found: AccountSummary) -> None:
         """Show the figures and who holds the account."""
         if found.account_id != self.record:
             return
         values, language = self._values, self.context.language.code
-        held = values.get("hold_expires_at")
         parts = [str(values.get("name_en") or ""), str(values.get("city") or ""), found.owner]
-        if held is not None:
-            today = self.context.clock().date()
-            day = formats.day(held.astimezone(self.context.clock().tzinfo).date(), today, language)
-            parts.append(self.tr("held until {day}").format(day=day))
         self._subtitle.setText(" · ".join(part for part in parts if part))
         self._subtitle.show()
         self.strip.show_figures(self._figures(found, language))
@@ -74,17 +119,11 @@ class AccountPane(RecordPane):
         ]
 
 
-def short(sums: Sums, language: str) -> str:
-    """A sum in the firm's currency, then what has no rate: ``¥348万 + €12万``."""
-    parts = [sums.base, *sums.others] if sums.base.minor or not sums.others else list(sums.others)
-    return " + ".join(formats.money_short(part.minor, part.currency, language) for part in parts)
-
-
-def full(sums: Sums) -> str:
-    """The same to the last unit, for a tool tip."""
-    parts: list[Money] = [sums.base, *sums.others]
-    return " + ".join(formats.money(part.minor, part.currency) for part in parts)
-
-
 def _summary(account: str, year: int, connection: Connection) -> AccountSummary:
     return account_summary.summary(connection, account, year)
+
+
+def _state(account: str, values: dict[str, Any], connection: Connection) -> AccountState:
+    from app.services import account_state  # noqa: PLC0415 - read with the first record
+
+    return account_state.state(connection, account, values)

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.services import lead_lines
 from app.services.lists.registry import LISTS
+from app.ui.pages.contacts.doubled_list import DoubledList
 from app.ui.pages.contacts.lead_words import lead_groups
 from app.ui.pages.contacts.lists import KINDS
-from app.ui.pages.parts.kind_list import KindList
 from app.ui.pages.parts.segmented import Segmented
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.grouped_list import GroupedList
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _VIEW = "leads/view"
 
 
-class LeadList(KindList):
+class LeadList(DoubledList):
     """Leads."""
 
     family = KINDS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from app.services.lists.registry import LISTS
-from app.ui.pages.parts.kind_list import KindList
+from app.ui.pages.contacts.doubled_list import DoubledList
 from app.ui.widgets.list_page import PageWords
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 KINDS = ("account", "contact", "lead")
 
 
-class AccountList(KindList):
+class AccountList(DoubledList):
     """Accounts."""
 
     family = KINDS
@@ -40,7 +40,7 @@ class AccountList(KindList):
         )
 
 
-class ContactList(KindList):
+class ContactList(DoubledList):
     """Contacts."""
 
     family = KINDS

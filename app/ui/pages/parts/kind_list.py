@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
+from PySide6.QtCore import Signal
 
-from app.ui.actions import Action
 from app.ui.pages.parts.segmented import Segmented
 from app.ui.pages.parts.work_page import WorkPage
 from app.words import labels
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.ui.context import Context
-    from app.ui.pages.contacts.duplicates_dialog import DuplicatesDialog
 
 
 class KindList(WorkPage):
@@ -34,22 +32,6 @@ class KindList(WorkPage):
         super().__init__(context, parent)
         self.tools.insertWidget(0, self.switch)
         self.switch.picked.connect(self.on_picked)
-        self._duplicates: DuplicatesDialog | None = None
-
-    def page_actions(self) -> tuple[Action, ...]:
-        """What can be done here: also looking for records that are here twice."""
-        find = str(QT_TRANSLATE_NOOP("Actions", "Find duplicates..."))
-        doubles = Action(f"{self.kind}.duplicates", find, self.find_duplicates, "Ctrl+D", "copy", "record")
-        return (*super().page_actions(), doubles)
-
-    def find_duplicates(self) -> None:
-        """Ctrl+D: look for records of this kind that are here twice."""
-        from app.ui.pages.contacts.duplicates_dialog import DuplicatesDialog  # noqa: PLC0415 - when wanted
-
-        if self._duplicates is None:
-            self._duplicates = DuplicatesDialog(self.context, self.kind, self.window())
-        self._duplicates.show()
-        self._duplicates.raise_()
 
     def on_picked(self, kind: str) -> None:
         """Ask for another list; the switch of this one stays where it is."""

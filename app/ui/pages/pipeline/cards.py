@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.services.board import RECENT_DAYS
 from app.ui import formats
-from app.ui.pages.contacts.account_pane import short
+from app.ui.pages.contacts.amounts import short
 from app.ui.widgets.board import BoardColumn
 from app.ui.widgets.board_card import Card
 

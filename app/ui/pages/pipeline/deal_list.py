@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from app.services import board as boards
 from app.services.base_sums import combined
 from app.services.lists.registry import LISTS
-from app.ui.pages.contacts.account_pane import short
+from app.ui.pages.contacts.amounts import short
 from app.ui.pages.parts.kind_list import KindList
 from app.ui.pages.parts.segmented import Segmented
 from app.ui.pages.pipeline.cards import board_words, stage_name

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from app.services import receivables
 from app.services.lists.registry import LISTS
-from app.ui.pages.contacts.account_pane import full, short
+from app.ui.pages.contacts.amounts import full, short
 from app.ui.pages.parts.kind_list import KindList
 from app.ui.pages.parts.summary_strip import Figure, SummaryStrip
 from app.ui.pages.pipeline.kinds import KINDS

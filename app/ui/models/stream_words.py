@@ -1,0 +1,61 @@
+"""What happened with an account, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.rules.choices import (
+    ActivityKind,
+    ComplaintStatus,
+    DealStatus,
+    OrderStatus,
+    OwnershipCause,
+    VisitPurpose,
+    VisitStatus,
+)
+from app.rules.moments import from_millis
+from app.ui.models.record_words import ICONS
+from app.ui.models.timeline_model import Entry
+from app.ui.models.tones import tone_of
+from app.words import labels
+
+if TYPE_CHECKING:
+    from enum import StrEnum
+
+    from app.services.stream import Happened
+
+STATES: dict[str, type[StrEnum]] = {
+    "activity": ActivityKind,
+    "visit": VisitStatus,
+    "deal": DealStatus,
+    "order": OrderStatus,
+    "complaint": ComplaintStatus,
+    "account": OwnershipCause,
+}
+PICTURES = {
+    "visit": "visit",
+    "deal": "deal",
+    "order": "order",
+    "complaint": "complaints",
+    "survey": "star",
+    "account": "person",
+}
+
+
+def happened(item: Happened, language: str) -> Entry:
+    """An entry as the timeline shows it; a change of owner opens nothing, because it is this account's."""
+    family = STATES.get(item.kind)
+    state = labels.choice(family, item.what, language) if family is not None else item.what
+    title = item.title
+    if item.kind == "activity":
+        verb, icon = state, ICONS.get(item.what, "note")
+    else:
+        kind = "survey" if item.kind == "survey" else item.kind
+        name = state if kind == "account" else labels.kind_name(kind, language)
+        verb = name if kind == "account" else f"{name} · {state}" if state else name
+        icon = PICTURES.get(item.kind, "note")
+    if item.kind == "visit" and title:
+        title = labels.choice(VisitPurpose, title, language)
+    tone = "blue" if item.kind == "activity" else tone_of(family, item.what) or "blue"
+    target = None if item.kind in {"account", "survey"} else (item.kind, item.id)
+    return Entry(from_millis(item.at), verb, item.who, title, (), icon, tone, target=target)

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.services import account_group
+from app.ui.models.timeline_model import ENTRY, Entry
+from tests import make
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.ui.pages.conftest import Firm
+
+LEFT = Qt.MouseButton.LeftButton
+START = dt.datetime(2026, 3, 1, 9, tzinfo=dt.UTC)
+
+
+def opened(open_page: Callable[[str], Any], firm: Firm) -> Any:
+    page = open_page("contacts").current
+    page.open_record("account", firm.account)
+    return page.detail()
+
+
+def call(firm: Firm, subject: str, at: dt.datetime) -> None:
+    with firm.database.write("demo") as session:
+        make.activity(session, subject, account_id=firm.account, at=at)
+
+
+def entries(pane: Any) -> list[Entry]:
+    model = pane.timeline.entries
+    found = [model.index(row).data(ENTRY) for row in range(model.rowCount())]
+    return [row for row in found if isinstance(row, Entry)]
+
+
+def test_the_timeline_is_one_stream_with_a_filter(open_page: Callable[[str], Any], firm: Firm) -> None:
+    call(firm, "报价电话", START)
+    pane = opened(open_page, firm)
+    pane.tabs.setCurrentWidget(pane.stream)
+    verbs = [entry.verb for entry in entries(pane)]
+    assert {"Call", "Complaint · Received", "Fill with the sample firm"} <= set(verbs)
+    QTest.mouseClick(pane.stream.filter.button("service"), LEFT)
+    assert [entry.title for entry in entries(pane)] == ["轴承异响"]
+    QTest.mouseClick(pane.stream.filter.button("sales"), LEFT)
+    assert [entry.verb for entry in entries(pane)] == ["Deal · Open"]
+
+
+def test_scrolling_down_reads_on_until_all_is_there(open_page: Callable[[str], Any], firm: Firm) -> None:
+    for n in range(150):
+        call(firm, f"电话 {n}", START + dt.timedelta(hours=n))
+    pane = opened(open_page, firm)
+    pane.tabs.setCurrentWidget(pane.stream)
+    QTest.mouseClick(pane.stream.filter.button("contact"), LEFT)
+    before = len(entries(pane))
+    bar = pane.timeline.verticalScrollBar()
+    for _ in range(20):
+        bar.setValue(0)
+        bar.setValue(bar.maximum())
+    titles = [entry.title for entry in entries(pane)]
+    assert before < 150
+    assert titles == [f"电话 {n}" for n in reversed(range(150))]
+
+
+def test_the_head_says_what_is_missing_and_leads_there(open_page: Callable[[str], Any], firm: Firm) -> None:
+    pane = opened(open_page, firm)
+    assert pane.facts.percent.text().endswith("% complete")
+    assert [link.text() for link in pane.facts.links] == ["+ Phone", "+ Industry"]
+    pane.tabs.setCurrentIndex(1)
+    QTest.mouseClick(pane.facts.links[0], LEFT)
+    assert pane.form.editor("phone").control().hasFocus()
+    assert pane.facts.following.text() == "No follow-up planned"
+
+
+def test_a_group_is_a_tree_with_the_sums_of_all_below(open_page: Callable[[str], Any], firm: Firm) -> None:
+    child = firm.add("account", name="恒通宁波", parent_id=firm.account)
+    grandchild = firm.add("account", name="恒通舟山", parent_id=child)
+    firm.add("deal", name="轴承", account_id=grandchild, amount=30_000_00, currency="CNY")
+    pane = opened(open_page, firm)
+    pane.tabs.setCurrentWidget(pane.group)
+    (top,) = [pane.group.tree.topLevelItem(n) for n in range(pane.group.tree.topLevelItemCount())]
+    assert (top.text(0), top.text(2)) == ("杭州恒通轴承", "¥150K")
+    assert (top.child(0).text(0), top.child(0).text(2)) == ("恒通宁波", "¥30K")
+    assert top.child(0).child(0).text(0) == "恒通舟山"
+
+
+def test_a_circle_of_parents_that_two_laptops_made_ends(firm: Firm) -> None:
+    child = firm.add("account", name="恒通宁波", parent_id=firm.account)
+    with firm.database.apply() as connection:
+        connection.execute("UPDATE accounts SET parent_id = ? WHERE id = ?", (child, firm.account))
+    with firm.database.raw() as connection:
+        found = account_group.group(connection, firm.account, 2026)
+    assert sorted(member.name for member in found) == ["恒通宁波", "杭州恒通轴承"]
+
+
+def test_tabs_that_do_not_fit_are_counted_and_listed(open_page: Callable[[str], Any], firm: Firm) -> None:
+    pane = opened(open_page, firm)
+    pane.window().resize(1280, 800)
+    corner = pane.tabs.cornerWidget()
+    assert corner.isVisible()
+    assert corner.text() == f"+{len(corner.hidden())}"
+    assert len(corner.hidden()) > 0
