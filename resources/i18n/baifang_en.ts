@@ -2,6 +2,67 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AccountFacts</name>
+        <message>
+            <source>{percent}% complete</source>
+            <translation>{percent}% complete</translation>
+        </message>
+        <message>
+            <source>Missing: {fields}</source>
+            <translation>Missing: {fields}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Hold: %n day(s) left</source>
+            <translation>
+                <numerusform>Hold: %n day left</numerusform>
+                <numerusform>Hold: %n days left</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Hold is over</source>
+            <translation>Hold is over</translation>
+        </message>
+        <message>
+            <source>No follow-up planned</source>
+            <translation>No follow-up planned</translation>
+        </message>
+        <message>
+            <source>Next follow-up: {day}</source>
+            <translation>Next follow-up: {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountGroup</name>
+        <message>
+            <source>Firm</source>
+            <translation>Firm</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Owner</translation>
+        </message>
+        <message>
+            <source>Open deals</source>
+            <translation>Open deals</translation>
+        </message>
+        <message>
+            <source>Orders this year</source>
+            <translation>Orders this year</translation>
+        </message>
+        <message>
+            <source>Sums include all firms below</source>
+            <translation>Sums include all firms below</translation>
+        </message>
+        <message>
+            <source>No parent, no subsidiaries</source>
+            <translation>No parent, no subsidiaries</translation>
+        </message>
+        <message>
+            <source>Choose a parent in the details; the firms of one group then stand here with their sums.</source>
+            <translation>Choose a parent in the details; the firms of one group then stand here with their sums.</translation>
+        </message>
+    </context>
+    <context>
         <name>AccountList</name>
         <message>
             <source>Accounts</source>
@@ -23,8 +84,8 @@
     <context>
         <name>AccountPane</name>
         <message>
-            <source>held until {day}</source>
-            <translation>held until {day}</translation>
+            <source>Group</source>
+            <translation>Group</translation>
         </message>
         <message numerus="yes">
             <source>%n open deal(s)</source>
@@ -44,6 +105,37 @@
         <message>
             <source>Open complaints</source>
             <translation>Open complaints</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountStream</name>
+        <message>
+            <source>All</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>Follow-ups</source>
+            <translation>Follow-ups</translation>
+        </message>
+        <message>
+            <source>Sales</source>
+            <translation>Sales</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Service</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Changes</translation>
+        </message>
+        <message>
+            <source>Nothing of this kind yet</source>
+            <translation>Nothing of this kind yet</translation>
+        </message>
+        <message>
+            <source>Calls, visits, orders, complaints and changes stand here, the newest first. Ctrl+L logs a follow-up.</source>
+            <translation>Calls, visits, orders, complaints and changes stand here, the newest first. Ctrl+L logs a follow-up.</translation>
         </message>
     </context>
     <context>
@@ -127,6 +219,13 @@
         <message>
             <source>Model card...</source>
             <translation>Model card...</translation>
+        </message>
+    </context>
+    <context>
+        <name>AllTabs</name>
+        <message>
+            <source>All tabs</source>
+            <translation>All tabs</translation>
         </message>
     </context>
     <context>

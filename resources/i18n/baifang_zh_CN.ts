@@ -2,6 +2,66 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>AccountFacts</name>
+        <message>
+            <source>{percent}% complete</source>
+            <translation>完整度 {percent}%</translation>
+        </message>
+        <message>
+            <source>Missing: {fields}</source>
+            <translation>缺少：{fields}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Hold: %n day(s) left</source>
+            <translation>
+                <numerusform>持有剩余 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Hold is over</source>
+            <translation>持有已到期</translation>
+        </message>
+        <message>
+            <source>No follow-up planned</source>
+            <translation>未安排下次跟进</translation>
+        </message>
+        <message>
+            <source>Next follow-up: {day}</source>
+            <translation>下次跟进：{day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountGroup</name>
+        <message>
+            <source>Firm</source>
+            <translation>公司</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>Open deals</source>
+            <translation>进行中商机</translation>
+        </message>
+        <message>
+            <source>Orders this year</source>
+            <translation>今年订单</translation>
+        </message>
+        <message>
+            <source>Sums include all firms below</source>
+            <translation>金额包含所有下级公司</translation>
+        </message>
+        <message>
+            <source>No parent, no subsidiaries</source>
+            <translation>没有上级或下级公司</translation>
+        </message>
+        <message>
+            <source>Choose a parent in the details; the firms of one group then stand here with their sums.</source>
+            <translation>在详情中选择上级客户后，同一集团的公司及其金额会显示在这里。</translation>
+        </message>
+    </context>
+    <context>
         <name>AccountList</name>
         <message>
             <source>Accounts</source>
@@ -23,8 +83,8 @@
     <context>
         <name>AccountPane</name>
         <message>
-            <source>held until {day}</source>
-            <translation>保留至 {day}</translation>
+            <source>Group</source>
+            <translation>集团关系</translation>
         </message>
         <message numerus="yes">
             <source>%n open deal(s)</source>
@@ -43,6 +103,37 @@
         <message>
             <source>Open complaints</source>
             <translation>未结投诉</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountStream</name>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Follow-ups</source>
+            <translation>跟进</translation>
+        </message>
+        <message>
+            <source>Sales</source>
+            <translation>销售</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>服务</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>变更</translation>
+        </message>
+        <message>
+            <source>Nothing of this kind yet</source>
+            <translation>还没有这类记录</translation>
+        </message>
+        <message>
+            <source>Calls, visits, orders, complaints and changes stand here, the newest first. Ctrl+L logs a follow-up.</source>
+            <translation>电话、拜访、订单、投诉和变更都在这里，最新的在最前。按 Ctrl+L 记录跟进。</translation>
         </message>
     </context>
     <context>
@@ -126,6 +217,13 @@
         <message>
             <source>Model card...</source>
             <translation>模型说明…</translation>
+        </message>
+    </context>
+    <context>
+        <name>AllTabs</name>
+        <message>
+            <source>All tabs</source>
+            <translation>全部标签页</translation>
         </message>
     </context>
     <context>
