@@ -106,9 +106,24 @@ def _view(page: str, view: str) -> Callable[[Stage], None]:
     return show
 
 
+def _forecast(part: str) -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        page = stage.page("pipeline")
+        page.switch_to("deal")
+        _view("pipeline", "forecast")(stage)
+        page.current.forecast.part.take(part)
+        page.current.forecast.day.setText("2026-10-12")
+        page.current.forecast.refresh()
+
+    return show
+
+
 def _section(kind: str) -> Callable[[Stage], None]:
     def show(stage: Stage) -> None:
-        stage.page("pipeline").switch_to(kind)
+        page = stage.page("pipeline")
+        page.switch_to(kind)
+        if kind == "deal":
+            _view("pipeline", "board")(stage)
 
     return show
 
@@ -210,6 +225,10 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "pipeline+stages": _open("pipeline", "deal", "status = 'won'", 6),
     "pipeline-table": _view("pipeline", "table"),
     "pipeline-board": _back_to_board,
+    "pipeline-forecast": _forecast("period"),
+    "pipeline-forecast+since": _forecast("since"),
+    "pipeline-forecast+slipping": _forecast("slipping"),
+    "pipeline-forecast-dead": _forecast("dead"),
     "pipeline-quote": _section("quote"),
     "pipeline-quote+lines": _quote,
     "pipeline-order+lines": _open("pipeline", "order", "status = 'confirmed'"),

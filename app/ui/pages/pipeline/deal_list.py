@@ -27,9 +27,11 @@ if TYPE_CHECKING:
     from app.storage.connection import Connection
     from app.storage.list_spec import ListQuery
     from app.ui.context import Context
+    from app.ui.pages.pipeline.forecast_view import ForecastView
     from app.ui.widgets.record_pane import RecordPane
 
 _KEY = "pipeline/view"
+VIEWS = ("board", "table", "forecast")
 
 
 class DealList(KindList):
@@ -42,7 +44,8 @@ class DealList(KindList):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         self.board, self.views = Board(context), QStackedWidget()
-        self.view_switch = Segmented(("board", "table"), "board")
+        self.forecast: ForecastView | None = None
+        self.view_switch = Segmented(VIEWS, "board")
         self._columns: list[Column] = []
         super().__init__(context, parent)
         self.mover = DealMover(context, self)
@@ -93,7 +96,7 @@ class DealList(KindList):
     def retranslate(self) -> None:
         """Set texts in the language in force."""
         super().retranslate()
-        self.view_switch.say(board=self.tr("Board"), table=self.tr("Table"))
+        self.view_switch.say(board=self.tr("Board"), table=self.tr("Table"), forecast=self.tr("Forecast"))
         self._fill()
 
     @property
@@ -114,13 +117,26 @@ class DealList(KindList):
         self._show(view)
 
     def _show(self, view: str) -> None:
-        view = view if view in {"board", "table"} else "board"
+        view = view if view in VIEWS else "board"
         self.view_switch.take(view)
         self._bring()
 
     def _bring(self) -> None:
+        if self.view_switch.taken == "forecast":
+            self._bring_forecast()
+            return
         empty = self.list.loader.complete and not self.list.loader.total
         self.views.setCurrentWidget(self.board if self.on_board and not empty else self.list)
+
+    def _bring_forecast(self) -> None:
+        if self.forecast is None:
+            from app.ui.pages.pipeline.forecast_view import ForecastView  # noqa: PLC0415 - when first wanted
+
+            self.forecast = ForecastView(self.context, self)
+            self.forecast.opened.connect(self.on_opened)
+            self.views.addWidget(self.forecast)
+        self.views.setCurrentWidget(self.forecast)
+        self.forecast.refresh()
 
     def ask_board(self) -> None:
         """Read the board for the question that the list has just answered."""
@@ -132,7 +148,7 @@ class DealList(KindList):
         """Show the deals in their stages."""
         self._columns = found
         self._fill()
-        if self.on_board:
+        if not self.list.view.isVisible():
             self._first_paint.start()
 
     def _fill(self) -> None:
