@@ -734,6 +734,10 @@
             <source>Table</source>
             <translation>Table</translation>
         </message>
+        <message>
+            <source>Forecast</source>
+            <translation>Forecast</translation>
+        </message>
         <message numerus="yes">
             <source>%n open deal(s)</source>
             <translation>
@@ -1354,6 +1358,258 @@
         <message>
             <source>Send again</source>
             <translation>Send again</translation>
+        </message>
+    </context>
+    <context>
+        <name>Forecast</name>
+        <message>
+            <source>New</source>
+            <translation>New</translation>
+        </message>
+        <message>
+            <source>Re-opened</source>
+            <translation>Re-opened</translation>
+        </message>
+        <message>
+            <source>Grown</source>
+            <translation>Grown</translation>
+        </message>
+        <message>
+            <source>Shrunk</source>
+            <translation>Shrunk</translation>
+        </message>
+        <message>
+            <source>Won</source>
+            <translation>Won</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>Lost</translation>
+        </message>
+        <message>
+            <source>Void or archived</source>
+            <translation>Void or archived</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation>Moved</translation>
+        </message>
+        <message>
+            <source>Slipped</source>
+            <translation>Slipped</translation>
+        </message>
+        <message>
+            <source>Pulled in</source>
+            <translation>Pulled in</translation>
+        </message>
+        <message>
+            <source>By the age of the deals</source>
+            <translation>By the age of the deals</translation>
+        </message>
+        <message>
+            <source>Flat win rate</source>
+            <translation>Flat win rate</translation>
+        </message>
+        <message>
+            <source>Weighted by stage</source>
+            <translation>Weighted by stage</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Who</translation>
+        </message>
+        <message>
+            <source>Committed</source>
+            <translation>Committed</translation>
+        </message>
+        <message>
+            <source>Best case</source>
+            <translation>Best case</translation>
+        </message>
+        <message>
+            <source>Weighted</source>
+            <translation>Weighted</translation>
+        </message>
+        <message>
+            <source>All open</source>
+            <translation>All open</translation>
+        </message>
+        <message>
+            <source>Deals</source>
+            <translation>Deals</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Target</translation>
+        </message>
+        <message>
+            <source>Won of target</source>
+            <translation>Won of target</translation>
+        </message>
+        <message>
+            <source>All together</source>
+            <translation>All together</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Nobody</translation>
+        </message>
+        <message>
+            <source>Expected in the next 90 days</source>
+            <translation>Expected in the next 90 days</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Expected</translation>
+        </message>
+        <message>
+            <source>Said 90 days ago</source>
+            <translation>Said 90 days ago</translation>
+        </message>
+        <message>
+            <source>Came since</source>
+            <translation>Came since</translation>
+        </message>
+        <message>
+            <source>Days old</source>
+            <translation>Days old</translation>
+        </message>
+        <message>
+            <source>Days put off</source>
+            <translation>Days put off</translation>
+        </message>
+        <message>
+            <source>Times put off</source>
+            <translation>Times put off</translation>
+        </message>
+        <message>
+            <source>Open then</source>
+            <translation>Open then</translation>
+        </message>
+        <message>
+            <source>Open now</source>
+            <translation>Open now</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>What happened</translation>
+        </message>
+        <message>
+            <source>Amount then</source>
+            <translation>Amount then</translation>
+        </message>
+        <message>
+            <source>Amount now</source>
+            <translation>Amount now</translation>
+        </message>
+        <message>
+            <source>Closing then</source>
+            <translation>Closing then</translation>
+        </message>
+        <message>
+            <source>Closing now</source>
+            <translation>Closing now</translation>
+        </message>
+    </context>
+    <context>
+        <name>ForecastView</name>
+        <message>
+            <source>Forecast</source>
+            <translation>Forecast</translation>
+        </message>
+        <message>
+            <source>Since...</source>
+            <translation>Since...</translation>
+        </message>
+        <message>
+            <source>Slipping</source>
+            <translation>Slipping</translation>
+        </message>
+        <message>
+            <source>Dead wood</source>
+            <translation>Dead wood</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Month</translation>
+        </message>
+        <message>
+            <source>Quarter</source>
+            <translation>Quarter</translation>
+        </message>
+        <message>
+            <source>Next quarter</source>
+            <translation>Next quarter</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Year</translation>
+        </message>
+        <message>
+            <source>By person</source>
+            <translation>By person</translation>
+        </message>
+        <message>
+            <source>By team</source>
+            <translation>By team</translation>
+        </message>
+        <message>
+            <source>Since which day</source>
+            <translation>Since which day</translation>
+        </message>
+        <message>
+            <source>YYYY-MM-DD</source>
+            <translation>YYYY-MM-DD</translation>
+        </message>
+        <message>
+            <source>Enter a day, such as 2026-11-16 or -7.</source>
+            <translation>Enter a day, such as 2026-11-16 or -7.</translation>
+        </message>
+        <message>
+            <source>No open deal closes in this period</source>
+            <translation>No open deal closes in this period</translation>
+        </message>
+        <message>
+            <source>Give your deals a day on which they may close, or look at another period.</source>
+            <translation>Give your deals a day on which they may close, or look at another period.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deal(s) changed</source>
+            <translation>
+                <numerusform>%n deal changed</numerusform>
+                <numerusform>%n deals changed</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing has changed since then</source>
+            <translation>Nothing has changed since then</translation>
+        </message>
+        <message>
+            <source>Choose an earlier day.</source>
+            <translation>Choose an earlier day.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deal(s)</source>
+            <translation>
+                <numerusform>%n deal</numerusform>
+                <numerusform>%n deals</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No dead wood</source>
+            <translation>No dead wood</translation>
+        </message>
+        <message>
+            <source>Nothing slips</source>
+            <translation>Nothing slips</translation>
+        </message>
+        <message>
+            <source>No open deal is older than any that was ever closed.</source>
+            <translation>No open deal is older than any that was ever closed.</translation>
+        </message>
+        <message>
+            <source>No open deal was put off, and none should have closed already.</source>
+            <translation>No open deal was put off, and none should have closed already.</translation>
         </message>
     </context>
     <context>

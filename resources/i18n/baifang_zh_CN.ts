@@ -731,6 +731,10 @@
             <source>Table</source>
             <translation>表格</translation>
         </message>
+        <message>
+            <source>Forecast</source>
+            <translation>预测</translation>
+        </message>
         <message numerus="yes">
             <source>%n open deal(s)</source>
             <translation>
@@ -1342,6 +1346,256 @@
         <message>
             <source>Send again</source>
             <translation>重新发送</translation>
+        </message>
+    </context>
+    <context>
+        <name>Forecast</name>
+        <message>
+            <source>New</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Re-opened</source>
+            <translation>重新打开</translation>
+        </message>
+        <message>
+            <source>Grown</source>
+            <translation>增额</translation>
+        </message>
+        <message>
+            <source>Shrunk</source>
+            <translation>减额</translation>
+        </message>
+        <message>
+            <source>Won</source>
+            <translation>赢单</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>输单</translation>
+        </message>
+        <message>
+            <source>Void or archived</source>
+            <translation>作废或归档</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation>换阶段</translation>
+        </message>
+        <message>
+            <source>Slipped</source>
+            <translation>推迟</translation>
+        </message>
+        <message>
+            <source>Pulled in</source>
+            <translation>提前</translation>
+        </message>
+        <message>
+            <source>By the age of the deals</source>
+            <translation>按商机存续时间</translation>
+        </message>
+        <message>
+            <source>Flat win rate</source>
+            <translation>按平均赢率</translation>
+        </message>
+        <message>
+            <source>Weighted by stage</source>
+            <translation>按阶段赢率加权</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>Committed</source>
+            <translation>承诺</translation>
+        </message>
+        <message>
+            <source>Best case</source>
+            <translation>最好情况</translation>
+        </message>
+        <message>
+            <source>Weighted</source>
+            <translation>加权</translation>
+        </message>
+        <message>
+            <source>All open</source>
+            <translation>全部进行中</translation>
+        </message>
+        <message>
+            <source>Deals</source>
+            <translation>商机数</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>Won of target</source>
+            <translation>完成率</translation>
+        </message>
+        <message>
+            <source>All together</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>无负责人</translation>
+        </message>
+        <message>
+            <source>Expected in the next 90 days</source>
+            <translation>未来 90 天预计成交</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>预计</translation>
+        </message>
+        <message>
+            <source>Said 90 days ago</source>
+            <translation>90 天前的预测</translation>
+        </message>
+        <message>
+            <source>Came since</source>
+            <translation>此后实际</translation>
+        </message>
+        <message>
+            <source>Days old</source>
+            <translation>存续天数</translation>
+        </message>
+        <message>
+            <source>Days put off</source>
+            <translation>累计推迟天数</translation>
+        </message>
+        <message>
+            <source>Times put off</source>
+            <translation>推迟次数</translation>
+        </message>
+        <message>
+            <source>Open then</source>
+            <translation>当时进行中</translation>
+        </message>
+        <message>
+            <source>Open now</source>
+            <translation>现在进行中</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>变化</translation>
+        </message>
+        <message>
+            <source>Amount then</source>
+            <translation>当时金额</translation>
+        </message>
+        <message>
+            <source>Amount now</source>
+            <translation>现在金额</translation>
+        </message>
+        <message>
+            <source>Closing then</source>
+            <translation>当时预计</translation>
+        </message>
+        <message>
+            <source>Closing now</source>
+            <translation>现在预计</translation>
+        </message>
+    </context>
+    <context>
+        <name>ForecastView</name>
+        <message>
+            <source>Forecast</source>
+            <translation>预测</translation>
+        </message>
+        <message>
+            <source>Since...</source>
+            <translation>自某日以来</translation>
+        </message>
+        <message>
+            <source>Slipping</source>
+            <translation>推迟</translation>
+        </message>
+        <message>
+            <source>Dead wood</source>
+            <translation>呆滞</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
+            <source>Quarter</source>
+            <translation>本季</translation>
+        </message>
+        <message>
+            <source>Next quarter</source>
+            <translation>下季</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>本年</translation>
+        </message>
+        <message>
+            <source>By person</source>
+            <translation>按人</translation>
+        </message>
+        <message>
+            <source>By team</source>
+            <translation>按团队</translation>
+        </message>
+        <message>
+            <source>Since which day</source>
+            <translation>起始日期</translation>
+        </message>
+        <message>
+            <source>YYYY-MM-DD</source>
+            <translation>年-月-日</translation>
+        </message>
+        <message>
+            <source>Enter a day, such as 2026-11-16 or -7.</source>
+            <translation>请输入日期，如 2026-11-16 或 -7。</translation>
+        </message>
+        <message>
+            <source>No open deal closes in this period</source>
+            <translation>本期没有预计成交的商机</translation>
+        </message>
+        <message>
+            <source>Give your deals a day on which they may close, or look at another period.</source>
+            <translation>请为商机填写预计成交日期，或查看其他期间。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deal(s) changed</source>
+            <translation>
+                <numerusform>%n 个商机有变化</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing has changed since then</source>
+            <translation>此后没有变化</translation>
+        </message>
+        <message>
+            <source>Choose an earlier day.</source>
+            <translation>请选择更早的日期。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deal(s)</source>
+            <translation>
+                <numerusform>%n 个商机</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No dead wood</source>
+            <translation>没有呆滞商机</translation>
+        </message>
+        <message>
+            <source>Nothing slips</source>
+            <translation>没有推迟的商机</translation>
+        </message>
+        <message>
+            <source>No open deal is older than any that was ever closed.</source>
+            <translation>没有进行中的商机比已关闭的商机存续更久。</translation>
+        </message>
+        <message>
+            <source>No open deal was put off, and none should have closed already.</source>
+            <translation>进行中的商机没有被推迟，也没有已过预计成交日期的。</translation>
         </message>
     </context>
     <context>
