@@ -8,7 +8,8 @@ import pytest
 from app.rules.periods import monday, span
 from app.services import records
 from app.services.deals import move_deal
-from app.services.forecast import dead_wood, forecast, slipping
+from app.services.doubtful import dead_wood, slipping
+from app.services.forecast import forecast
 from tests import make
 
 if TYPE_CHECKING:

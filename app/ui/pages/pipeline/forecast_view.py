@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 
 from app.rules.periods import PERIODS, monday, span
 from app.ui.pages.parts.segmented import Segmented
-from app.ui.pages.pipeline import forecast_words as words
+from app.ui.pages.pipeline.doubtful_words import doubtful_table
+from app.ui.pages.pipeline.forecast_words import method_table, period_table
+from app.ui.pages.pipeline.since_words import since_bars, since_table
 from app.ui.widgets.basics import label, set_invalid
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.field_date import read_day
@@ -20,7 +22,8 @@ from app.ui.widgets.waterfall import Waterfall
 
 if TYPE_CHECKING:
     from app.analytics.methods.results import Note
-    from app.services.forecast import Doubtful, ForecastLine
+    from app.services.doubtful import Doubtful
+    from app.services.forecast import ForecastLine
     from app.services.since import Since
     from app.storage.connection import Connection
     from app.ui.context import Context
@@ -142,7 +145,7 @@ class ForecastView(QWidget):
     def on_forecast(self, lines: list[ForecastLine]) -> None:
         """Show the period."""
         self._show(
-            words.period_table(lines, self.context.language.code),
+            period_table(lines, self.context.language.code),
             empty=len(lines) == 1,
             title=self.tr("No open deal closes in this period"),
             hint=self.tr("Give your deals a day on which they may close, or look at another period."),
@@ -151,7 +154,7 @@ class ForecastView(QWidget):
     def on_methods(self, found: tuple[tuple[Any, ...], list[Note]]) -> None:
         """Show the three ways to forecast with their back-test."""
         rows, notes = found
-        self.methods.show_rows(*words.method_table(rows, self.context.language.code))
+        self.methods.show_rows(*method_table(rows, self.context.language.code))
         self.methods.setVisible(bool(rows) and self.part.taken == "period")
         from app.words.sentences import sentence  # noqa: PLC0415 - the tables load when first wanted
 
@@ -161,11 +164,11 @@ class ForecastView(QWidget):
     def on_since(self, found: Since) -> None:
         """Show what changed."""
         language, today = self.context.language.code, self.context.clock().date()
-        self.waterfall.show_bars(words.since_bars(found, language))
+        self.waterfall.show_bars(since_bars(found, language))
         count = self.tr("%n deal(s) changed", "", len(found.rows))
         self.caption.setText(count)
         self._show(
-            words.since_table(found, today, language),
+            since_table(found, today, language),
             empty=not found.rows,
             title=self.tr("Nothing has changed since then"),
             hint=self.tr("Choose an earlier day."),
@@ -177,7 +180,7 @@ class ForecastView(QWidget):
         today = self.context.clock().date()
         self.caption.setText(self.tr("%n deal(s)", "", len(found)))
         self._show(
-            words.doubtful_table(found, today, self.context.language.code, dead=dead),
+            doubtful_table(found, today, self.context.language.code, dead=dead),
             empty=not found,
             title=self.tr("No dead wood") if dead else self.tr("Nothing slips"),
             hint=self.tr("No open deal is older than any that was ever closed.")
@@ -220,12 +223,12 @@ def _since(moment: dt.datetime, connection: Connection) -> Since:
 
 
 def _slipping(today: dt.date, connection: Connection) -> list[Doubtful]:
-    from app.services import forecast  # noqa: PLC0415 - loads when first wanted
+    from app.services import doubtful  # noqa: PLC0415 - loads when first wanted
 
-    return forecast.slipping(connection, today)
+    return doubtful.slipping(connection, today)
 
 
 def _dead(now: dt.datetime, connection: Connection) -> list[Doubtful]:
-    from app.services import forecast  # noqa: PLC0415 - loads when first wanted
+    from app.services import doubtful  # noqa: PLC0415 - loads when first wanted
 
-    return forecast.dead_wood(connection, now)
+    return doubtful.dead_wood(connection, now)
