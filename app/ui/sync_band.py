@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.services.lists.standing import standing
+from app.ui.models.sync_marks import TONES
 from app.ui.sync_words import SyncWords
 from app.ui.widgets.basics import button, label, set_tone
 from app.words import labels
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from app.services.lists.standing import Standing
     from app.storage.connection import Connection
     from app.ui.context import Context
-
-TONES = {"waiting": "amber", "held": "amber", "refused": "vermillion", "conflict": "vermillion"}
 
 
 class SyncBand(QWidget):

@@ -3709,6 +3709,25 @@
         </message>
     </context>
     <context>
+        <name>SyncMarks</name>
+        <message>
+            <source>Waits to go to the server</source>
+            <translation>Waits to go to the server</translation>
+        </message>
+        <message>
+            <source>Held back on this computer</source>
+            <translation>Held back on this computer</translation>
+        </message>
+        <message>
+            <source>Refused by the server; see the Sync page</source>
+            <translation>Refused by the server; see the Sync page</translation>
+        </message>
+        <message>
+            <source>In conflict; see the Sync page</source>
+            <translation>In conflict; see the Sync page</translation>
+        </message>
+    </context>
+    <context>
         <name>SyncPage</name>
         <message>
             <source>Sync</source>

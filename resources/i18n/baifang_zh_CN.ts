@@ -3674,6 +3674,25 @@
         </message>
     </context>
     <context>
+        <name>SyncMarks</name>
+        <message>
+            <source>Waits to go to the server</source>
+            <translation>待发送到服务器</translation>
+        </message>
+        <message>
+            <source>Held back on this computer</source>
+            <translation>已在本机暂缓</translation>
+        </message>
+        <message>
+            <source>Refused by the server; see the Sync page</source>
+            <translation>被服务器拒绝，请查看同步页</translation>
+        </message>
+        <message>
+            <source>In conflict; see the Sync page</source>
+            <translation>存在冲突，请查看同步页</translation>
+        </message>
+    </context>
+    <context>
         <name>SyncPage</name>
         <message>
             <source>Sync</source>

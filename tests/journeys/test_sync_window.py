@@ -84,7 +84,10 @@ def test_everybody_agrees_after_each_has_pressed_sync_and_one_conflict_was_decid
         page = sync_page(li)
         qtbot.waitUntil(lambda: len(page.board.conflicts.lines) == 1)
         line = page.board.conflicts.lines[0]
-        assert "Phone" in line.text.text()
+        sentence = line.text.text()
+        assert "Phone" in sentence
+        assert ("You set" in sentence and "boss set" in sentence) or "you set" in sentence
+        assert "was set on" in line.small.text()
         assert line.text.text().endswith("was kept.")
         wanted = "021-55551111" if "mine" in line.buttons else "021-55552222"
         line.buttons["mine" if "mine" in line.buttons else "theirs"].click()

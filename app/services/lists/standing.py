@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.storage import device_names
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.storage.connection import Connection
 
 STATES = {"rejected": "refused", "held": "held", "sealed": "waiting"}
@@ -30,6 +32,10 @@ _LAST = (
     " LEFT JOIN users u ON u.id = m.by_id WHERE c.pk = ? AND c.tbl = ? AND m.origin = 'sync'"
     " ORDER BY c.seq DESC LIMIT 1"
 )
+
+
+_PENDING = "SELECT 1 FROM sync_mutation WHERE state IN ('rejected', 'held', 'sealed') LIMIT 1"
+_WEIGHT = {"waiting": 0, "held": 1, "refused": 2}
 
 
 class Standing(NamedTuple):
@@ -71,6 +77,31 @@ def standing(connection: Connection, table: str, record: str) -> Standing | None
         return Standing("same")
     at, who, device = last
     return Standing("same", at, "", who, here=False, device=device_names.known(connection).get(device, ""))
+
+
+def marks(connection: Connection, table: str, records: Sequence[str]) -> dict[str, str]:
+    """The records of a page that are not the same as on the server, with their state; none on a copy without one."""
+    if not records or connection.execute(_JOINED).fetchone() is None:
+        return {}
+    asked = ",".join("?" * len(records))
+    found: dict[str, str] = {}
+    if connection.execute(_PENDING).fetchone() is not None:
+        rows = connection.execute(
+            "SELECT c.pk, m.state FROM sync_change c JOIN sync_mutation m ON m.first_change ="
+            " (SELECT max(n.first_change) FROM sync_mutation n WHERE n.first_change <= c.seq)"
+            f" WHERE c.pk IN ({asked}) AND c.tbl = ? AND m.state IN ('rejected', 'held', 'sealed')",
+            (*records, table),
+        )
+        for record, kept in rows:
+            state = STATES[kept]
+            if _WEIGHT[state] >= _WEIGHT.get(found.get(record, ""), -1):
+                found[record] = state
+    clashes = connection.execute(
+        f"SELECT record_id FROM conflicts WHERE record_id IN ({asked}) AND resolved_at IS NULL"
+        " AND deleted_at IS NULL",
+        tuple(records),
+    )
+    return found | {row[0]: "conflict" for row in clashes}
 
 
 def currency_of(connection: Connection, table: str, column: str, record: str) -> str:

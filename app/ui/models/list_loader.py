@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from app.storage import lists
 from app.storage.list_spec import ListQuery, ListSpec
 from app.ui.models.row_model import RowModel
+from app.ui.models.sync_marks import SyncMarks
 
 if TYPE_CHECKING:
     from array import array
@@ -46,7 +47,7 @@ class ListLoader(QObject):
     def __init__(self, context: Context, spec: ListSpec, texts: Texts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self.model = RowModel(spec, texts, self._fetch, self)
+        self.model = RowModel(spec, texts, self._fetch, self, marks=SyncMarks(context, spec.table, self))
         self.query = ListQuery(spec)
         self.total = 0  # rows before free text narrowed them
         self.complete = False  # whether the model holds all rows asked for

@@ -25,6 +25,9 @@ ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
 RAW = Qt.ItemDataRole.UserRole + 1  # the value as stored
 ID = Qt.ItemDataRole.UserRole + 2  # the record's id
 TONE = Qt.ItemDataRole.UserRole + 3  # the tone of a pill, or None for plain text
+MARK = (
+    Qt.ItemDataRole.UserRole + 4
+)  # how the record stands towards the server, empty when it is the same there
 HORIZONTAL = Qt.Orientation.Horizontal
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -51,13 +54,24 @@ class Texts(Protocol):
         """The tone of a value's pill, or None when it is plain text."""
 
 
+class Marks(Protocol):
+    """What a record of the list bears beside its values."""
+
+    def of(self, records: Sequence[str]) -> dict[str, str]:
+        """The marks by id; most records have none."""
+
+    def words(self, state: str) -> str:
+        """What a mark means."""
+
+
 class _Line:
     """A row with its texts, written when first painted."""
 
-    __slots__ = ("row", "texts")
+    __slots__ = ("mark", "row", "texts")
 
-    def __init__(self, row: Row | None) -> None:
+    def __init__(self, row: Row | None, mark: str = "") -> None:
         self.row = row
+        self.mark = mark
         self.texts: tuple[str, ...] | None = None
 
 
@@ -68,6 +82,7 @@ class RowModel(QAbstractTableModel):
         spec: the list.
         texts: writes values and headings.
         fetch: gives the rows with these row numbers; called on the main thread, once per page of 128.
+        marks: gives the marks of those rows, or None for a list without.
         parent: Qt's owner.
     """
 
@@ -77,9 +92,12 @@ class RowModel(QAbstractTableModel):
         texts: Texts,
         fetch: Callable[[Sequence[int]], dict[int, Row]],
         parent: QObject | None = None,
+        *,
+        marks: Marks | None = None,
     ) -> None:
         super().__init__(parent)
         self.spec = spec
+        self._marks = marks
         self.generation = 0  # counts how often other rows came
         self._texts, self._fetch = texts, fetch
         self._ids: array[int] = array("q")
@@ -111,7 +129,7 @@ class RowModel(QAbstractTableModel):
         ids = array("q", (row.rowid for row in rows[:PAGE]))
         ids.frombytes(bytes(ids.itemsize * max(0, total - len(ids))))
         self.show(ids)
-        lines = [_Line(row) for row in rows[:PAGE]]
+        lines = self._marked(rows[:PAGE])
         lines.extend(_Line(None) for _ in range(len(lines), min(PAGE, total)))
         self._pages[0] = lines
 
@@ -170,6 +188,8 @@ class RowModel(QAbstractTableModel):
             return None
         if role in (DISPLAY, ACCESSIBLE):
             return (line.texts or self._write(line))[section]
+        if role == MARK or (role == TOOL_TIP and line.mark):
+            return self._mark(line.row, line.mark, section, role)
         return self._other(line.row, section, role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:  # noqa: D102, N802 - Qt's name and meaning
@@ -194,6 +214,12 @@ class RowModel(QAbstractTableModel):
             return self._texts.exact(column, row.values[section])
         return None
 
+    def _mark(self, row: Row, mark: str, section: int, role: int) -> str:
+        if role == MARK or self._marks is None:
+            return mark
+        exact = self._texts.exact(self.spec.columns[section], row.values[section])
+        return "\n".join(part for part in (exact, self._marks.words(mark)) if part)
+
     def _write(self, line: _Line) -> tuple[str, ...]:
         values = line.row.values if line.row is not None else ()
         cell = self._texts.cell
@@ -212,8 +238,12 @@ class RowModel(QAbstractTableModel):
     def _read(self, number: int) -> list[_Line]:
         wanted = self._ids[number * PAGE : (number + 1) * PAGE]
         rows = self._fetch(wanted)
-        lines = [_Line(rows.get(rowid)) for rowid in wanted]
+        lines = self._marked([rows.get(rowid) for rowid in wanted])
         self._pages[number] = lines
         if len(self._pages) > _PAGES:
             self._pages.popitem(last=False)
         return lines
+
+    def _marked(self, rows: Sequence[Row | None]) -> list[_Line]:
+        marks = self._marks.of([row.id for row in rows if row is not None]) if self._marks is not None else {}
+        return [_Line(row, marks.get(row.id, "") if row is not None else "") for row in rows]

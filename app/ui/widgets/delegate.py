@@ -8,13 +8,15 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.ui.models.row_model import DISPLAY, TONE, RowModel
+from app.ui.models.row_model import DISPLAY, MARK, TONE, RowModel
+from app.ui.models.sync_marks import TONES
 
 if TYPE_CHECKING:
     from app.ui.theme import Theme
 
 PADDING = 12
 EDGE = 24  # from the edge of the list to the first column's words, in line with the page's title
+_DOT = 6  # of a record that waits, is held back, refused or in conflict
 _SELECTED = QStyle.StateFlag.State_Selected
 _CENTRE = Qt.AlignmentFlag.AlignVCenter
 _ELIDE = Qt.TextElideMode.ElideRight
@@ -78,6 +80,9 @@ class RowDelegate(QStyledItemDelegate):
         leads = index.column() == self._states.leading_section()
         if leads and row == self._states.marked_row():
             painter.fillRect(rect.left(), rect.top(), 3, rect.height() - 1, self._accent)
+        mark = index.data(MARK) if leads else None
+        if mark:
+            self._draw_mark(painter, rect.left() + (EDGE - _DOT) / 2, rect.center().y(), TONES[mark])
         text = index.data(DISPLAY)
         if text:
             tone = index.data(TONE)
@@ -86,6 +91,15 @@ class RowDelegate(QStyledItemDelegate):
                 self._draw_text(painter, inner, text, index, option.displayAlignment)
             else:
                 self._draw_pill(painter, inner, text, tone)
+        painter.restore()
+
+    def _draw_mark(self, painter: QPainter, left: float, middle: float, tone: str) -> None:
+        """A dot before the name: this record is not the same on the server."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(_NO_PEN)
+        painter.setBrush(self._theme.solid(tone))
+        painter.drawEllipse(QRectF(left, middle - _DOT / 2, _DOT, _DOT))
         painter.restore()
 
     def _draw_text(

@@ -13,13 +13,16 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.rules.errors import Refused, Trouble
 from app.services import records
+from app.services.lists.registry import LISTS
 from app.sync import conflicts, hold, status
 from app.sync.transaction import applying
 from app.ui.dialogs.sign_in import BESIDE, SignInDialog
+from app.ui.models.row_model import ID, MARK, TOOL_TIP
 from app.ui.pages.sync.edit_dialogs import ConflictDialog, FixDialog
 from app.ui.pages.sync.page import SyncPage
 from app.ui.sync_foot import SyncFoot
 from app.ui.sync_run import Ask
+from app.ui.widgets.list_pane import ListPane
 from app.ui.widgets.record_pane import RecordPane
 from tests import make
 from tests.ui.pages.sync_copy import CLOSED, clash, hire, join, refuse
@@ -410,3 +413,37 @@ def test_the_page_speaks_the_language_of_the_moment(
     assert sentence.endswith("已保留“021-55552222”。")
     assert page.sync_button.text() == "立即同步"
     assert foot(desk).said == "1 个冲突\n1 项暂缓"
+
+
+def test_a_list_marks_the_records_that_are_not_the_same_on_the_server(
+    database: Database, account: str, desk: Desk, page: SyncPage
+) -> None:
+    assert page
+    with database.write("create-account") as session:
+        other = make.account(session, "格力")
+
+    def marked() -> dict[str, tuple[str, str]]:
+        pane = ListPane(desk.context, LISTS["account"], "test-marks", desk.window)
+        pane.ask()
+        model = pane.loader.model
+        found = {}
+        for row in range(model.rowCount()):
+            index = model.index(row, 0)
+            found[index.data(ID)] = index.data(MARK), index.data(TOOL_TIP).partition("\n")[2]
+        pane.grab()
+        pane.deleteLater()
+        return found
+
+    assert marked() == {account: ("", ""), other: ("", "")}  # no server, nothing to tell
+    join(database)
+    hold.hold_back(database, "accounts", other)
+    assert marked() == {
+        account: ("waiting", "Waits to go to the server"),
+        other: ("held", "Held back on this computer"),
+    }
+    refuse(database, "create-account", "scope-not-yours")
+    clash(database, account, kept="1", lost="2")
+    assert marked() == {
+        account: ("conflict", "In conflict; see the Sync page"),
+        other: ("refused", "Refused by the server; see the Sync page"),
+    }

@@ -97,7 +97,7 @@ class ConflictLines(QObject):
         parts = [] if said else [self._reason(conflict, naming)]
         if conflict.lost_device:
             parts.append(self._where(conflict, naming, device))
-        return " ".join(parts)
+        return ("" if self._context.language.code == "zh_CN" else " ").join(parts)
 
     def _where(self, conflict: OpenConflict, naming: Naming, device: str) -> str:
         name = naming.device(conflict.lost_device)
