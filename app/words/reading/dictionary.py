@@ -1,10 +1,12 @@
 """Readings of Han characters: context from pypinyin's phrases, surnames by their own reading."""
 
 from functools import lru_cache
-
-from pypinyin import lazy_pinyin
+from itertools import chain
 
 from app.rules.text.surnames import READINGS
+from app.words.reading import phrases
+
+_read, _cut = phrases.load()
 
 COMPOUND = {"尉迟": ("yu", "chi"), "万俟": ("mo", "qi"), "长孙": ("zhang", "sun"), "令狐": ("ling", "hu")}
 SINGLE = {name: reading for name, reading in READINGS.items() if len(name) == 1}
@@ -13,7 +15,13 @@ SINGLE = {name: reading for name, reading in READINGS.items() if len(name) == 1}
 @lru_cache(maxsize=200_000)
 def plain(text: str) -> tuple[str, ...]:
     """One syllable for each Han character, other runs as they are, without tones."""
-    return tuple(lazy_pinyin(text, v_to_u=False))
+    # word by word, as the dictionary cuts it anyway: names differ, their words come again and again
+    return tuple(chain.from_iterable(map(_word, _cut(text))))
+
+
+@lru_cache(maxsize=50_000)
+def _word(word: str) -> tuple[str, ...]:
+    return tuple(_read(word, v_to_u=False))
 
 
 def readings(text: str) -> list[tuple[str, ...]]:
