@@ -38,7 +38,7 @@ class Housekeeping(QObject):
     def __init__(self, folder: DataFolder, desk: Desk) -> None:
         super().__init__()
         self._folder, self._desk = folder, desk
-        self._hooks, self._collector = Hooks(), Collector()
+        self._hooks, self._collector = Hooks(), Collector(lambda: desk.jobs.busy > 0)
         self._log: logging.Handler | None = None
         self._instance: Instance | None = None
         self._closed = False
