@@ -34,7 +34,6 @@ class SilentWriter:
             settle(connection)
             connection.execute("UPDATE sync_switch SET applying = 0")
             connection.execute("COMMIT")
-            # the pages of a large pull are not wanted again soon
             connection.execute("PRAGMA shrink_memory")
         except BaseException:
             connection.close()

@@ -11,7 +11,7 @@ from app.sync.run import Run
 from app.sync.transaction import applying
 
 AT_ONCE = 3_000
-PIECE = 1_000
+PIECE = 2_500
 PREFIX = "index/"
 
 

@@ -14,7 +14,7 @@ from app.sync.result import Progress
 from app.sync.run import Run
 from app.sync.transaction import applying
 
-PAGE_BYTES = 4 * 1024 * 1024
+PAGE_BYTES = 2 * 1024 * 1024
 Proof = Callable[[Connection, Applied], None]
 Arrived = tuple[bytes, Page]
 
