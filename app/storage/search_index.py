@@ -23,6 +23,8 @@ INSERT = (
 )
 GATHER_MORE = "INSERT INTO search_index (search_index, rank) VALUES ('hashsize', 33554432)"
 """Bytes of words that are gathered before they are written out; the usual megabyte makes bulk writes merge often."""
+MERGE = "INSERT INTO search_index (search_index, rank) VALUES ('merge', 500)"
+"""Merge until so many pages have been written, which takes less than a tenth of a second."""
 SLOTS = 16
 BODY = 500
 BATCH = 500
@@ -133,6 +135,15 @@ def index_records(connection: Connection, table: str, ids: Iterable[str]) -> Non
             batch,
         ).fetchall()
         _write(connection, indexed, rows)
+
+
+def merge_some(connection: Connection) -> bool:
+    """Merge parts of the index that many writes have left; False when there is nothing to merge."""
+    total = "SELECT total_changes()"
+    before = connection.execute(total).fetchone()[0]
+    connection.execute(MERGE)
+    # as FTS5's documentation says: with less than two changes nothing was done
+    return int(connection.execute(total).fetchone()[0]) - int(before) >= 2
 
 
 def forget_rows(connection: Connection, table: str, rowids: Iterable[int]) -> None:

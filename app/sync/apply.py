@@ -7,7 +7,6 @@ leaves the copy as it was, with its pages still staged.
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 from app.rules.errors import Trouble
 from app.storage import device_names
@@ -15,10 +14,11 @@ from app.storage.connection import Connection
 from app.storage.sealing import Label, seal
 from app.storage.search_index import refresh
 from app.sync import inbox, keeping, others, overlay, refill, state
-from app.sync.columns import Columns, quoted
+from app.sync.columns import Columns
 from app.sync.indexing import index_touched
 from app.sync.others import OthersEdit
 from app.sync.protocol import Gone, Page, Rows
+from app.sync.renewal import Renewal, Row
 from app.sync.scopes import WITHIN, index_scopes, name_scopes
 from app.sync.upsert import upsert
 
@@ -32,6 +32,7 @@ class Applied:
         dropped: scopes that left this user's reach.
         granted: scopes whose whole content came.
         pulled: rows received, those that are gone among them.
+        scopes: where the rows that came are.
         files: hashes of attachments that may no longer be needed.
     """
 
@@ -39,6 +40,7 @@ class Applied:
     dropped: set[str] = field(default_factory=set)
     granted: set[str] = field(default_factory=set)
     pulled: int = 0
+    scopes: set[str] = field(default_factory=set)
     files: set[str] = field(default_factory=set)
     edits: list[OthersEdit] = field(default_factory=list)
 
@@ -160,46 +162,39 @@ class Applying:
         table = rows.table
         if table in self._empty and rows.count >= refill.WORTH_IT and table not in self._set_aside:
             self._set_aside[table] = refill.set_aside(self._connection, table)
-        if table not in self._empty:
-            self._compare(rows)
-        upsert(self._connection, self._columns[table], rows)
         self._done.touch(table, map(str, rows.column("id")))
+        self._done.scopes.update(map(str, set(rows.column("account_id"))))
         self._done.pulled += rows.count
+        new = rows if table in self._empty else self._renew(rows)
+        if new.count:
+            upsert(self._connection, self._columns[table], new)
 
-    def _compare(self, rows: Rows) -> None:
-        """Note what others changed in rows that this copy had."""
+    def _renew(self, rows: Rows) -> Rows:
+        """Write what differs in the rows that this copy has, and note what others changed; gives the other rows."""
         table = rows.table
-        scopes = set(rows.column("account_id"))
-        if scopes <= self._done.granted:
-            return
+        if set(rows.column("account_id")) <= self._done.granted:
+            return rows
         names = tuple(name for name in rows.columns if name in self._columns[table])
         places = [rows.columns.index(name) for name in names]
-        values: list[tuple[Any, ...]] = [tuple(row[place] for place in places) for row in rows.tuples()]
-        at = {name: names.index(name) for name in ("id", "sv", "account_id", "updated_by", "updated_at")}
-        new = {row[at["id"]]: row for row in values if row[at["account_id"]] not in self._done.granted}
-        had = self._connection.execute(
-            f'SELECT {quoted(names)} FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))',
-            (json.dumps(list(new)),),
-        )
-        for old in had:
-            row = new[old[at["id"]]]
-            if old[at["sv"]] is not None and row[at["sv"]] < old[at["sv"]]:
-                continue
-            mine = frozenset(self._mine.get((table, row[at["id"]]), ()))
-            pairs = others.difference(names, old, row, mine)
-            if pairs:
-                by_id, when = row[at["updated_by"]], int(row[at["updated_at"]] or 0)
-                self._done.edits.append(
-                    OthersEdit(
-                        int(row[at["sv"]]),
-                        by_id,
-                        when,
-                        table,
-                        row[at["id"]],
-                        pairs,
-                        self._origins.get(row[at["id"]]) or self._origins.get(int(row[at["sv"]])),
-                    )
-                )
+        values: list[Row] = [tuple(row[place] for place in places) for row in rows.tuples()]
+        pk, sv, scope = (names.index(name) for name in ("id", "sv", "account_id"))
+        asked = [row[pk] for row in values if row[scope] not in self._done.granted]
+        renewal = Renewal(self._connection, table, names, asked)
+        for row in values:
+            old = renewal.had.get(row[pk])
+            if old is not None and (old[sv] is None or row[sv] >= old[sv]):
+                renewal.add(row[pk], row)
+                self._note(table, names, old, row)
+        renewal.write()
+        return Rows.of(table, names, [row for row in values if row[pk] not in renewal.had])
+
+    def _note(self, table: str, names: tuple[str, ...], old: Row, row: Row) -> None:
+        new = dict(zip(names, row, strict=True))
+        pairs = others.difference(names, old, row, frozenset(self._mine.get((table, new["id"]), ())))
+        if pairs:
+            by_id, when, version = new["updated_by"], int(new["updated_at"] or 0), int(new["sv"])
+            device = self._origins.get(new["id"]) or self._origins.get(version)
+            self._done.edits.append(OthersEdit(version, by_id, when, table, new["id"], pairs, device))
 
     def _searchable(self) -> dict[str, set[str]]:
         """Touched rows, and the people of accounts that are called otherwise now."""

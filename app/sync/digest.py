@@ -13,12 +13,11 @@ from app.sync.columns import Columns, synced_columns
 from app.sync.protocol import DigestAnswer, DigestAsked, Sum
 from app.sync.result import Progress, Verified
 from app.sync.run import Run
-from app.sync.scopes import scopes_of
+from app.sync.scopes import MANY
 from app.sync.transaction import applying
 
 MODULUS = 1 << 64
 WHOLE_UP_TO = 20_000
-MANY = 20_000
 CHOSEN = "account_id IN (SELECT value FROM json_each(?))"
 PENDING_REMOVALS = (
     "SELECT DISTINCT json_extract(c.d, '$.account_id') FROM sync_mutation m JOIN sync_change c "
@@ -115,10 +114,9 @@ def _ask(run: Run, scopes: set[str] | None) -> DigestAnswer:
 def _to_compare(run: Run, *, whole: bool) -> set[str] | None:
     """Scopes to compare: all of them where that costs little, else those that this sync has touched."""
     records = _proven(run)
-    with run.db.raw() as connection:
-        if whole or records <= WHOLE_UP_TO or sum(map(len, run.touched.values())) > MANY:
-            return None
-        return run.scopes | scopes_of(connection, synced_columns(connection), run.touched)
+    if whole or records <= WHOLE_UP_TO or sum(map(len, run.touched.values())) > MANY:
+        return None
+    return run.scopes
 
 
 def _proven(run: Run) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from app.storage.connection import Connection
-from app.storage.search_index import BY_TABLE, index_records
+from app.storage.search_index import BY_TABLE, index_records, merge_some
 from app.sync.result import Progress
 from app.sync.run import Run
 from app.sync.transaction import applying
@@ -23,7 +23,12 @@ def index_touched(connection: Connection, touched: dict[str, set[str]]) -> None:
             index_records(connection, table, ids)
         return
     for table, ids in searchable.items():
-        _queue(connection, table, ids)
+        # as they lie in the table: read from end to end, and the words of a piece are of neighbours
+        ordered = connection.execute(
+            f'SELECT id FROM "{table}" WHERE id IN (SELECT value FROM json_each(?)) ORDER BY rowid',
+            (json.dumps(list(ids)),),
+        ).fetchall()
+        _queue(connection, table, (pk for (pk,) in ordered))
 
 
 def _queue(connection: Connection, table: str, ids: Iterable[str]) -> None:
@@ -50,6 +55,17 @@ def index_queued(run: Run) -> None:
         run.tell(Progress("index", done, len(queue)))
         with applying(run.db) as connection:
             index_piece(connection, name, number)
+    if queue:
+        _merge(run)
+
+
+def _merge(run: Run) -> None:
+    """Put the index in order now, a piece at a time; else each of the next small changes would do a part of it."""
+    while True:
+        run.check()
+        with applying(run.db) as connection:
+            if not merge_some(connection):
+                return
 
 
 def index_piece(connection: Connection, name: str, number: int) -> None:

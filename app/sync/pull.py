@@ -105,7 +105,7 @@ def _apply(run: Run, name: str, pages: list[Page], proof: Proof | None) -> Appli
     _forget_files(run, applied)
     run.tally.pulled += applied.pulled
     run.tally.dropped += len(applied.dropped)
-    run.scopes |= applied.granted
+    run.scopes |= applied.granted | applied.scopes
     for table, ids in applied.touched.items():
         run.touch(table, ids)
     return applied

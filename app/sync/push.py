@@ -13,6 +13,7 @@ from app.sync.prepare import prepare
 from app.sync.protocol import Push, PushAnswer
 from app.sync.result import Progress
 from app.sync.run import Run
+from app.sync.scopes import MANY, scopes_of
 from app.sync.transaction import applying
 
 MUTATIONS = 1_000
@@ -61,11 +62,11 @@ def _send_all(run: Run, ready: Iterator[Batch], columns: Columns, done: int, tot
                 before, under_way = under_way, None
                 if before is not None:
                     answers += _settle(*before)
-                    if sum(answer.sent.rows for answer in answers) >= WRITTEN_AT_ONCE:
-                        done += _write(run, columns, answers)
-                        run.tell(Progress("push", done, total))
                 run.check()
                 under_way = batch, line.submit(run.transport.ask_bytes, "/v1/push", batch.body, PushAnswer)
+                if sum(answer.sent.rows for answer in answers) >= WRITTEN_AT_ONCE:
+                    done += _write(run, columns, answers)
+                    run.tell(Progress("push", done, total))
         finally:
             # what has been answered is written down, whatever has gone wrong since
             try:
@@ -88,7 +89,11 @@ def _write(run: Run, columns: Columns, answers: list[acks.Answered]) -> int:
         return 0
     with applying(run.db) as connection:
         acks.acknowledge(connection, columns, answers, run.tally)
-    run.pushed(answers)
+        run.pushed(answers)
+        if sum(map(len, run.touched.values())) <= MANY:
+            # asked here, where the rows have just been read
+            for sent, _ in answers:
+                run.scopes |= scopes_of(connection, columns, sent.touched)
     done = sum(answer.outcome.status != "staged" for answer in answers)
     answers.clear()
     return done

@@ -15,9 +15,6 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import insert
 
 from app.model.accounts import Account, Contact
-from app.rules.choices import Role
-from app.server import accounts
-from app.server.organisations import find_organisation
 from app.storage.folder import DataFolder
 from app.storage.ids import new_id
 from app.sync.engine import sync
@@ -68,14 +65,6 @@ class Served:
         self.firm.laptops.append(made)
         return made
 
-    def hire(self, count: int) -> list[RealLaptop]:
-        """So many more reps, each with a laptop."""
-        store = self.firm.store
-        with store.open(find_organisation(store).schema) as connection:
-            for number in range(count):
-                accounts.add_user(connection, f"rep{number}", Role.REP, PASSWORD)
-        return [self.laptop(f"rep{number}", number) for number in range(count)]
-
 
 @contextmanager
 def served(firm: World, processes: int = 1) -> Iterator[Served]:
@@ -108,7 +97,7 @@ def fill(laptop: Laptop, rows: int) -> None:
     for start in range(0, wanted, BATCH):
         with laptop.db.write("import-accounts") as session:
             made = [
-                _account(number, me, session.info["now"])
+                account_row(number, me, session.info["now"])
                 for number in range(start, min(start + BATCH, wanted))
             ]
             ids += [row["id"] for row in made]
@@ -117,7 +106,7 @@ def fill(laptop: Laptop, rows: int) -> None:
         with laptop.db.write("import-contacts") as session:
             now = session.info["now"]
             people = [
-                _contact(number, ids[number % wanted], me, now)
+                contact_row(number, ids[number % wanted], me, now)
                 for number in range(start, min(start + BATCH, rows))
             ]
             session.execute(insert(Contact), people)
@@ -127,13 +116,15 @@ def _stamps(me: str, now: Any) -> dict[str, Any]:
     return {"owner_id": me, "created_at": now, "created_by": me, "updated_at": now, "updated_by": me}
 
 
-def _account(number: int, me: str, now: Any) -> dict[str, Any]:
+def account_row(number: int, me: str, now: Any) -> dict[str, Any]:
+    """An account, the same for the same number."""
     new, noise = new_id(), hashlib.sha256(f"a{number}".encode()).hexdigest()
     name = f"{_name(noise)}{noise[:4]}有限公司"
     return {"id": new, "account_id": new, "name": name, "name_key": noise[:12], **_stamps(me, now)}
 
 
-def _contact(number: int, account: str, me: str, now: Any) -> dict[str, Any]:
+def contact_row(number: int, account: str, me: str, now: Any) -> dict[str, Any]:
+    """A contact, the same for the same number."""
     noise = hashlib.sha256(f"c{number}".encode()).hexdigest()
     digits = str(int(noise[:12], 16))
     return {
@@ -155,10 +146,12 @@ def _name(noise: str) -> str:
 
 
 def contacts_of(laptop: Laptop, count: int) -> list[str]:
-    """Contacts spread over the whole table."""
-    total = int(laptop.value("SELECT count(*) FROM contacts"))
-    step = max(1, total // count)
-    return [row[0] for row in laptop.rows(f"SELECT id FROM contacts WHERE rowid % {step} = 0 LIMIT {count}")]
+    """Contacts of half as many accounts, which are spread over the whole table."""
+    total = int(laptop.value("SELECT count(*) FROM accounts"))
+    step = max(1, 2 * total // count)
+    spread = laptop.rows(f"SELECT id FROM accounts WHERE rowid % {step} = 0 LIMIT {count // 2}")
+    pair = "SELECT id FROM contacts WHERE account_id = ? ORDER BY id LIMIT 2"
+    return [pk for (account,) in spread for (pk,) in laptop.rows(pair, account)]
 
 
 def one_each(laptop: Laptop, ids: list[str], title: str) -> None:
