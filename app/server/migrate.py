@@ -75,6 +75,8 @@ def _let_rows_come_in_any_order(connection: sa.Connection, schema: str) -> None:
 
 def _drop_what_only_windows_look_up(connection: sa.Connection, schema: str) -> None:
     """Drop the indexes that serve the lists of a window: keeping them made every push twice as expensive."""
-    for name in connection.execute(INDEXES, {"schema": schema, "tables": synced_tables()}).scalars().all():
+    for name in (
+        connection.execute(INDEXES, {"schema": schema, "tables": list(synced_tables())}).scalars().all()
+    ):
         if name not in LOOKED_UP:
             connection.execute(sa.text(f'DROP INDEX "{name}"'))

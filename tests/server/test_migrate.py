@@ -3,7 +3,7 @@ from alembic.script import ScriptDirectory
 
 from app.model.kinds import synced_tables
 from app.server.catalogue import tables
-from app.server.migrate import HEADS, MIGRATIONS, is_current, migrate
+from app.server.migrate import HEADS, LOOKED_UP, MIGRATIONS, is_current, migrate
 from app.server.organisations import Organisation
 from app.server.store import Connection, Store
 
@@ -33,6 +33,12 @@ def test_the_schema_has_the_models_tables_and_no_foreign_keys(
     ).fetchall()
     assert {row[0] for row in found} >= set(synced_tables()) == set(tables())
     assert connection.execute("SELECT 1 FROM pg_constraint WHERE contype = 'f'").fetchone() is None
+
+
+def test_rows_carry_no_index_that_only_windows_look_up(connection: Connection, firm: Organisation) -> None:
+    query = "SELECT indexname FROM pg_indexes WHERE schemaname = %s AND tablename = ANY(%s) AND indexname LIKE 'ix_%%'"
+    found = connection.execute(query, [firm.schema, list(synced_tables())]).fetchall()
+    assert {row[0] for row in found} == LOOKED_UP
 
 
 def test_the_catalogue_knows_every_column_as_the_database_has_it(
