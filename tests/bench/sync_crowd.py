@@ -84,7 +84,7 @@ class Rep:
 
     def turn_to(self, url: str) -> None:
         """Meet another process from now on."""
-        self.laptop.office.client.base_url = httpx2.URL(url)
+        self.laptop.office.client.base_url = url
 
     def leave(self) -> None:
         """Hang up."""

@@ -7,6 +7,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import time
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,7 +22,7 @@ from app.sync.engine import sync
 from tests.sync.world import PASSWORD, Laptop, Wire
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from app.sync.result import SyncResult
     from tests.sync.world import World
@@ -87,6 +88,13 @@ def _start(stack: ExitStack, *words: str) -> None:
     stack.callback(process.wait)
     stack.callback(process.terminate)
     assert process.stdout.readline().startswith("ready")
+
+
+def timed(work: Callable[[], SyncResult]) -> tuple[float, SyncResult]:
+    """Seconds, and what came of it."""
+    start = time.perf_counter()
+    result = work()
+    return time.perf_counter() - start, result
 
 
 def fill(laptop: Laptop, rows: int) -> None:
