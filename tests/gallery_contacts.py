@@ -9,6 +9,7 @@ from app.services.merging import merge
 from app.ui.dialogs.merge_records import MergeDialog
 from app.ui.dialogs.take_apart import Merged, TakeApartDialog
 from app.ui.pages.contacts.duplicates_dialog import DuplicatesDialog
+from app.ui.pages.contacts.radar_dialog import RadarDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,6 +87,38 @@ def _stream(stage: Stage) -> None:
     _front(stage, "id IN (SELECT account_id FROM orders)", "stream")
 
 
+def _pool(stage: Stage) -> None:
+    page = stage.page("contacts")
+    page.switch_to("account")
+    page.current.scope.take("pool")
+    page.current.on_scope("pool")
+    stage.settle()
+    page.current.list.view.go_to(0)
+    page.current.open_current()
+
+
+def _out_of_the_pool(stage: Stage) -> None:
+    page = stage.page("contacts")
+    page.current.scope.take("all")
+    page.current.on_scope("all")
+
+
+def _radar(stage: Stage) -> QWidget:
+    me = stage.context.database.actor.user_id
+    with stage.context.database.apply() as connection:
+        connection.execute(
+            "UPDATE accounts SET pool_id = (SELECT id FROM pools LIMIT 1), claimed_at = :now - 86400000 * "
+            "(25 + abs(random() % 9)), last_followed_at = NULL WHERE id IN (SELECT id FROM accounts WHERE "
+            "owner_id = :me AND deleted_at IS NULL LIMIT 12)",
+            {"me": me, "now": int(stage.context.clock().timestamp() * 1000)},
+        )
+    made = RadarDialog(stage.context, stage.desk.window)
+    made.span.take("90")
+    made.ask()
+    made.show()
+    return made
+
+
 def _group(stage: Stage) -> None:
     top = stage.record("account", where="id IN (SELECT account_id FROM deals)")
     with stage.context.database.write("demo") as session:
@@ -98,10 +131,13 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "contacts-account+double": _typed_twice,
     "contacts-account+stream": _stream,
     "contacts-account+group": _group,
+    "contacts-account+pool": _pool,
+    "contacts-account+pool-left": _out_of_the_pool,
 }
 DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "duplicates-begin": _before_comparing,
     "duplicates": _pairs,
     "merge": _merging,
     "take-apart": _apart,
+    "radar": _radar,
 }

@@ -1,4 +1,4 @@
-"""What a server throws away once a day: what nobody comes back for, so that it does not grow for ever.
+"""What a server throws away by the hour: what nobody comes back for, so that it does not grow for ever.
 
 A laptop that stays away longer than the feed is kept starts anew (``resync``): its work goes first, then it is filled
 from nothing and compared before that counts.
@@ -15,6 +15,7 @@ from app.rules.errors import Told
 from app.server import clock, feed
 from app.server.devices import DAY
 from app.server.organisations import organisations
+from app.server.reclaim import reclaim
 from app.server.store import Store
 
 if TYPE_CHECKING:
@@ -54,16 +55,20 @@ def keep_up(connection: Connection, days: int = KEPT_DAYS) -> Thrown:
     return Thrown(gone, leftovers)
 
 
-def every_day(url: str, stop: threading.Event) -> None:
-    """Keep all firms up until told to stop. Several processes may do so on one database: the second finds nothing."""
+def every_hour(url: str, stop: threading.Event) -> None:
+    """Keep all firms up until told to stop: throw away what is old, and take back accounts whose hold has ended.
+
+    Several processes may do so on one database: the second finds nothing.
+    """
     while True:
         try:
             with Store(url) as store:
                 for firm in organisations(store):
                     with store.open(firm.schema) as connection:
                         keep_up(connection)
+                        reclaim(connection, firm)
         except (psycopg.Error, Told):
-            # tomorrow is another day; what was not thrown away is in nobody's way
+            # the next hour does it; what was not thrown away is in nobody's way
             log.warning("upkeep failed", exc_info=True)
-        if stop.wait(24 * 3600):
+        if stop.wait(3600):
             return

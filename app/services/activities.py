@@ -11,7 +11,7 @@ from app.model.complaints import Complaint
 from app.model.deals import Deal
 from app.model.leads import Lead
 from app.rules.choices import ActivityKind, Direction
-from app.services import leads, records
+from app.services import leads, pools, records
 from app.services.quick_tasks import NextTask, add_task
 from app.storage.clock import now
 
@@ -76,6 +76,7 @@ def _remember(session: Session, account_id: str, at: dt.datetime, following: Nex
         fields["next_follow_at"] = None
     if fields:
         records.update(session, "account", account_id, fields)
+        pools.renew(session, account_id)
 
 
 def _answered(session: Session, about: object, at: dt.datetime, direction: str) -> None:

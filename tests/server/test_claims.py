@@ -1,4 +1,6 @@
 from app.server import accounts, clock
+from app.server.organisations import Organisation
+from app.server.reclaim import reclaim
 from tests.server.laptop import Laptop, Office
 
 
@@ -98,3 +100,29 @@ def test_an_account_outside_any_pool_cannot_be_claimed(li: Laptop) -> None:
     pk = claim(li, account)
     li.sync()
     assert li.rows["claims", pk]["reason"] == "claim-not-pooled"
+
+
+def test_an_account_that_nobody_followed_up_falls_back_by_the_servers_clock(
+    office: Office, firm: Organisation, li: Laptop, wang: Laptop
+) -> None:
+    kept, lost = pooled(office, 2, days_without_follow_up=30, days_without_deal=400, protection_days=0)
+    for laptop in (li, wang):
+        laptop.sync()
+    for account in (kept, lost):
+        claim(li, account)
+    li.sync()
+    assert reclaim(office.connection, firm) == 0
+    li.change("accounts", kept, last_followed_at=clock.now())
+    li.sync()
+    long_ago = clock.now() - 40 * 86_400_000
+    office.connection.execute("UPDATE accounts SET claimed_at = %s", [long_ago])
+    assert reclaim(office.connection, firm) == 1
+    assert reclaim(office.connection, firm) == 0
+    for laptop in (li, wang):
+        laptop.sync()
+        assert laptop.rows["accounts", lost]["owner_id"] is None
+        assert laptop.rows["accounts", lost]["pool_state"] == "reclaimed"
+    assert li.rows["accounts", kept]["owner_id"] == li.who.user
+    pk = claim(li, lost)
+    li.sync()
+    assert li.rows["claims", pk]["reason"] == "claim-cool-down"

@@ -29,7 +29,8 @@ def account_with(database: Database, calls: int) -> str:
 
 
 def titles(database: Database, account: str, **more: object) -> list[list[str]]:
-    pages, cursor = [], Cursor()
+    pages: list[list[str]] = []
+    cursor: Cursor | None = Cursor()
     with database.raw() as connection:
         while cursor is not None:
             found = page(connection, account, cursor, **more)  # type: ignore[arg-type] # passed through

@@ -45,7 +45,7 @@ def serve(options: argparse.Namespace) -> Answer:
     """
     from app.server.organisations import ensure_organisation  # noqa: PLC0415 - the parser alone needs no driver
     from app.server.store import Store  # noqa: PLC0415
-    from app.server.upkeep import every_day  # noqa: PLC0415
+    from app.server.upkeep import every_hour  # noqa: PLC0415
 
     # a signal that comes before the web server listens to it must still stop the database
     signal.signal(signal.SIGTERM, _stop)
@@ -56,7 +56,7 @@ def serve(options: argparse.Namespace) -> Answer:
             ensure_organisation(store, options.organisation)
         os.environ[DATABASE] = url
         stop = threading.Event()
-        upkeep = threading.Thread(target=every_day, args=[url, stop], daemon=True)
+        upkeep = threading.Thread(target=every_hour, args=[url, stop], daemon=True)
         upkeep.start()
         try:
             _run(options)

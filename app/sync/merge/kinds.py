@@ -29,9 +29,12 @@ def _names(text: str) -> frozenset[str]:
 
 
 STAMPS = _names("""
-    created_at created_by updated_at updated_by name_key pinyin last_followed_at stage_entered_at
+    created_at created_by updated_at updated_by name_key pinyin last_followed_at hold_expires_at stage_entered_at
     transfer_count reopen_count moved_count used_count helped_count paused_seconds escalation
 """)
+
+EDIT_STAMPS = _names("created_at created_by updated_at updated_by name_key pinyin")
+"""Stamps that say only that a row was edited."""
 
 TERMS = _names("""
     amount currency credit_limit unit_price list_price price cost discount_bp tax_bp quantity_milli

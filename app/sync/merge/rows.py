@@ -10,6 +10,7 @@ from app.sync.merge.fields import Verdict, Writer, settle
 from app.sync.merge.kinds import (
     CLAIMED,
     COMPANIONS,
+    EDIT_STAMPS,
     MACHINES,
     NEVER_DELETED,
     ORDERED_STAGES,
@@ -103,7 +104,7 @@ def merge_row(table: str, server: Mapping[str, Value], pairs: Pairs, context: Co
         if verdict.reason:
             lost = server[name] if verdict.mine else mine
             merged.clashes.append(_clash(name, base, lost, verdict, context))
-    return _drop_idle_stamps(table, merged)
+    return _drop_idle_stamps(merged)
 
 
 def merge_delete(table: str, server: Mapping[str, Value], context: Context) -> Clash | None:
@@ -233,8 +234,11 @@ def _refused_companions(
     return refused
 
 
-def _drop_idle_stamps(table: str, merged: Merged) -> Merged:
-    """Leave the stamps as they are when nothing but them would change."""
-    if merged.changes and all(kind_of(table, name) is FieldKind.STAMP for name in merged.changes):
+def _drop_idle_stamps(merged: Merged) -> Merged:
+    """Leave the stamps of an edit as they are when nothing but them would change.
+
+    Other fields that follow from what somebody did, such as the last follow-up, say something by themselves.
+    """
+    if merged.changes and merged.changes.keys() <= EDIT_STAMPS:
         merged.changes.clear()
     return merged

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QTabWidget, QToolButton
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from app.ui.context import Context
 
 
+_WIDTH = 52  # pixels, for an arrow and a number below 100
+
+
 class AllTabs(QToolButton):
     """Stands in the corner of a row of tabs while some do not fit."""
 
@@ -21,6 +24,7 @@ class AllTabs(QToolButton):
         super().__init__(tabs)
         self._context, self._tabs = context, tabs
         self.setAutoRaise(True)
+        self.setFixedWidth(_WIDTH)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         tabs.setUsesScrollButtons(True)
         tabs.setCornerWidget(self, Qt.Corner.TopRightCorner)
@@ -37,12 +41,15 @@ class AllTabs(QToolButton):
         self.setIcon(self._context.theme.icon("chevron-down"))
         self.setText(f"+{hidden}" if hidden else "")
         name_button(self, self.tr("All tabs"))
-        self.setVisible(hidden > 0)
+        if self.isHidden() == (hidden > 0):
+            self.setVisible(hidden > 0)
+            # the row of tabs makes room for its corner only when it is laid out anew
+            QCoreApplication.postEvent(self._tabs, QEvent(QEvent.Type.LayoutRequest))
 
     def hidden(self) -> list[int]:
         """The tabs that do not fit the row."""
         bar = self._tabs.tabBar()
-        room = self._tabs.width() - 24 - self.sizeHint().width()
+        room = self._tabs.width() - 24 - _WIDTH
         seen = [place for place in range(bar.count()) if bar.isTabVisible(place)]
         whole = sum(bar.tabSizeHint(place).width() for place in seen)
         if whole <= self._tabs.width() - 24:

@@ -11,6 +11,7 @@ from app.ui.pages.contacts.account_facts import AccountFacts
 from app.ui.pages.contacts.account_group import AccountGroup
 from app.ui.pages.contacts.account_stream import AccountStream
 from app.ui.pages.contacts.amounts import full, short
+from app.ui.pages.contacts.pool_bar import PoolBar
 from app.ui.pages.parts.summary_strip import Figure, SummaryStrip
 from app.ui.widgets.record_pane import RecordPane
 
@@ -35,6 +36,10 @@ class AccountPane(RecordPane):
             self.add_band(band)
             band.hide()
         self.add_tab(self.group, "")
+        self.hold = PoolBar(context, self)
+        for control in self.hold.buttons():
+            self.add_action(control)
+        self.hold.changed.connect(self.on_taken_apart)
         self.facts.field_wanted.connect(self.on_field_wanted)
         self._say()
 
@@ -75,6 +80,7 @@ class AccountPane(RecordPane):
         """A new account has no figures."""
         self.strip.hide()
         self.facts.hide()
+        self.hold.hide()
         super().new_record(fields)
 
     def on_record(self, found: Any) -> None:
@@ -83,6 +89,7 @@ class AccountPane(RecordPane):
         if found.id == self.record:
             ask = partial(_summary, found.id, self.context.clock().year)
             self.context.jobs.query(self, "summary", ask, self.on_summary)
+            self.hold.show_record(found.id, self._title.text(), found.values, archived=found.archived)
             self.context.jobs.query(self, "state", partial(_state, found.id, found.values), self.on_state)
 
     def on_state(self, found: AccountState) -> None:
