@@ -65,6 +65,18 @@
     <context>
         <name>AccountList</name>
         <message>
+            <source>All</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>Mine</translation>
+        </message>
+        <message>
+            <source>Pool</source>
+            <translation>Pool</translation>
+        </message>
+        <message>
             <source>Accounts</source>
             <translation>Accounts</translation>
         </message>
@@ -219,6 +231,10 @@
         <message>
             <source>Model card...</source>
             <translation>Model card...</translation>
+        </message>
+        <message>
+            <source>Hold radar...</source>
+            <translation>Hold radar...</translation>
         </message>
     </context>
     <context>
@@ -2890,6 +2906,57 @@
         </message>
     </context>
     <context>
+        <name>PoolBar</name>
+        <message>
+            <source>Claim</source>
+            <translation>Claim</translation>
+        </message>
+        <message>
+            <source>Return to the pool...</source>
+            <translation>Return to the pool...</translation>
+        </message>
+        <message>
+            <source>Hand over...</source>
+            <translation>Hand over...</translation>
+        </message>
+        <message>
+            <source>{name} is yours now.</source>
+            <translation>{name} is yours now.</translation>
+        </message>
+        <message>
+            <source>Claimed {name}; the next sync brings the answer.</source>
+            <translation>Claimed {name}; the next sync brings the answer.</translation>
+        </message>
+        <message>
+            <source>Return {name} to the pool?</source>
+            <translation>Return {name} to the pool?</translation>
+        </message>
+        <message>
+            <source>{name} is back in the pool.</source>
+            <translation>{name} is back in the pool.</translation>
+        </message>
+        <message>
+            <source>Hand {name} over to whom?</source>
+            <translation>Hand {name} over to whom?</translation>
+        </message>
+        <message>
+            <source>{name} handed over with {deals} open deals, {complaints} complaints and {tasks} tasks.</source>
+            <translation>{name} handed over with {deals} open deals, {complaints} complaints and {tasks} tasks.</translation>
+        </message>
+        <message>
+            <source>Colleagues may claim it at once; you yourself wait for the pool's cool-down.</source>
+            <translation>Colleagues may claim it at once; you yourself wait for the pool's cool-down.</translation>
+        </message>
+        <message>
+            <source>Its open deals, complaints and tasks that are yours go along.</source>
+            <translation>Its open deals, complaints and tasks that are yours go along.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
         <name>Preferences</name>
         <message>
             <source>When to sync</source>
@@ -3150,6 +3217,95 @@
         <message>
             <source>Offers to your accounts belong here. Write the first one, or start it from a deal.</source>
             <translation>Offers to your accounts belong here. Write the first one, or start it from a deal.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RadarDialog</name>
+        <message>
+            <source>Hold radar</source>
+            <translation>Hold radar</translation>
+        </message>
+        <message>
+            <source>Falling back to the pool</source>
+            <translation>Falling back to the pool</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 days</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>30 days</translation>
+        </message>
+        <message>
+            <source>90 days</source>
+            <translation>90 days</translation>
+        </message>
+        <message>
+            <source>Log a follow-up...</source>
+            <translation>Log a follow-up...</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Nothing falls back</source>
+            <translation>Nothing falls back</translation>
+        </message>
+        <message>
+            <source>All accounts that you hold from a pool are safe in this time.</source>
+            <translation>All accounts that you hold from a pool are safe in this time.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n account(s)</source>
+            <translation>
+                <numerusform>%n account</numerusform>
+                <numerusform>%n accounts</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Account</translation>
+        </message>
+        <message>
+            <source>Falls back</source>
+            <translation>Falls back</translation>
+        </message>
+        <message>
+            <source>Days left</source>
+            <translation>Days left</translation>
+        </message>
+        <message>
+            <source>What keeps it</source>
+            <translation>What keeps it</translation>
+        </message>
+        <message>
+            <source>Pool</source>
+            <translation>Pool</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>overdue</translation>
+        </message>
+        <message>
+            <source>a follow-up</source>
+            <translation>a follow-up</translation>
+        </message>
+        <message>
+            <source>a won deal</source>
+            <translation>a won deal</translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation> and </translation>
         </message>
     </context>
     <context>

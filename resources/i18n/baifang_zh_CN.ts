@@ -64,6 +64,18 @@
     <context>
         <name>AccountList</name>
         <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>Pool</source>
+            <translation>公海</translation>
+        </message>
+        <message>
             <source>Accounts</source>
             <translation>客户</translation>
         </message>
@@ -217,6 +229,10 @@
         <message>
             <source>Model card...</source>
             <translation>模型说明…</translation>
+        </message>
+        <message>
+            <source>Hold radar...</source>
+            <translation>收回预警…</translation>
         </message>
     </context>
     <context>
@@ -2864,6 +2880,57 @@
         </message>
     </context>
     <context>
+        <name>PoolBar</name>
+        <message>
+            <source>Claim</source>
+            <translation>领取</translation>
+        </message>
+        <message>
+            <source>Return to the pool...</source>
+            <translation>退回公海…</translation>
+        </message>
+        <message>
+            <source>Hand over...</source>
+            <translation>交接…</translation>
+        </message>
+        <message>
+            <source>{name} is yours now.</source>
+            <translation>“{name}”已归您所有。</translation>
+        </message>
+        <message>
+            <source>Claimed {name}; the next sync brings the answer.</source>
+            <translation>已提交领取“{name}”，下次同步后会有结果。</translation>
+        </message>
+        <message>
+            <source>Return {name} to the pool?</source>
+            <translation>将“{name}”退回公海？</translation>
+        </message>
+        <message>
+            <source>{name} is back in the pool.</source>
+            <translation>“{name}”已退回公海。</translation>
+        </message>
+        <message>
+            <source>Hand {name} over to whom?</source>
+            <translation>将“{name}”交接给谁？</translation>
+        </message>
+        <message>
+            <source>{name} handed over with {deals} open deals, {complaints} complaints and {tasks} tasks.</source>
+            <translation>已交接“{name}”，一并交接 {deals} 个进行中商机、{complaints} 个投诉和 {tasks} 个任务。</translation>
+        </message>
+        <message>
+            <source>Colleagues may claim it at once; you yourself wait for the pool's cool-down.</source>
+            <translation>同事可以立即领取；您本人需等待公海的冷却期。</translation>
+        </message>
+        <message>
+            <source>Its open deals, complaints and tasks that are yours go along.</source>
+            <translation>其中由您负责的进行中商机、投诉和任务会一并交接。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>Preferences</name>
         <message>
             <source>When to sync</source>
@@ -3120,6 +3187,93 @@
         <message>
             <source>Offers to your accounts belong here. Write the first one, or start it from a deal.</source>
             <translation>给客户的报价放在这里。可以直接新建，也可以从商机开始。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RadarDialog</name>
+        <message>
+            <source>Hold radar</source>
+            <translation>收回预警</translation>
+        </message>
+        <message>
+            <source>Falling back to the pool</source>
+            <translation>即将收回的客户</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 天</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>30 天</translation>
+        </message>
+        <message>
+            <source>90 days</source>
+            <translation>90 天</translation>
+        </message>
+        <message>
+            <source>Log a follow-up...</source>
+            <translation>记录跟进…</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Nothing falls back</source>
+            <translation>没有即将收回的客户</translation>
+        </message>
+        <message>
+            <source>All accounts that you hold from a pool are safe in this time.</source>
+            <translation>您从公海领取的客户在此期间都不会被收回。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n account(s)</source>
+            <translation>
+                <numerusform>%n 个客户</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Falls back</source>
+            <translation>收回日期</translation>
+        </message>
+        <message>
+            <source>Days left</source>
+            <translation>剩余</translation>
+        </message>
+        <message>
+            <source>What keeps it</source>
+            <translation>如何保留</translation>
+        </message>
+        <message>
+            <source>Pool</source>
+            <translation>公海</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>已到期</translation>
+        </message>
+        <message>
+            <source>a follow-up</source>
+            <translation>跟进一次</translation>
+        </message>
+        <message>
+            <source>a won deal</source>
+            <translation>赢得一个商机</translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation> + </translation>
         </message>
     </context>
     <context>
