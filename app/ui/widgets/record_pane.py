@@ -21,6 +21,7 @@ from app.ui.widgets.confirm import CANCEL, SAVE, ask_unsaved
 from app.ui.widgets.detail_pane import DetailPane
 from app.ui.widgets.duplicate_line import DuplicateLine
 from app.ui.widgets.field_sources import FieldSources
+from app.ui.widgets.files_pane import FilesPane
 from app.ui.widgets.form import Form
 from app.ui.widgets.list_pane import ListPane
 from app.ui.widgets.merge_menu import MergeMenu
@@ -47,6 +48,10 @@ RELATED: dict[str, tuple[tuple[str, str], ...]] = {
     "lead": (("activity", "about_id"), ("task", "about_id")),
     "order": (("receipt", "order_id"),),
 }
+
+
+FILED = frozenset({"account", "contact", "lead", "deal", "complaint", "visit", "activity", "quote", "order"})
+"""Kinds that have files of their own: what belongs to an account."""
 
 
 class _Record(NamedTuple):
@@ -92,6 +97,9 @@ class RecordPane(DetailPane):
         self.timeline_page = self.make_timeline_page()
         for page in (self.form, self.timeline_page, *self.related.values()):
             self.add_tab(page, "")
+        self.files = FilesPane(context, kind, self)
+        if kind in FILED:
+            self.add_tab(self.files, "")
         self._connect()
         self._say()
 
@@ -111,6 +119,7 @@ class RecordPane(DetailPane):
         language = self.context.language.code
         self.tabs.setTabText(0, self.tr("Details"))
         self.tabs.setTabText(1, self.tr("Timeline"))
+        self.tabs.setTabText(self.tabs.indexOf(self.files), self.tr("Files"))
         for n, kind in enumerate(self.related, start=2):
             self.tabs.setTabText(n, labels.kind_name(kind, language, plural=True))
             nothing = self.tr("Nothing here yet")
@@ -262,6 +271,8 @@ class RecordPane(DetailPane):
             return
         if page is self.timeline_page:
             self.read_timeline()
+        if page is self.files:
+            self.files.show_record(self.record)
         for kind, key in self._parts():
             if page is self.related[kind]:
                 self.related[kind].set_standing((Filter(key, "equals", (self.record,)),))
