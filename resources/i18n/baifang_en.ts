@@ -1211,6 +1211,73 @@
         </message>
     </context>
     <context>
+        <name>FilesPane</name>
+        <message>
+            <source>Add file...</source>
+            <translation>Add file...</translation>
+        </message>
+        <message>
+            <source>No files yet</source>
+            <translation>No files yet</translation>
+        </message>
+        <message>
+            <source>Photos, contracts, drawings: drop them here. They are encrypted and go with the next sync.</source>
+            <translation>Photos, contracts, drawings: drop them here. They are encrypted and go with the next sync.</translation>
+        </message>
+        <message>
+            <source>Add files</source>
+            <translation>Add files</translation>
+        </message>
+        <message>
+            <source>{name} is a program; save it if you trust where it comes from.</source>
+            <translation>{name} is a program; save it if you trust where it comes from.</translation>
+        </message>
+        <message>
+            <source>Save the file</source>
+            <translation>Save the file</translation>
+        </message>
+        <message>
+            <source>{name} has been saved.</source>
+            <translation>{name} has been saved.</translation>
+        </message>
+        <message>
+            <source>Only this computer has the file; sync first.</source>
+            <translation>Only this computer has the file; sync first.</translation>
+        </message>
+        <message>
+            <source>Save as...</source>
+            <translation>Save as...</translation>
+        </message>
+        <message>
+            <source>Keep on the server only</source>
+            <translation>Keep on the server only</translation>
+        </message>
+        <message>
+            <source>Remove from the record</source>
+            <translation>Remove from the record</translation>
+        </message>
+        <message>
+            <source>on the server</source>
+            <translation>on the server</translation>
+        </message>
+        <message>
+            <source>on this computer</source>
+            <translation>on this computer</translation>
+        </message>
+        <message>
+            <source>waits to go</source>
+            <translation>waits to go</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
+    </context>
+    <context>
         <name>FilterPopup</name>
         <message>
             <source>Find a value</source>
@@ -3406,6 +3473,10 @@
         <message>
             <source>Timeline</source>
             <translation>Timeline</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Files</translation>
         </message>
         <message>
             <source>Restore</source>

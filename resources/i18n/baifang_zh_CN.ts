@@ -1201,6 +1201,73 @@
         </message>
     </context>
     <context>
+        <name>FilesPane</name>
+        <message>
+            <source>Add file...</source>
+            <translation>添加文件…</translation>
+        </message>
+        <message>
+            <source>No files yet</source>
+            <translation>暂无附件</translation>
+        </message>
+        <message>
+            <source>Photos, contracts, drawings: drop them here. They are encrypted and go with the next sync.</source>
+            <translation>将照片、合同、图纸拖到此处。文件会加密保存，并随下次同步上传。</translation>
+        </message>
+        <message>
+            <source>Add files</source>
+            <translation>添加文件</translation>
+        </message>
+        <message>
+            <source>{name} is a program; save it if you trust where it comes from.</source>
+            <translation>{name} 是程序；如信任其来源，请另存后再使用。</translation>
+        </message>
+        <message>
+            <source>Save the file</source>
+            <translation>保存文件</translation>
+        </message>
+        <message>
+            <source>{name} has been saved.</source>
+            <translation>{name} 已保存。</translation>
+        </message>
+        <message>
+            <source>Only this computer has the file; sync first.</source>
+            <translation>仅本机有此文件，请先同步。</translation>
+        </message>
+        <message>
+            <source>Save as...</source>
+            <translation>另存为…</translation>
+        </message>
+        <message>
+            <source>Keep on the server only</source>
+            <translation>仅保留在服务器上</translation>
+        </message>
+        <message>
+            <source>Remove from the record</source>
+            <translation>从记录中移除</translation>
+        </message>
+        <message>
+            <source>on the server</source>
+            <translation>在服务器上</translation>
+        </message>
+        <message>
+            <source>on this computer</source>
+            <translation>在本机</translation>
+        </message>
+        <message>
+            <source>waits to go</source>
+            <translation>待上传</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+    </context>
+    <context>
         <name>FilterPopup</name>
         <message>
             <source>Find a value</source>
@@ -3374,6 +3441,10 @@
         <message>
             <source>Timeline</source>
             <translation>时间线</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>附件</translation>
         </message>
         <message>
             <source>Restore</source>
