@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices, QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui import file_work
 from app.ui.models.thumbnails import EDGE
@@ -17,6 +26,8 @@ from app.ui.widgets.basics import button, icon_button, label, name_button
 from app.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from app.ui.context import Context
@@ -55,6 +66,10 @@ class FileLine(QWidget):
         self.shown = shown
         self.picture, self.name = QLabel(self), label("strong", shown.file.name, self)
         self.state = label("small", parent=self)
+        self.name.setToolTip(shown.file.name)
+        for words in (self.name, self.state):
+            # a long name is cut off rather than making the pane wider
+            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.open_button = button("", self)
         self.more_button = icon_button(pane.context.theme, "more", self)
         self.picture.setFixedSize(QSize(EDGE, EDGE))
@@ -63,15 +78,15 @@ class FileLine(QWidget):
             self.picture.setPixmap(QPixmap.fromImage(shown.picture))
         else:
             self.picture.setPixmap(pane.context.theme.icon("file").pixmap(20, 20))
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.name)
-        words.addWidget(self.state)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(self.name)
+        column.addWidget(self.state)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 8, 0, 8)
         row.setSpacing(12)
         row.addWidget(self.picture)
-        row.addLayout(words, 1)
+        row.addLayout(column, 1)
         row.addWidget(self.open_button)
         row.addWidget(self.more_button)
 
@@ -100,7 +115,7 @@ class FilesPane(QWidget):
         head.addStretch(1)
         head.addWidget(self.add_button)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 12, 16, 12)
+        whole.setContentsMargins(24, 12, 16, 12)
         whole.addLayout(head)
         whole.addWidget(self.empty, 1)
         whole.addWidget(self._area, 1)
@@ -216,9 +231,9 @@ class FilesPane(QWidget):
         made.addAction(self.tr("Remove from the record"), partial(self.on_remove, shown))
         return made
 
-    def _fetch(self, shown: Shown, target: Path, done: object) -> None:
+    def _fetch(self, shown: Shown, target: Path, done: Callable[[Path], None]) -> None:
         work = partial(file_work.fetch, self.context.database, shown.file, target)
-        self.context.jobs.run(self, f"fetch-{shown.file.id}", work, done)  # type: ignore[arg-type]
+        self.context.jobs.run(self, f"fetch-{shown.file.id}", work, done)
 
     def _show(self, found: list[Shown]) -> None:
         for line in self.lines:

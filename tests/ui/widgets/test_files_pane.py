@@ -56,7 +56,9 @@ def test_a_photo_is_added_shown_small_and_opened_with_the_computers_program(
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(photo)], ""))
     assert pane.lines == []
     assert not pane.empty.isHidden()
-    QTest.mouseClick(pane.empty.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    begin = pane.empty.findChild(QPushButton)
+    assert begin is not None
+    QTest.mouseClick(begin, Qt.MouseButton.LeftButton)
     (line,) = pane.lines
     assert line.name.text() == "门头照片.png"
     assert "waits to go" in line.state.text()
