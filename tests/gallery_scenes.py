@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -118,6 +119,29 @@ def _forecast(part: str) -> Callable[[Stage], None]:
     return show
 
 
+def _decision(stage: Stage) -> None:
+    from app.services import records  # noqa: PLC0415 - after the first paint
+
+    deal = stage.record("deal", where="status = 'open' AND contact_id IS NOT NULL AND name LIKE '%备件%'")
+    with stage.context.database.raw() as connection:
+        contact = connection.execute("SELECT contact_id FROM deals WHERE id = ?", (deal,)).fetchone()[0]
+        product = connection.execute("SELECT id FROM products LIMIT 1").fetchone()[0]
+    with stage.context.database.write("update-deal") as session:
+        role = {"decision_role": "decision_maker", "attitude": "supporter"}
+        records.create(session, "deal_contact", {"deal_id": deal, "contact_id": contact, **role})
+        rival = {"name": "德信轴承", "strengths": "交期短", "weaknesses": "无本地服务", "price": 91_000_000}
+        records.create(session, "deal_competitor", {"deal_id": deal, "currency": "CNY", **rival})
+        records.create(
+            session, "deal_product", {"deal_id": deal, "product_id": product, "quantity_milli": 120_000}
+        )
+        records.update(session, "deal", deal, {"expected_close": date(2026, 12, 28)})
+        records.update(session, "deal", deal, {"probability": 60, "probability_reason": "已口头同意"})
+    stage.page("pipeline").switch_to("deal")
+    stage.context.navigator.open("deal", deal)
+    pane = stage.page("pipeline").current.detail()
+    pane.tabs.setCurrentWidget(pane.room)
+
+
 def _section(kind: str) -> Callable[[Stage], None]:
     def show(stage: Stage) -> None:
         page = stage.page("pipeline")
@@ -223,6 +247,7 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "contacts-lead+record": _open("contacts", "lead", "status = 'contacting'"),
     "pipeline+record": _open("pipeline", "deal", "status = 'open'"),
     "pipeline+stages": _open("pipeline", "deal", "status = 'won'", 6),
+    "pipeline+decision": _decision,
     "pipeline-table": _view("pipeline", "table"),
     "pipeline-board": _back_to_board,
     "pipeline-forecast": _forecast("period"),

@@ -28,6 +28,22 @@ def move_deal(session: Session, deal_id: str, stage_id: str, fields: dict[str, A
     update(session, "deal", deal_id, (fields or {}) | {"stage_id": stage_id})
 
 
+def override_probability(session: Session, deal_id: str, percent: int, reason: str) -> None:
+    """Say another chance than the stage's, with the reason; the stage's own needs none and takes the override back.
+
+    Raises:
+        Refused: ``record-missing``, ``probability-range``, ``probability-reason``.
+    """
+    from app.services.records import update  # noqa: PLC0415 - records build on deals
+
+    deal = session.get(Deal, deal_id)
+    stage = session.get(Stage, deal.stage_id) if deal is not None else None
+    own = stage is None or percent != stage.probability
+    if own and not reason.strip():
+        raise Refused("probability-reason", "probability_reason")
+    update(session, "deal", deal_id, {"probability": percent, "probability_reason": reason if own else None})
+
+
 def enter_stage(session: Session, deal: Deal, stage: Stage) -> None:
     """Put a loaded deal into a stage.
 

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.model.catalogue import Product
+from app.model.deals import Deal, DealProduct
 from app.model.orders import Order, Quote
 from app.model.settings import Assumption
 from app.rules.choices import OrderStatus, QuoteStatus, Role
@@ -17,6 +18,7 @@ from app.services import records
 from app.services.defaults import base_currency
 from app.services.documents import LineDraft, check_complete, check_products, lines_of, write_lines
 from app.services.moves import change_state, role_of
+from app.services.prices import price_for
 from app.services.rates import converted, today
 from app.storage.actor import actor
 from app.storage.clock import now
@@ -114,6 +116,36 @@ def new_version(session: Session, quote_id: str) -> str:
     quote = get_quote(session, made)
     write_lines(session, quote, _sold_only(session, lines_of(session, old)))
     return made
+
+
+def from_deal(session: Session, deal_id: str) -> str:
+    """A draft for a deal: its account, its contact, its currency, its products at the customer's prices; its id.
+
+    Raises:
+        Refused: ``record-missing``; ``rate-missing`` when a price has no rate into the deal's currency.
+    """
+    deal = records.get(session, "deal", deal_id)
+    if not isinstance(deal, Deal):
+        raise Refused("record-missing", kind="deal", id=deal_id)
+    currency, day = deal.currency or base_currency(session), today(session)
+    wanted = session.scalars(
+        select(DealProduct)
+        .where(DealProduct.deal_id == deal_id)
+        .order_by(DealProduct.created_at, DealProduct.id)
+    )
+    lines = []
+    for row in wanted:
+        priced = price_for(session, row.product_id, deal.account_id, currency, row.quantity_milli, day)
+        own = row.unit_price if row.currency == currency else None
+        price = own if own is not None else priced.unit_price or 0
+        lines.append(LineDraft(priced.name, row.quantity_milli, price, 0, priced.tax_bp, row.product_id))
+    fields = {
+        "deal_id": deal_id,
+        "account_id": deal.account_id,
+        "contact_id": deal.contact_id,
+        "currency": currency,
+    }
+    return save_quote(session, None, {**fields, "name": deal.name}, lines)
 
 
 def accept(session: Session, quote_id: str) -> str:

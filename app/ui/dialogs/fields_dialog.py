@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class FieldsDialog(QDialog):
-    """A title, one sentence, the fields, and a button with a verb; every field must be filled.
+    """A title, one sentence, the fields, and a button with a verb; every field must be filled but the optional ones.
 
     Args:
         context: the shared things.
@@ -29,15 +29,24 @@ class FieldsDialog(QDialog):
         title: what will be done, with the record's name.
         verb: the word on the button.
         parent: the window it belongs to.
+        optional: fields that may stay empty.
     """
 
     def __init__(
-        self, context: Context, kind: str, keys: Sequence[str], title: str, verb: str, parent: QWidget | None
+        self,
+        context: Context,
+        kind: str,
+        keys: Sequence[str],
+        title: str,
+        verb: str,
+        parent: QWidget | None,
+        *,
+        optional: frozenset[str] = frozenset(),
     ) -> None:
         from app.services.schema import describe  # noqa: PLC0415 - the model is imported after the first rows
 
         super().__init__(parent)
-        self.context, self._kind = context, kind
+        self.context, self._kind, self._optional = context, kind, optional
         self.setProperty("role", "sheet")
         self.setWindowTitle(title)
         self._heading, self.note = label("section", title, self), label("muted", parent=self)
@@ -125,7 +134,7 @@ class FieldsDialog(QDialog):
         first: FieldEditor | None = None
         for key, (editor, trouble) in self._editors.items():
             problem = editor.problem()
-            if not problem and self.values()[key] in (None, ""):
+            if not problem and key not in self._optional and self.values()[key] in (None, ""):
                 problem = self.tr("This field is needed.")
             trouble.setText(problem)
             trouble.setVisible(bool(problem))

@@ -19,6 +19,7 @@ from app.ui.widgets.field_editor import (
     TextEditor,
 )
 from app.ui.widgets.field_money import MoneyEditor
+from app.ui.widgets.field_number import QuantityEditor, RateEditor
 from app.ui.widgets.field_picker import PickerEditor
 from app.words import labels
 
@@ -34,6 +35,8 @@ EDITORS: dict[str, type[FieldEditor]] = {
     "integer": IntegerEditor,
     "percent": IntegerEditor,
     "money": MoneyEditor,
+    "quantity": QuantityEditor,
+    "basis_points": RateEditor,
     "date": DateEditor,
     "time": TimeEditor,
     "choice": ChoiceEditor,

@@ -39,7 +39,7 @@ LAYOUTS: dict[str, tuple[tuple[str, str], ...]] = {
     "deal": (
         (
             "",
-            "name account_id contact_id amount expected_close stage_id probability forecast_category owner_id",
+            "name account_id contact_id amount expected_close stage_id forecast_category owner_id",
         ),
         (_PLAN, "next_step next_step_on source campaign_id"),
         (_NOTES, "loss_reason description"),

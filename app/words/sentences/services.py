@@ -40,6 +40,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "pool-missing": ("There is no open pool to give the account back to; ask an admin for one.",
                      "没有可退回的公海；请联系管理员新建。"),
     "hand-over-same": ("{name} is with this colleague already; choose another one.", "“{name}”已由该同事负责；请另选一位。"),
+    "probability-reason": ("Another probability than the stage's needs a reason; say why.",
+                           "赢率与阶段默认值不同时需要说明原因，请填写。"),
     "undo-nothing": ("There is nothing to undo.", "没有可撤销的操作。"),
     "redo-nothing": ("There is nothing to redo.", "没有可重做的操作。"),
     "undo-moved-on": ("“{verb}” cannot be taken back because the record has been changed since; edit it instead.",

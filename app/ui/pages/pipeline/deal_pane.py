@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.rules.choices import DealStatus, LossReason
 from app.rules.moments import from_millis
-from app.services import board
+from app.services import board, deal_room
 from app.ui import formats
+from app.ui.dialogs.fields_dialog import FieldsDialog
 from app.ui.models.timeline_model import Entry
 from app.ui.models.tones import tone_of
 from app.ui.pages.parts.moving_pane import MovingPane
+from app.ui.pages.parts.summary_strip import SummaryStrip
+from app.ui.pages.pipeline.deal_figures import deal_figures
+from app.ui.pages.pipeline.deal_room import DealRoomTab
+from app.ui.widgets.basics import button
 from app.ui.widgets.timeline import Timeline
 from app.words import labels
 
@@ -19,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.services.board import StageStep
+    from app.services.deal_room import Room
     from app.storage.connection import Connection
     from app.ui.context import Context
 
@@ -28,18 +34,89 @@ class DealPane(MovingPane):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, "deal", parent)
-        self.stages = Timeline(context, self)
-        self.add_tab(self.stages, self.tr("Stage history"))
+        self.strip, self.stages, self.room = (
+            SummaryStrip(self),
+            Timeline(context, self),
+            DealRoomTab(context, self),
+        )
+        self.quote_button, self.chance_button = button("", self), button("", self)
+        for made in (self.quote_button, self.chance_button):
+            self.add_action(made)
+            made.hide()
+        self.add_band(self.strip)
+        self.strip.hide()
+        self.add_tab(self.stages, "")
+        self.add_tab(self.room, "")
+        self.quote_button.clicked.connect(self.make_quote)
+        self.chance_button.clicked.connect(self.ask_chance)
+        self._say()
 
     def _say(self) -> None:
         super()._say()
-        place = self.tabs.indexOf(self.stages) if hasattr(self, "stages") else -1
-        if place >= 0:
-            self.tabs.setTabText(place, self.tr("Stage history"))
+        if hasattr(self, "chance_button"):
+            self.tabs.setTabText(self.tabs.indexOf(self.stages), self.tr("Stage history"))
+            self.tabs.setTabText(self.tabs.indexOf(self.room), self.tr("Decision"))
+            self.quote_button.setText(self.tr("New quote"))
+            self.chance_button.setText(self.tr("Probability..."))
+
+    def new_record(self, fields: dict[str, Any] | None = None) -> None:
+        """A deal that is not saved yet has neither figures nor quotes."""
+        for part in (self.strip, self.quote_button, self.chance_button):
+            part.hide()
+        super().new_record(fields)
+
+    def on_record(self, found: Any) -> None:
+        """Show the deal with its figures."""
+        super().on_record(found)
+        if found.id != self.record:
+            return
+        still = found.values.get("status") == DealStatus.OPEN and not found.archived
+        self.quote_button.setVisible(not found.archived)
+        self.chance_button.setVisible(still)
+        self.context.jobs.query(self, "figures", partial(_room, found.id), self.on_figures)
+        if self.tabs.currentWidget() is self.room:
+            self.room.show_deal(found.id)
+
+    def on_figures(self, room: Room) -> None:
+        """Show chance, slips and the next step."""
+        if room.deal_id == self.record:
+            self.strip.show_figures(deal_figures(self.context, self._values, room))
+            self.strip.show()
+
+    def make_quote(self) -> None:
+        """Start a quote with the deal's products and open it."""
+        if self.may_leave():
+            work = partial(_quote, self.record)
+            self.context.jobs.write(self, "create-quote", work, self.on_quote, failed=self.on_failed)
+
+    def on_quote(self, quote: str) -> None:
+        """Open the quote."""
+        self.context.navigator.open("quote", quote)
+
+    def ask_chance(self) -> None:
+        """Ask for another probability than the stage's, and why."""
+        title, keys = self.tr("Another probability"), ("probability", "probability_reason")
+        dialog = FieldsDialog(
+            self.context, "deal", keys, title, self.tr("Set"), self.window(), optional=frozenset(keys[1:])
+        )
+        dialog.say(self.tr("Without a reason only the probability of the stage can be set."))
+        dialog.load(self._values)
+        fields = dialog.ask()
+        if fields is not None:
+            work = partial(_chance, self.record, fields)
+            self.context.jobs.write(
+                self, "update-deal", work, self.on_chance, failed=self.context.failures.show
+            )
+
+    def on_chance(self, _done: object) -> None:
+        """Show the deal as it is now."""
+        self.show_record(self.record)
 
     def on_tab(self, place: int) -> None:
         """Read the stage history when it is looked at."""
         super().on_tab(place)
+        if self.record and hasattr(self, "room") and self.tabs.widget(place) is self.room:
+            self.room.show_deal(self.record)
         if self.record and self.tabs.widget(place) is self.stages:
             self.context.jobs.query(self, "stages", partial(_stages, self.record), self.on_stages)
 
@@ -65,6 +142,23 @@ class DealPane(MovingPane):
 def _in(pair: str, language: str) -> str:
     chinese, _, english = pair.partition("\t")
     return chinese if language == "zh_CN" else english
+
+
+def _room(deal: str, connection: Connection) -> Room:
+    return deal_room.read(connection, deal)
+
+
+def _quote(deal: str, session: Any) -> str:
+    from app.services import quotes  # noqa: PLC0415 - the services are imported after the first rows
+
+    return quotes.from_deal(session, deal)
+
+
+def _chance(deal: str, fields: dict[str, Any], session: Any) -> None:
+    from app.services import deals  # noqa: PLC0415 - the services are imported after the first rows
+
+    reason = fields["probability_reason"] or ""
+    deals.override_probability(session, deal, fields["probability"], reason)
 
 
 def _stages(deal: str, connection: Connection) -> list[StageStep]:
