@@ -10,8 +10,6 @@ from app.rules.choices import ActivityOutcome, Direction, Source
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-LEAST, MOST = 0, 100
-
 SOURCES: Final[Mapping[str, int]] = {
     Source.REFERRAL: 25,
     Source.TENDER: 20,
@@ -34,8 +32,7 @@ OUTCOMES: Final[Mapping[str, int]] = {
     ActivityOutcome.PROMISED: 10,
     ActivityOutcome.NOT_INTERESTED: -30,
 }
-ANSWERED: Final = 10
-DECIDES: Final = 15
+ANSWERED, DECIDES = 10, 15
 _TITLES = re.compile(
     r"总经理|董事|总裁|总监|厂长|采购|老板|创始人|\b(?:ceo|cfo|coo|cto|owner|founder|president|director|head|"
     r"purchas\w*|procurement|buyer|manager)\b|经理|部长",
@@ -66,7 +63,7 @@ def parts(fields: Mapping[str, object], followed: Iterable[Followed] = ()) -> tu
 
 def total(found: Iterable[Part]) -> int:
     """The score: the sum of the points, within 0 and 100."""
-    return max(LEAST, min(MOST, sum(part.points for part in found)))
+    return max(0, min(100, sum(part.points for part in found)))
 
 
 def _of_fields(fields: Mapping[str, object]) -> list[Part]:

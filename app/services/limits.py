@@ -12,7 +12,7 @@ from app.rules.limits import Amount, remedy_within
 def within(session: Session, record: Any) -> bool:
     """Whether a record's amount is under the limit that goes with it; a kind without one is under every limit."""
     if isinstance(record, Quote):
-        from app.services.quotes import within_limit  # noqa: PLC0415 - quotes build on moves, which ask here
+        from app.services.approvals import within_limit  # noqa: PLC0415 - loads when a quote asks
 
         return within_limit(session, record)
     return not isinstance(record, Complaint) or _complaint(session, record)

@@ -9,17 +9,16 @@ from sqlalchemy.orm import Session
 from app.model.catalogue import Product
 from app.model.deals import Deal, DealProduct
 from app.model.orders import Order, Quote
-from app.model.settings import Assumption
 from app.rules.choices import OrderStatus, QuoteStatus, Role
 from app.rules.errors import Refused
-from app.rules.money import Money, half_up
-from app.rules.trade import APPROVAL_LIMITS, Approval
+from app.rules.money import half_up
 from app.services import records
+from app.services.approvals import within_limit
 from app.services.defaults import base_currency
 from app.services.documents import LineDraft, check_complete, check_products, lines_of, write_lines
 from app.services.moves import change_state, role_of
 from app.services.prices import price_for
-from app.services.rates import converted, today
+from app.services.rates import today
 from app.storage.actor import actor
 from app.storage.clock import now
 
@@ -81,30 +80,6 @@ def approve(session: Session, quote_id: str) -> None:
     change_state(session, "quote", quote, "status", QuoteStatus.APPROVED)
     quote.approved_by, quote.approved_at = actor(session).user_id, now(session)
     session.flush()
-
-
-def within_limit(session: Session, quote: Quote) -> bool:
-    """Whether a rep may approve this quote themselves.
-
-    Raises:
-        Refused: ``rate-missing`` when a limit stands and the quote's currency has no rate.
-    """
-    limits = approval_limits(session)
-    total = 0
-    if limits.amount is not None:
-        money = Money(quote.total, quote.currency)
-        total = converted(session, money, base_currency(session), quote.issued_on or today(session)).minor
-    discount = max((line.discount_bp for line in lines_of(session, quote)), default=0)
-    return limits.covers(total, discount)
-
-
-def approval_limits(session: Session) -> Approval:
-    """Up to where reps approve their own quotes, as the firm has said."""
-    rows = session.execute(
-        select(Assumption.key, Assumption.value).where(Assumption.key.in_(APPROVAL_LIMITS))
-    )
-    said = {key: int(value) for key, value in rows if value.isdigit()}
-    return Approval(*(said.get(key) for key in APPROVAL_LIMITS))
 
 
 def new_version(session: Session, quote_id: str) -> str:

@@ -74,7 +74,7 @@ def ageing(connection: Connection, on: dt.date, account_id: str = "") -> list[Su
     planned: dict[str, list[tuple[str, dt.date, int]]] = {}
     for order, receipt, due, amount in connection.execute(_PLANNED):
         planned.setdefault(order, []).append((receipt, dt.date.fromisoformat(due), amount))
-    classes: list[list[tuple[int | None, str | None]]] = [[] for _ in range(len(LATE_AFTER) + 1)]
+    classes: list[list[tuple[int | None, str | None]]] = [[] for _ in (0, *LATE_AFTER)]
     for order, currency, ordered, left in connection.execute(*where):
         for due, amount in _parts(planned.get(order, []), dt.date.fromisoformat(ordered), left):
             classes[ageing_class(due, on)].append((amount, currency))

@@ -60,9 +60,8 @@ def period_table(lines: list[ForecastLine], language: str) -> tuple[list[Head], 
 
 
 def _share(line: ForecastLine) -> int | None:
-    if line.target is None or line.target.base.minor <= 0:
-        return None
-    return round(100 * line.won.base.minor / line.target.base.minor)
+    target = line.target.base.minor if line.target is not None else 0
+    return round(100 * line.won.base.minor / target) if target > 0 else None
 
 
 def method_table(rows: tuple[Any, ...], language: str) -> tuple[list[Head], list[Cells]]:

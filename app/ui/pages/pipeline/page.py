@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from app.ui.pages.parts.kind_stack import KindStack
 from app.ui.pages.pipeline.deal_list import DealList
 from app.ui.pages.pipeline.kinds import KINDS
-from app.ui.pages.pipeline.trade_lists import OrderList, ProductList, QuoteList, ReceiptList
+from app.ui.pages.pipeline.receipt_list import ReceiptList
+from app.ui.pages.pipeline.trade_lists import OrderList, ProductList, QuoteList
 
 if TYPE_CHECKING:
     from app.ui.pages.parts.kind_list import KindList
