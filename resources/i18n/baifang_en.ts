@@ -725,6 +725,25 @@
         </message>
     </context>
     <context>
+        <name>DealFigures</name>
+        <message>
+            <source>{own}, stage {usual}</source>
+            <translation>{own}, stage {usual}</translation>
+        </message>
+        <message>
+            <source>Closes, put off %n time(s)</source>
+            <translation>Closes, put off once</translation>
+        </message>
+        <message>
+            <source>by %n day(s) in all</source>
+            <translation>by %n day in all</translation>
+        </message>
+        <message>
+            <source>None planned</source>
+            <translation>None planned</translation>
+        </message>
+    </context>
+    <context>
         <name>DealList</name>
         <message>
             <source>Pipeline</source>
@@ -816,8 +835,55 @@
             <translation>Stage history</translation>
         </message>
         <message>
+            <source>Decision</source>
+            <translation>Decision</translation>
+        </message>
+        <message>
+            <source>New quote</source>
+            <translation>New quote</translation>
+        </message>
+        <message>
+            <source>Probability...</source>
+            <translation>Probability...</translation>
+        </message>
+        <message>
+            <source>Another probability</source>
+            <translation>Another probability</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>Set</translation>
+        </message>
+        <message>
+            <source>Without a reason only the probability of the stage can be set.</source>
+            <translation>Without a reason only the probability of the stage can be set.</translation>
+        </message>
+        <message>
             <source>{time} in the stage before</source>
             <translation>{time} in the stage before</translation>
+        </message>
+    </context>
+    <context>
+        <name>DealRoomTab</name>
+        <message>
+            <source>Who decides, who influences, who uses it? Add the people and how they stand.</source>
+            <translation>Who decides, who influences, who uses it? Add the people and how they stand.</translation>
+        </message>
+        <message>
+            <source>Who else wants this deal? Note strengths, weaknesses and price.</source>
+            <translation>Who else wants this deal? Note strengths, weaknesses and price.</translation>
+        </message>
+        <message>
+            <source>What is to be sold? A quote can be made of these products.</source>
+            <translation>What is to be sold? A quote can be made of these products.</translation>
+        </message>
+        <message>
+            <source>How the expected close has moved</source>
+            <translation>How the expected close has moved</translation>
+        </message>
+        <message>
+            <source>It has not moved.</source>
+            <translation>It has not moved.</translation>
         </message>
     </context>
     <context>
@@ -2830,6 +2896,25 @@
         </message>
     </context>
     <context>
+        <name>PartsSection</name>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Edit</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+    </context>
+    <context>
         <name>PassphraseDialog</name>
         <message>
             <source>Baifang</source>
@@ -3105,6 +3190,13 @@
         <message>
             <source>{word}: {verb}</source>
             <translation>{word}: {verb}</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuantityEditor</name>
+        <message>
+            <source>Enter a number, such as 12.5.</source>
+            <translation>Enter a number, such as 12.5.</translation>
         </message>
     </context>
     <context>

@@ -722,6 +722,25 @@
         </message>
     </context>
     <context>
+        <name>DealFigures</name>
+        <message>
+            <source>{own}, stage {usual}</source>
+            <translation>{own}（阶段 {usual}）</translation>
+        </message>
+        <message>
+            <source>Closes, put off %n time(s)</source>
+            <translation>成交日 · 推迟 %n 次</translation>
+        </message>
+        <message>
+            <source>by %n day(s) in all</source>
+            <translation>共 %n 天</translation>
+        </message>
+        <message>
+            <source>None planned</source>
+            <translation>未安排</translation>
+        </message>
+    </context>
+    <context>
         <name>DealList</name>
         <message>
             <source>Pipeline</source>
@@ -812,8 +831,55 @@
             <translation>阶段历史</translation>
         </message>
         <message>
+            <source>Decision</source>
+            <translation>决策</translation>
+        </message>
+        <message>
+            <source>New quote</source>
+            <translation>新建报价</translation>
+        </message>
+        <message>
+            <source>Probability...</source>
+            <translation>调整赢率…</translation>
+        </message>
+        <message>
+            <source>Another probability</source>
+            <translation>调整赢率</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Without a reason only the probability of the stage can be set.</source>
+            <translation>不填原因时只能设为阶段默认赢率。</translation>
+        </message>
+        <message>
             <source>{time} in the stage before</source>
-            <translation>上一阶段停留 {time}</translation>
+            <translation>在上一阶段停留 {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DealRoomTab</name>
+        <message>
+            <source>Who decides, who influences, who uses it? Add the people and how they stand.</source>
+            <translation>谁拍板、谁影响、谁使用？添加相关的人和他们的态度。</translation>
+        </message>
+        <message>
+            <source>Who else wants this deal? Note strengths, weaknesses and price.</source>
+            <translation>还有谁在争取这个商机？记下其优势、劣势和报价。</translation>
+        </message>
+        <message>
+            <source>What is to be sold? A quote can be made of these products.</source>
+            <translation>要卖什么？可据此生成报价。</translation>
+        </message>
+        <message>
+            <source>How the expected close has moved</source>
+            <translation>预计成交日期的变动</translation>
+        </message>
+        <message>
+            <source>It has not moved.</source>
+            <translation>没有变动。</translation>
         </message>
     </context>
     <context>
@@ -2805,6 +2871,25 @@
         </message>
     </context>
     <context>
+        <name>PartsSection</name>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+    </context>
+    <context>
         <name>PassphraseDialog</name>
         <message>
             <source>Baifang</source>
@@ -3079,6 +3164,13 @@
         <message>
             <source>{word}: {verb}</source>
             <translation>{word}：{verb}</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuantityEditor</name>
+        <message>
+            <source>Enter a number, such as 12.5.</source>
+            <translation>请输入数字，如 12.5。</translation>
         </message>
     </context>
     <context>
