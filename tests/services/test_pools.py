@@ -80,7 +80,7 @@ def test_with_a_server_a_claim_waits_and_is_not_made_twice(database: Database) -
 def test_the_rules_of_the_pool_are_kept_before_the_server_is_asked(
     database: Database, rules: dict[str, int], code: str
 ) -> None:
-    account = pooled(database, **rules)
+    account = pooled(database, "华东机械", **rules)
     with pytest.raises(Refused, match=code):
         claimed(database, account)
 

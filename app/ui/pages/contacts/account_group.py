@@ -34,7 +34,7 @@ class AccountGroup(QWidget):
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2, 3):
             self.tree.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        self.tree.setContentsMargins(0, 0, 16, 0)
+        self.tree.setProperty("role", "inset")
         self.tree.setIndentation(16)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.tree)

@@ -81,6 +81,7 @@ class RadarDialog(QDialog):
         foot.addWidget(self.open_account)
         foot.addWidget(self.log)
         body.setSpacing(0)
+        self.tree.setProperty("role", "inset")
         for part in (hairline(self), self._stack, hairline(self)):
             body.addLayout(part, 1) if isinstance(part, QStackedLayout) else body.addWidget(part)
         whole = QVBoxLayout(self)
@@ -122,8 +123,9 @@ class RadarDialog(QDialog):
             ink: QColor = self.context.theme.pill(tone)[1]
             item.setForeground(2, ink)
             self.tree.addTopLevelItem(item)
-        if found:
-            self.tree.setCurrentItem(self.tree.topLevelItem(0))
+        first = self.tree.topLevelItem(0)
+        if first is not None:
+            self.tree.setCurrentItem(first)
         self._count.setText(self.tr("%n account(s)", "", len(found)))
         self._stack.setCurrentWidget(self.tree if found else self._empty)
         for control in (self.log, self.open_account):
