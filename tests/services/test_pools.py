@@ -46,11 +46,12 @@ def claimed(database: Database, account: str) -> str:
 
 def events(database: Database, account: str) -> list[tuple[Any, ...]]:
     with database.raw() as connection:
-        return connection.execute(
+        rows = connection.execute(
             "SELECT cause, from_id IS NULL, to_id IS NULL, reason FROM ownership_events "
             "WHERE account_id = ? ORDER BY id",
             (account,),
-        ).fetchall()
+        )
+        return list(rows)
 
 
 def test_a_laptop_alone_gets_what_it_claims_at_once_with_the_end_of_the_hold(database: Database) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QHeaderView, QStackedLayout, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QStackedLayout, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from app.ui.pages.contacts.amounts import full, short
 from app.ui.widgets.empty_state import EmptyState
@@ -34,10 +34,13 @@ class AccountGroup(QWidget):
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2, 3):
             self.tree.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        self.tree.setProperty("role", "inset")
         self.tree.setIndentation(16)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.tree)
+        self._rows = QWidget(self)
+        margins = QVBoxLayout(self._rows)
+        margins.setContentsMargins(16, 0, 16, 0)
+        margins.addWidget(self.tree)
+        self._stack.addWidget(self._rows)
         self._stack.addWidget(self._empty)
         self.tree.itemActivated.connect(self.on_activated)
         self.retranslate()
@@ -86,7 +89,7 @@ class AccountGroup(QWidget):
         self.tree.expandAll()
         if self.account in items:
             self.tree.setCurrentItem(items[self.account])
-        self._stack.setCurrentWidget(self.tree if len(members) > 1 else self._empty)
+        self._stack.setCurrentWidget(self._rows if len(members) > 1 else self._empty)
 
     def on_activated(self, item: QTreeWidgetItem, _column: int) -> None:
         """Open the firm."""

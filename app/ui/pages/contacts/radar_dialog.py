@@ -68,7 +68,12 @@ class RadarDialog(QDialog):
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, 5):
             self.tree.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        self._stack.addWidget(self.tree)
+        inset = QWidget(self)
+        margins = QVBoxLayout(inset)
+        margins.setContentsMargins(16, 0, 16, 0)
+        margins.addWidget(self.tree)
+        self._rows = inset
+        self._stack.addWidget(inset)
         self._stack.addWidget(self._empty)
         top, foot, body = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
         top.setContentsMargins(24, 0, 24, 0)
@@ -81,7 +86,6 @@ class RadarDialog(QDialog):
         foot.addWidget(self.open_account)
         foot.addWidget(self.log)
         body.setSpacing(0)
-        self.tree.setProperty("role", "inset")
         for part in (hairline(self), self._stack, hairline(self)):
             body.addLayout(part, 1) if isinstance(part, QStackedLayout) else body.addWidget(part)
         whole = QVBoxLayout(self)
@@ -127,7 +131,7 @@ class RadarDialog(QDialog):
         if first is not None:
             self.tree.setCurrentItem(first)
         self._count.setText(self.tr("%n account(s)", "", len(found)))
-        self._stack.setCurrentWidget(self.tree if found else self._empty)
+        self._stack.setCurrentWidget(self._rows if found else self._empty)
         for control in (self.log, self.open_account):
             control.setEnabled(bool(found))
 
