@@ -38,17 +38,17 @@ def reclaim(connection: Connection, firm: Organisation) -> int:
 
 def overdue(connection: Connection, now: int) -> list[str]:
     """The accounts whose hold has ended by the rules of their pools."""
+
+    def moment(stored: int | None) -> datetime | None:
+        return None if stored is None else from_millis(stored)
+
     found = []
     for account, claimed, followed, won, follow_days, deal_days, protection in connection.execute(HELD):
         rules = PoolRules(follow_days, deal_days, protection)
-        ends = fall_back(rules, Hold(from_millis(claimed), _moment(followed), _moment(won)))
+        ends = fall_back(rules, Hold(from_millis(claimed), moment(followed), moment(won)))
         if ends is not None and to_millis(ends.at) <= now:
             found.append(account)
     return found
-
-
-def _moment(stored: int | None) -> datetime | None:
-    return None if stored is None else from_millis(stored)
 
 
 def _take_back(connection: Connection, firm: Organisation, accounts: list[str]) -> int:
@@ -82,13 +82,6 @@ def _reclaim(work: Work, mutation: Mutation, account: str) -> None:
     kept.values |= changes
     kept.changed |= set(changes)
     kept.same = False
-    event: Row = {
-        "id": str(uuid7()),
-        "account_id": account,
-        "from_id": holder,
-        "cause": OwnershipCause.RECLAIM.value,
-        "at": work.now,
-        "created_at": work.now,
-        "updated_at": work.now,
-    }
-    work.add("ownership_events", event, same=False)
+    stamps: Row = dict.fromkeys(("at", "created_at", "updated_at"), work.now)
+    event: Row = {"id": str(uuid7()), "account_id": account, "from_id": holder, **stamps}
+    work.add("ownership_events", event | {"cause": OwnershipCause.RECLAIM.value}, same=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -18,26 +18,19 @@ from PySide6.QtWidgets import (
 )
 
 from app.rules.errors import Refused
+from app.ui.dialogs.merge_work import choices_first, merge_pair, read_pair
 from app.ui.models.record_words import RecordWords
 from app.ui.models.source_words import SourceWords
 from app.ui.widgets.basics import button, hairline, label
 from app.words import labels
 
 if TYPE_CHECKING:
-    from app.services.merging_fields import FieldPair
     from app.services.merging_preview import MergePreview
-    from app.storage.database import Database
     from app.ui.context import Context
+    from app.ui.dialogs.merge_work import Shown
 
 KEEP, LOSE = "keep", "lose"
 _LONG = 120  # characters of a value that are shown; the tool tip has all
-
-
-class _Shown(NamedTuple):
-    """What the dialog shows: the merge, and where each record's values came from."""
-
-    preview: MergePreview
-    sources: tuple[dict[str, dict[str, Any]], dict[str, dict[str, Any]]]
 
 
 class MergeDialog(QDialog):
@@ -57,7 +50,7 @@ class MergeDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "sheet")
         self.groups: dict[str, QButtonGroup] = {}
-        self._shown: _Shown | None = None
+        self._shown: Shown | None = None
         self._heading, self._hint = label("section", parent=self), label("muted", parent=self)
         self._scroll, self._moves = QScrollArea(self), label("muted", parent=self)
         self._trouble = label("error", parent=self)
@@ -102,10 +95,10 @@ class MergeDialog(QDialog):
 
     def ask(self) -> None:
         """Read both records."""
-        work = partial(_read, self.context.database, self.kind, *self._pair)
+        work = partial(read_pair, self.context.database, self.kind, *self._pair)
         self.context.jobs.run(self, "preview", work, self.on_read, failed=self.on_failed)
 
-    def on_read(self, shown: _Shown) -> None:
+    def on_read(self, shown: Shown) -> None:
         """Show the fields that differ."""
         self._shown = shown
         preview = shown.preview
@@ -132,7 +125,7 @@ class MergeDialog(QDialog):
 
     def on_merge(self) -> None:
         """Merge."""
-        work = partial(_merge, self.kind, *self._pair, self.choices())
+        work = partial(merge_pair, self.kind, *self._pair, self.choices())
         self.context.jobs.write(self, f"merge-{self.kind}", work, self.on_merged, failed=self.on_failed)
 
     def on_merged(self, _event: str) -> None:
@@ -163,7 +156,7 @@ class MergeDialog(QDialog):
         joined = ("、" if language == labels.CHINESE else ", ").join(parts)
         return self.tr("Goes along: {records}.").format(records=joined)
 
-    def _fill(self, inside: QWidget, shown: _Shown) -> None:
+    def _fill(self, inside: QWidget, shown: Shown) -> None:
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 4, 12, 4)
         grid.setHorizontalSpacing(16)
@@ -180,7 +173,7 @@ class MergeDialog(QDialog):
                 RecordWords(self.context, describe(self.kind), connection, row)
                 for row in (preview.keep, preview.lose)
             ]
-            for place, pair in enumerate(_choices_first(preview), start=1):
+            for place, pair in enumerate(choices_first(preview), start=1):
                 heading = labels.label(self.kind, pair.key, self.context.language.code)
                 grid.addWidget(label("muted", heading, inside), place, 0, Qt.AlignmentFlag.AlignTop)
                 group = self.groups[pair.key] = QButtonGroup(inside)
@@ -216,28 +209,3 @@ class MergeDialog(QDialog):
             small.setContentsMargins(24, 0, 0, 0)
             column.addWidget(small)
         return box
-
-
-def _choices_first(preview: MergePreview) -> list[FieldPair]:
-    """The fields in which both say something, before those that only one of them knows."""
-    return sorted(preview.fields, key=_one_sided)
-
-
-def _one_sided(pair: FieldPair) -> bool:
-    return pair.keep is None or pair.lose is None
-
-
-def _read(database: Database, kind: str, keep: str, lose: str, _job: Any) -> _Shown:
-    from app.imports.sources import sources  # noqa: PLC0415 - read when somebody merges
-    from app.services.merging_preview import preview  # noqa: PLC0415 - as above
-
-    with database.read() as session:
-        found = preview(session, kind, keep, lose)
-    with database.raw() as connection:
-        return _Shown(found, (sources(connection, kind, keep), sources(connection, kind, lose)))
-
-
-def _merge(kind: str, keep: str, lose: str, choices: dict[str, str], session: Any) -> str:
-    from app.services.merging import merge  # noqa: PLC0415 - written when somebody merges
-
-    return merge(session, kind, keep, lose, choices)

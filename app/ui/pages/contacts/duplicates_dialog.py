@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import (
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.rules.moments import from_millis
 from app.ui import formats
 from app.ui.dialogs.merge_records import MergeDialog
+from app.ui.pages.contacts.duplicates_work import dismiss_pairs, review_pairs, scan_pairs
 from app.ui.pages.contacts.pairs_view import PairsView
 from app.ui.pages.parts.segmented import Segmented
 from app.ui.widgets.basics import button, hairline, label
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from app.services.duplicate_review import Review
     from app.services.duplicate_scan import Scanned
     from app.storage.changes import ChangeSet
-    from app.storage.connection import Connection
-    from app.storage.database import Database
     from app.ui.context import Context
 
 KINDS = ("account", "contact", "lead")
@@ -141,7 +140,7 @@ class DuplicatesDialog(QDialog):
 
     def ask(self) -> None:
         """Read what is left to look at."""
-        self.context.jobs.query(self, "review", partial(_review, self.kind), self.on_review)
+        self.context.jobs.query(self, "review", partial(review_pairs, self.kind), self.on_review)
 
     def on_review(self, review: Review) -> None:
         """Show the pairs."""
@@ -196,7 +195,7 @@ class DuplicatesDialog(QDialog):
             self._stop.set()
             return
         self._stop = threading.Event()
-        work = partial(_scan, self.context.database, self.kind, self._stop)
+        work = partial(scan_pairs, self.context.database, self.kind, self._stop)
         self.bar.setRange(0, 0)
         self.bar.show()
         self._say()
@@ -232,7 +231,7 @@ class DuplicatesDialog(QDialog):
         """Say that the selected pairs are not the same; this can be undone."""
         pairs = [(pair.a.id, pair.b.id) for pair in self.view.chosen()]
         if pairs:
-            work = partial(_dismiss, self.kind, pairs)
+            work = partial(dismiss_pairs, self.kind, pairs)
             self.context.jobs.write(self, "dismiss-duplicate", work, self.on_dismissed)
 
     def on_dismissed(self, count: int) -> None:
@@ -306,32 +305,3 @@ class DuplicatesDialog(QDialog):
                 ),
                 "" if self._stop is not None else self.tr("Compare all"),
             )
-
-
-def _review(kind: str, connection: Connection) -> Review:
-    from app.services import duplicate_review  # noqa: PLC0415 - when the dialog opens
-
-    return duplicate_review.review(connection, kind)
-
-
-def _scan(database: Database, kind: str, stop: threading.Event, job: Any) -> Scanned:
-    """Compare, go on where an earlier scan stopped, and keep what was found however it ends."""
-    from app.services import duplicate_review, duplicate_scan  # noqa: PLC0415 - comparing loads when wanted
-
-    def ended() -> bool:
-        return stop.is_set() or job.cancelled
-
-    with database.raw() as connection:
-        begun = duplicate_review.begun(connection, kind)
-        found = duplicate_scan.scan(connection, kind, job.report, ended, begun)
-    with database.write("scan-duplicates") as session:
-        duplicate_review.keep(session, kind, found)
-    return found
-
-
-def _dismiss(kind: str, pairs: list[tuple[str, str]], session: Any) -> int:
-    from app.services.duplicate_review import dismiss  # noqa: PLC0415 - when wanted
-
-    for one, other in pairs:
-        dismiss(session, kind, one, other)
-    return len(pairs)
