@@ -5,6 +5,7 @@ from datetime import date
 from math import log
 from typing import Any
 
+from app.analytics.books import SOLD
 from app.analytics.methods.results import Note, note
 from app.analytics.report import EVERYONE, Reader, Report, Row, Scope
 
@@ -47,6 +48,7 @@ def model_card(connection: Reader, as_of: date, where: Scope = EVERYONE) -> Repo
         "observed": tested["observed"],
         "bands": shares,
         "drift": drift,
+        "overrides": _overrides(connection, as_of),
         "refused": sorted({each.code for each in notes} & REFUSALS),
     }
     return Report("model", date.fromisoformat(day), n, tested["method"], parameters, rows, tuple(notes))
@@ -63,6 +65,26 @@ def _row(run: tuple[Any, ...]) -> Row:
         "events": tested["events"],
         "auc": tested["auc"],
         "auc_recency": tested["auc_recency"],
+    }
+
+
+def _overrides(connection: Reader, as_of: date) -> dict[str, int]:
+    """Judgements of people that are 90 days old or older: how often they were right, and how often the scoring.
+
+    Right is "high" for an account that did not order within 90 days, and "low" for one that did.
+    """
+    judged = connection.execute(
+        "SELECT o.band, o.judged, EXISTS (SELECT 1 FROM orders d WHERE d.account_id = o.account_id AND d.deleted_at "
+        f"IS NULL AND d.status IN {SOLD} AND d.ordered_on > date(o.created_at / 1000, 'unixepoch') "
+        "AND d.ordered_on <= date(o.created_at / 1000, 'unixepoch', '+90 days')) FROM score_overrides o "
+        "WHERE date(o.created_at / 1000, 'unixepoch', '+90 days') <= ?",
+        (as_of.isoformat(),),
+    ).fetchall()
+    right = {True: "low", False: "high"}
+    return {
+        "n": len(judged),
+        "person": sum(band == right[bool(back)] for band, _, back in judged),
+        "scoring": sum(said == right[bool(back)] for _, said, back in judged),
     }
 
 

@@ -18,7 +18,7 @@ from app.rules.moments import to_millis
 from app.storage.connection import Connection
 from app.storage.database import Database
 
-CODE_VERSION = "2"  # raised whenever the same data would be judged otherwise
+CODE_VERSION = "3"  # raised whenever the same data would be judged otherwise
 MANY_STALE = 5  # percent of the accounts from which on a whole run is the shorter way
 COLUMNS = (
     "account_id", "run", "recency", "frequency", "money", "r", "f", "m", "segment", "abc", "value", "overdue_milli",
@@ -89,6 +89,17 @@ def refresh_scores(database: Database, as_of: date, assumptions: Assumptions | N
     with database.raw() as connection:
         changed = connection.execute("SELECT DISTINCT account_id FROM score_changes WHERE seq > ?", (newest,))
         return {row[0] for row in changed}
+
+
+def live_line(connection: Reader, run: Run, account_id: str) -> Line | None:
+    """One account judged now by the model of a run; None without an order.
+
+    Recency, money, segment, class, value, overdue ratio in thousandths, silence, band, reasons.
+    """
+    scores = score_some(connection, run.model, Scope.of([account_id]))
+    line = next(iter(_lines(run.id, run.model, scores)), None)
+    wanted = ("recency", "money", "segment", "abc", "value", "overdue_milli", "silence", "band", "reasons")
+    return None if line is None else tuple(line[COLUMNS.index(name)] for name in wanted)
 
 
 def _stands(run: Run, as_of: date, assumptions: Assumptions | None, stale: int) -> bool:

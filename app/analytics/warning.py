@@ -13,6 +13,10 @@ _RULE = (
     float(np.log1p(SILENT)),
     float(np.log1p(AT_RISK)),
 )  # of the overdue ratio, as it stands among the features
+DIRECTIONS = {
+    "recency": 1, "frequency": -1, "overdue": 1, "orders_0_90": -1, "orders_90_180": -1, "open_complaints": 1,
+    "last_csat": -1,
+}  # fmt: skip
 _TRAINED_ON = 20_000  # every k-th customer of a larger portfolio: no draw, the same answer each time
 
 
@@ -30,4 +34,4 @@ def train_warning(customer: Integers, day: Integers, at: int, complaints: Events
     then = features(customer, day, split, complaints, answers)
     left = ~returned(customer, day, then.customers, split, at)
     some = slice(None, None, -(-then.customers.size // _TRAINED_ON) or 1)
-    return train(then.matrix[some], NAMES, left[some].astype(np.float64), _RULE)
+    return train(then.matrix[some], NAMES, left[some].astype(np.float64), _RULE, DIRECTIONS)

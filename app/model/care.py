@@ -5,7 +5,7 @@ import datetime as dt
 from sqlalchemy.orm import Mapped
 
 from app.model.base import Synced, alive, choice, count, currency_code, flag, money, part_of, ref, shaped
-from app.rules.choices import CareTrigger, Channel, PointsKind
+from app.rules.choices import CareTrigger, Channel, PointsKind, RiskBand
 
 
 class CarePlan(Synced):
@@ -87,3 +87,15 @@ class PointsEntry(Synced):
     expires_on: Mapped[dt.date | None]
     order_id: Mapped[str | None] = ref("order")
     reason: Mapped[str | None]
+
+
+class ScoreOverride(Synced):
+    """A person's judgement of an account's risk, beside the machine's and for a time; both are kept."""
+
+    __tablename__ = "score_overrides"
+    __table_args__ = (alive("ix_score_overrides_account_id", "account_id"),)
+
+    band: Mapped[str] = choice(RiskBand)
+    judged: Mapped[str] = choice(RiskBand)
+    reason: Mapped[str] = shaped("long")
+    until_on: Mapped[dt.date]

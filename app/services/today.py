@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 HOLD_DAYS = 7  # how early a hold that ends is told
 BIRTHDAY_DAYS = 7
 MOST = 200  # of each reason
+MOST_AT_RISK = 10  # a day has room for a few
 
 OVERDUE, DUE, VISITS, CUSTOMERS = "overdue", "due", "visits", "customers"
 SECTIONS = (OVERDUE, DUE, VISITS, CUSTOMERS)
@@ -29,6 +30,7 @@ REASONS = (
     "visit-planned",
     "hold-ending",
     "follow-due",
+    "risk-high",
     "birthday",
 )
 MOVABLE = frozenset(
@@ -138,6 +140,25 @@ class _Asker:
         )
         return [self._customer("follow-due", "account", *row) for row in rows]
 
+    def at_risk(self) -> list[TodayItem]:
+        """Own accounts of worth that are likely to leave, and nobody has planned to see."""
+        rows = self.connection.execute(
+            "SELECT t.id, t.name, coalesce(t.city, ''), s.recency, 0, coalesce(t.level, '') FROM account_scores s"
+            " JOIN accounts t ON t.id = s.account_id WHERE t.deleted_at IS NULL AND t.owner_id = ?"
+            " AND NOT t.do_not_contact AND coalesce((SELECT o.band FROM score_overrides o WHERE o.account_id = t.id"
+            " AND o.deleted_at IS NULL AND o.until_on >= ? ORDER BY o.created_at DESC LIMIT 1), s.band) = 'high'"
+            " AND s.abc IN ('A', 'B') AND t.next_follow_at IS NULL AND NOT EXISTS (SELECT 1 FROM tasks k"
+            " WHERE k.account_id = t.id AND k.deleted_at IS NULL AND k.status IN ('todo', 'doing'))"
+            " ORDER BY s.money DESC LIMIT ?",
+            (self.user_id, self.now.date().isoformat(), MOST_AT_RISK),
+        )
+        days = dt.timedelta(days=1)
+        return [
+            TodayItem(CUSTOMERS, "risk-high", "account", account, name, city, self.midnight - days * since,
+                      timed=False, detail=level)
+            for account, name, city, since, _, level in rows
+        ]  # fmt: skip
+
     def birthdays(self) -> list[TodayItem]:
         days = [self.now.date() + dt.timedelta(days=n) for n in range(BIRTHDAY_DAYS)]
         marks = ", ".join("?" * len(days))
@@ -192,7 +213,7 @@ def today(connection: Connection, user_id: str, now: dt.datetime) -> list[TodayI
     asker = _Asker(connection, user_id, now)
     found = [
         *asker.complaints(), *asker.tasks(), *asker.steps(), *asker.visits(),
-        *asker.holds(), *asker.follow_ups(), *asker.birthdays(),
+        *asker.holds(), *asker.follow_ups(), *asker.at_risk(), *asker.birthdays(),
     ]  # fmt: skip
     found.sort(key=_weight)
     listed: set[str] = set()

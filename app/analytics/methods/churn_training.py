@@ -5,7 +5,7 @@ rows it has not seen, by the area under the ROC curve (Hanley & McNeil 1982). Ne
 worse than a coin here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -27,6 +27,7 @@ def train(
     names: Sequence[str],
     left: npt.ArrayLike,
     rule_edges: tuple[float, float] | None = None,
+    directions: Mapping[str, int] | None = None,
 ) -> Churn:
     """Fit, judge on unseen rows, and fall back to the overdue rule where recency alone does as well.
 
@@ -36,6 +37,9 @@ def train(
         left: 1 for those who did not come back after it.
         rule_edges: values of "overdue" at which the middle and the high band begin where the rule judges; by default
             the values that half and four fifths of the customers do not reach.
+        directions: 1 for columns that can only speak for leaving as they grow, −1 for those that can only speak
+            against it; one that the data turn round (it only corrects another) is left out, so that no reason is
+            given that no person would understand.
 
     Raises:
         Refused: for missing numbers, or when recency or overdue is not among the columns.
@@ -49,17 +53,23 @@ def train(
     standard = (x - means) / deviations
     events = int(y.sum())
     recency = auc(x[:, list(names).index("recency")], y == 1)
+    standard = _agreeing(standard, y, names, directions or {})
     unseen = _unseen_scores(standard, y, names) if min(events, y.size - events) >= LEAST_EVENTS else None
     reached = auc(unseen, y == 1) if unseen is not None else None
     notes, trusted = _verdict(events, y.size, reached, recency)
     model = fit_logit(y, standard, names, ridge=_RIDGE) if trusted else None
+    said = (
+        []
+        if model is None
+        else [each for each in model.notes if each.code != "feature-constant" or _constant(x, names, each)]
+    )
     judge = unseen if trusted and unseen is not None else x[:, list(names).index("overdue")]
     edges = _edges(judge) if trusted or rule_edges is None else rule_edges
     return Churn(
         method="logit" if trusted else "overdue-rule",
         n=y.size,
         parameters=dict(model.parameters) if model else {},
-        notes=(*notes, *(model.notes if model else ())),
+        notes=(*notes, *said),
         log_likelihood=model.log_likelihood if model else None,
         names=tuple(names),
         means=means,
@@ -71,6 +81,29 @@ def train(
         observed=_observed(judge, y, edges),
         events=events,
     )
+
+
+def _agreeing(standard: Floats, y: Floats, names: Sequence[str], directions: Mapping[str, int]) -> Floats:
+    """The columns with those set to nothing whose coefficient contradicts its direction, the strongest first."""
+    kept = standard.copy()
+    if not directions or min(y.sum(), y.size - y.sum()) < LEAST_EVENTS:
+        return kept
+    for _ in names:
+        model = fit_logit(y, kept, names, ridge=_RIDGE)
+        wrong = [
+            (abs(beta), column)
+            for column, beta in zip(model.used, model.coefficients[1:].tolist(), strict=True)
+            if beta * directions.get(names[column], 0) < 0
+        ]
+        if not wrong:
+            break
+        kept[:, max(wrong)[1]] = 0
+    return kept
+
+
+def _constant(x: Floats, names: Sequence[str], said: Note) -> bool:
+    """Whether a column that was left out is really the same in all rows."""
+    return bool(np.ptp(x[:, list(names).index(str(said.facts["feature"]))]) == 0)
 
 
 def _unseen_scores(standard: Floats, y: Floats, names: Sequence[str]) -> Floats:

@@ -60,11 +60,18 @@ def contact(*, visible: bool = True) -> Column:
     )
 
 
+_RISK = (
+    "coalesce((SELECT o.band FROM score_overrides o WHERE o.account_id = t.id AND o.deleted_at IS NULL "
+    "AND o.until_on >= date('now', 'localtime') ORDER BY o.created_at DESC LIMIT 1), s.band)"
+)
+"""The judgement of a person that is in force, else that of the scoring."""
+
+
 def scores() -> tuple[Column, ...]:
     """What the last scoring says of an account; empty for accounts without an order."""
     return (
-        _scored("risk_band", "band", RiskBand, 100, visible=True),
-        _scored("abc", "abc", AbcClass, 70, visible=True),
+        Column("risk_band", _RISK, "choice", choices=RiskBand, joins=("s",), width=100, filterable=True),
+        _scored("abc", "abc", AbcClass, 90, visible=True),
         _scored("silence", "silence", SilenceState, 100),
         _scored("rfm_segment", "segment", RfmSegment, 110),
         _summed("lifetime_value", "value"),

@@ -2,29 +2,29 @@
 
 FEATURES: dict[str, tuple[str, str]] = {
     "recency": (
-        "{value} days since the last order; usual are {usual}.",
+        "Days since the last order: {value}; usual: {usual}.",
         "距上次下单 {value} 天，一般为 {usual} 天。",
     ),
-    "frequency": ("{value} orders so far; usual are {usual}.", "共下单 {value} 次，一般为 {usual} 次。"),
-    "tenure": ("Customer for {value} days; usual are {usual}.", "成为客户 {value} 天，一般为 {usual} 天。"),
+    "frequency": ("Orders so far: {value}; usual: {usual}.", "共下单 {value} 次，一般为 {usual} 次。"),
+    "tenure": ("Days as a customer: {value}; usual: {usual}.", "成为客户 {value} 天，一般为 {usual} 天。"),
     "overdue": (
         "{days} days since the last order; this account usually orders every {own}.",
         "距上次下单 {days} 天，该客户通常每 {own} 天一次。",
     ),
     "orders_0_90": (
-        "{value} orders in the last 90 days; usual are {usual}.",
+        "Orders in the last 90 days: {value}; usual: {usual}.",
         "最近 90 天下单 {value} 次，一般为 {usual} 次。",
     ),
     "orders_90_180": (
-        "{value} orders in the 90 days before that; usual are {usual}.",
+        "Orders in the 90 days before: {value}; usual: {usual}.",
         "再之前 90 天下单 {value} 次，一般为 {usual} 次。",
     ),
     "open_complaints": (
-        "{value} open complaints; usual are {usual}.",
+        "Open complaints: {value}; usual: {usual}.",
         "未结投诉 {value} 件，一般为 {usual} 件。",
     ),
     "last_csat": (
-        "The last satisfaction was {value} of 5; usual is {usual}.",
+        "Last satisfaction: {value} of 5; usual: {usual}.",
         "最近一次满意度 {value} 分（满分 5），一般为 {usual} 分。",
     ),
 }

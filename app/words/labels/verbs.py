@@ -12,6 +12,10 @@ VERBS: dict[str, tuple[str, str]] = {
         ("restore", "Restore", "恢复"),
     )
 } | {
+    "override-score": ("Own judgement of risk", "人工判断流失风险"),
+    "trust-score": ("Trust the scoring again", "恢复系统评分"),
+    "take-stage": ("Take the proposed stage", "采纳建议阶段"),
+    "score": ("Score accounts", "客户评分"),
     "move-deal": ("Move deal", "移动商机"),
     "win-deal": ("Win deal", "赢单"),
     "lose-deal": ("Lose deal", "输单"),

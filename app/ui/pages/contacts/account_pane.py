@@ -12,6 +12,7 @@ from app.ui.pages.contacts.account_group import AccountGroup
 from app.ui.pages.contacts.account_stream import AccountStream
 from app.ui.pages.contacts.amounts import full, short
 from app.ui.pages.contacts.pool_bar import PoolBar
+from app.ui.pages.contacts.score_card import ScoreCard
 from app.ui.pages.parts.summary_strip import Figure, SummaryStrip
 from app.ui.widgets.record_pane import RecordPane
 
@@ -31,10 +32,11 @@ class AccountPane(RecordPane):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, "account", parent)
         self.facts, self.strip = AccountFacts(context, self), SummaryStrip(self)
-        self.group = AccountGroup(context, self)
+        self.group, self.score = AccountGroup(context, self), ScoreCard(context, self)
         for band in (self.facts, self.strip):
             self.add_band(band)
             band.hide()
+        self.add_band(self.score)
         self.add_tab(self.group, "")
         self.hold = PoolBar(context, self)
         for control in self.hold.buttons():
@@ -81,6 +83,7 @@ class AccountPane(RecordPane):
         self.strip.hide()
         self.facts.hide()
         self.hold.hide()
+        self.score.show_account("", "")
         super().new_record(fields)
 
     def on_record(self, found: Any) -> None:
@@ -90,6 +93,7 @@ class AccountPane(RecordPane):
             ask = partial(_summary, found.id, self.context.clock().year)
             self.context.jobs.query(self, "summary", ask, self.on_summary)
             self.hold.show_record(found.id, self._title.text(), found.values, archived=found.archived)
+            self.score.show_account(found.id, str(self._values.get("name") or ""))
             self.context.jobs.query(self, "state", partial(_state, found.id, found.values), self.on_state)
 
     def on_state(self, found: AccountState) -> None:

@@ -87,6 +87,7 @@ class ModelDialog(QDialog):
             ),
             (self.tr("Really left, by band"), self._bands(found["observed"])),
             (self.tr("Drift"), self._drift(found["drift"])),
+            (self.tr("Own judgements"), self._overrides(found["overrides"])),
         ]
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
@@ -124,6 +125,11 @@ class ModelDialog(QDialog):
             for band, share in observed.items()
         ]
         return " · ".join(parts) or "–"
+
+    def _overrides(self, found: dict[str, int]) -> str:
+        if not found["n"]:
+            return self.tr("none is 90 days old yet")
+        return self.tr("of {n} people were right {person} times, the scoring {scoring}").format(**found)
 
     def _drift(self, value: float | None) -> str:
         if value is None:

@@ -28,6 +28,7 @@ TONES = {
     "visit-planned": "blue",
     "hold-ending": "amber",
     "follow-due": "green",
+    "risk-high": "vermillion",
     "birthday": "violet",
 }
 
@@ -85,6 +86,7 @@ def reason(context: Context, item: TodayItem) -> str:
         "step-due": translate("TodayGroups", "Next step"),
         "hold-ending": translate("TodayGroups", "Hold ends"),
         "follow-due": translate("TodayGroups", "Follow-up due"),
+        "risk-high": translate("TodayGroups", "May leave"),
         "birthday": translate("TodayGroups", "Birthday"),
     }[item.reason]
 
@@ -93,6 +95,11 @@ def when(context: Context, item: TodayItem) -> str:
     """When, as near as it is."""
     now, language = context.clock(), context.language.code
     day = formats.day(item.at.date(), now.date(), language)
+    if item.reason == "risk-high":
+        since = QCoreApplication.translate(
+            "TodayGroups", "no order for %n days", "", (now.date() - item.at.date()).days
+        )
+        return str(since)
     if not item.timed:
         return day
     return f"{item.at:%H:%M}" if item.at.date() == now.date() else f"{day} {item.at:%H:%M}"

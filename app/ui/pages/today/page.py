@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from app.storage.connection import Connection
     from app.ui.context import Context
 
-_TABLES = frozenset({"tasks", "complaints", "deals", "visits", "accounts", "contacts"})
+_TABLES = frozenset(
+    {"tasks", "complaints", "deals", "visits", "accounts", "contacts", "account_scores", "score_overrides"}
+)
 _STALE = 60_000  # milliseconds: what is due becomes overdue while nobody writes
 
 
