@@ -2720,8 +2720,20 @@
             <translation>Drift</translation>
         </message>
         <message>
+            <source>Own judgements</source>
+            <translation>Own judgements</translation>
+        </message>
+        <message>
             <source>Runs before</source>
             <translation>Runs before</translation>
+        </message>
+        <message>
+            <source>none is 90 days old yet</source>
+            <translation>none is 90 days old yet</translation>
+        </message>
+        <message>
+            <source>of {n} people were right {person} times, the scoring {scoring}</source>
+            <translation>of {n} people were right {person} times, the scoring {scoring}</translation>
         </message>
         <message>
             <source>not measured: no model is in force</source>
@@ -3641,6 +3653,83 @@
         </message>
     </context>
     <context>
+        <name>ScoreCard</name>
+        <message>
+            <source>Judge the risk yourself...</source>
+            <translation>Judge the risk yourself...</translation>
+        </message>
+        <message>
+            <source>Trust the scoring again</source>
+            <translation>Trust the scoring again</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation>Reasons</translation>
+        </message>
+        <message>
+            <source>Risk: {band}</source>
+            <translation>Risk: {band}</translation>
+        </message>
+        <message>
+            <source>Class {abc}</source>
+            <translation>Class {abc}</translation>
+        </message>
+        <message>
+            <source>Take the proposed stage: {stage}</source>
+            <translation>Take the proposed stage: {stage}</translation>
+        </message>
+        <message>
+            <source>Of the accounts judged {band}, {share} really left</source>
+            <translation>Of the accounts judged {band}, {share} really left</translation>
+        </message>
+        <message>
+            <source>Revenue so far {money} · lifetime value {value} · as of {day}</source>
+            <translation>Revenue so far {money} · lifetime value {value} · as of {day}</translation>
+        </message>
+        <message>
+            <source>{name} judged so until {day}: {reason} (the scoring says {band})</source>
+            <translation>{name} judged so until {day}: {reason} (the scoring says {band})</translation>
+        </message>
+        <message>
+            <source>Speaks for staying:
+{reasons}</source>
+            <translation>Speaks for staying:
+{reasons}</translation>
+        </message>
+        <message>
+            <source>Make a task</source>
+            <translation>Make a task</translation>
+        </message>
+        <message>
+            <source>Task made: {title}</source>
+            <translation>Task made: {title}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>How likely is {name} to leave?</source>
+            <translation>How likely is {name} to leave?</translation>
+        </message>
+        <message>
+            <source>Judge</source>
+            <translation>Judge</translation>
+        </message>
+        <message>
+            <source>Your judgement counts in lists and on Today until the day; the scoring's is kept beside it.</source>
+            <translation>Your judgement counts in lists and on Today until the day; the scoring's is kept beside it.</translation>
+        </message>
+        <message>
+            <source>Your judgement of {name} counts.</source>
+            <translation>Your judgement of {name} counts.</translation>
+        </message>
+        <message>
+            <source>The scoring of {name} counts again.</source>
+            <translation>The scoring of {name} counts again.</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>Settings</source>
@@ -4429,6 +4518,10 @@
         <message>
             <source>Follow-up due</source>
             <translation>Follow-up due</translation>
+        </message>
+        <message>
+            <source>May leave</source>
+            <translation>May leave</translation>
         </message>
         <message>
             <source>Birthday</source>

@@ -2696,8 +2696,20 @@
             <translation>漂移</translation>
         </message>
         <message>
+            <source>Own judgements</source>
+            <translation>人工判断</translation>
+        </message>
+        <message>
             <source>Runs before</source>
             <translation>历次评分</translation>
+        </message>
+        <message>
+            <source>none is 90 days old yet</source>
+            <translation>尚无满 90 天的判断</translation>
+        </message>
+        <message>
+            <source>of {n} people were right {person} times, the scoring {scoring}</source>
+            <translation>{n} 次中人工判断正确 {person} 次，系统 {scoring} 次</translation>
         </message>
         <message>
             <source>not measured: no model is in force</source>
@@ -3608,6 +3620,83 @@
         </message>
     </context>
     <context>
+        <name>ScoreCard</name>
+        <message>
+            <source>Judge the risk yourself...</source>
+            <translation>自行判断风险…</translation>
+        </message>
+        <message>
+            <source>Trust the scoring again</source>
+            <translation>恢复系统评分</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Risk: {band}</source>
+            <translation>流失风险：{band}</translation>
+        </message>
+        <message>
+            <source>Class {abc}</source>
+            <translation>{abc} 类</translation>
+        </message>
+        <message>
+            <source>Take the proposed stage: {stage}</source>
+            <translation>采纳建议阶段：{stage}</translation>
+        </message>
+        <message>
+            <source>Of the accounts judged {band}, {share} really left</source>
+            <translation>评为“{band}”的客户实际流失 {share}</translation>
+        </message>
+        <message>
+            <source>Revenue so far {money} · lifetime value {value} · as of {day}</source>
+            <translation>累计销售额 {money} · 终身价值 {value} · 截至 {day}</translation>
+        </message>
+        <message>
+            <source>{name} judged so until {day}: {reason} (the scoring says {band})</source>
+            <translation>{name}判断，有效至 {day}：{reason}（系统评为{band}）</translation>
+        </message>
+        <message>
+            <source>Speaks for staying:
+{reasons}</source>
+            <translation>留存的迹象：
+{reasons}</translation>
+        </message>
+        <message>
+            <source>Make a task</source>
+            <translation>建任务</translation>
+        </message>
+        <message>
+            <source>Task made: {title}</source>
+            <translation>已建任务：{title}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>How likely is {name} to leave?</source>
+            <translation>{name}流失的可能性有多大？</translation>
+        </message>
+        <message>
+            <source>Judge</source>
+            <translation>判断</translation>
+        </message>
+        <message>
+            <source>Your judgement counts in lists and on Today until the day; the scoring's is kept beside it.</source>
+            <translation>在有效期内，列表和今日页按您的判断显示；系统评分同时保留。</translation>
+        </message>
+        <message>
+            <source>Your judgement of {name} counts.</source>
+            <translation>已按您对{name}的判断显示。</translation>
+        </message>
+        <message>
+            <source>The scoring of {name} counts again.</source>
+            <translation>{name}恢复为系统评分。</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>Settings</source>
@@ -4383,6 +4472,10 @@
         <message>
             <source>Follow-up due</source>
             <translation>该跟进了</translation>
+        </message>
+        <message>
+            <source>May leave</source>
+            <translation>可能流失</translation>
         </message>
         <message>
             <source>Birthday</source>
