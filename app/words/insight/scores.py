@@ -8,7 +8,7 @@ FEATURES: dict[str, tuple[str, str]] = {
     "frequency": ("Orders so far: {value}; usual: {usual}.", "共下单 {value} 次，一般为 {usual} 次。"),
     "tenure": ("Days as a customer: {value}; usual: {usual}.", "成为客户 {value} 天，一般为 {usual} 天。"),
     "overdue": (
-        "{days} days since the last order; this account usually orders every {own}.",
+        "No order for {days} days; this account usually orders every {own} days.",
         "距上次下单 {days} 天，该客户通常每 {own} 天一次。",
     ),
     "orders_0_90": (

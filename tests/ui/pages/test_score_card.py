@@ -53,7 +53,7 @@ def test_the_pane_says_the_risk_with_its_reason_in_raw_numbers(card: Any) -> Non
     assert card.pills["silence"].text() == "At risk"
     (words, _) = card.reasons[0]
     assert words.startswith("• ")
-    assert "days since the last order; this account usually orders every" in words
+    assert f"No order for {card.seen.days} days; this account usually orders every" in words
     assert str(card.seen.days) in words
 
 

@@ -18,7 +18,7 @@ from app.words import labels
 if TYPE_CHECKING:
     import datetime as dt
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QLabel
 
     from app.analytics.account_view import AccountView, Reason
@@ -193,7 +193,7 @@ class ScoreCard(QWidget):
     def _add_reason(self, row: int, reason: Reason, seen: AccountView, language: str) -> None:
         words = label("", f"• {reason_words(reason, seen, language)}", self.body)
         words.setWordWrap(True)
-        self._reasons.addWidget(words, row, 0)
+        self._reasons.addWidget(words, row, 0, Qt.AlignmentFlag.AlignTop)
         self._wrapped.append(words)
         if reason.towards:
             title = action_words(reason, seen, self._name, language)
@@ -279,11 +279,17 @@ class ScoreCard(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102, N802 - Qt's name and meaning
+        super().showEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
+        if not self.isVisible():
+            return  # the width is not known yet
         room = self.width() - max((do.sizeHint().width() for _, do in self.reasons), default=0) - 16
         for words in self._wrapped:
             wide = self.width() if words is self._facts else room
-            words.setMinimumHeight(words.heightForWidth(max(wide, 80)))
+            words.setFixedHeight(words.heightForWidth(max(wide, 80)))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: D102, N802 - Qt's name and meaning
         super().changeEvent(event)
