@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from app.analytics.methods.churn import BANDS, Churn
-from app.analytics.methods.logit import fit_logit
+from app.analytics.methods.logit import Logit, fit_logit
 from app.analytics.methods.results import Booleans, Floats, Note, floats, note
 from app.rules.errors import Refused
 
@@ -37,19 +37,15 @@ def train(
         left: 1 for those who did not come back after it.
         rule_edges: values of "overdue" at which the middle and the high band begin where the rule judges; by default
             the values that half and four fifths of the customers do not reach.
-        directions: 1 for columns that can only speak for leaving as they grow, −1 for those that can only speak
-            against it; one that the data turn round (it only corrects another) is left out, so that no reason is
-            given that no person would understand.
+        directions: 1 for columns that speak for leaving as they grow, −1 for those that speak against it; one that
+            the data turn round only corrects another, and is left out: no person would understand it as a reason.
 
     Raises:
         Refused: for missing numbers, or when recency or overdue is not among the columns.
     """
     x, y = np.asarray(features, dtype=np.float64).reshape(-1, len(names)), floats(left, "left")
-    for name in ("recency", "overdue"):
-        if name not in names:
-            raise Refused("column-missing", name, column=name, columns=", ".join(names))
-    means = x.mean(axis=0) if y.size else np.zeros(len(names))
-    deviations = np.where(x.std(axis=0) > 0, x.std(axis=0), 1.0) if y.size else np.ones(len(names))
+    _require(names)
+    means, deviations = _spread(x, names)
     standard = (x - means) / deviations
     events = int(y.sum())
     recency = auc(x[:, list(names).index("recency")], y == 1)
@@ -58,18 +54,13 @@ def train(
     reached = auc(unseen, y == 1) if unseen is not None else None
     notes, trusted = _verdict(events, y.size, reached, recency)
     model = fit_logit(y, standard, names, ridge=_RIDGE) if trusted else None
-    said = (
-        []
-        if model is None
-        else [each for each in model.notes if each.code != "feature-constant" or _constant(x, names, each)]
-    )
     judge = unseen if trusted and unseen is not None else x[:, list(names).index("overdue")]
     edges = _edges(judge) if trusted or rule_edges is None else rule_edges
     return Churn(
         method="logit" if trusted else "overdue-rule",
         n=y.size,
         parameters=dict(model.parameters) if model else {},
-        notes=(*notes, *said),
+        notes=(*notes, *(_said(model, x, names) if model else ())),
         log_likelihood=model.log_likelihood if model else None,
         names=tuple(names),
         means=means,
@@ -101,9 +92,23 @@ def _agreeing(standard: Floats, y: Floats, names: Sequence[str], directions: Map
     return kept
 
 
-def _constant(x: Floats, names: Sequence[str], said: Note) -> bool:
-    """Whether a column that was left out is really the same in all rows."""
-    return bool(np.ptp(x[:, list(names).index(str(said.facts["feature"]))]) == 0)
+def _require(names: Sequence[str]) -> None:
+    for name in ("recency", "overdue"):
+        if name not in names:
+            raise Refused("column-missing", name, column=name, columns=", ".join(names))
+
+
+def _spread(x: Floats, names: Sequence[str]) -> tuple[Floats, Floats]:
+    """Means and deviations of the columns; a column without spread is divided by one."""
+    if not x.shape[0]:
+        return np.zeros(len(names)), np.ones(len(names))
+    return x.mean(axis=0), np.where(x.std(axis=0) > 0, x.std(axis=0), 1.0)
+
+
+def _said(model: Logit, x: Floats, names: Sequence[str]) -> list[Note]:
+    """The model's notes; that a column is the same in all rows is said only where it really is."""
+    same = {name for column, name in enumerate(names) if np.ptp(x[:, column]) == 0}
+    return [each for each in model.notes if each.code != "feature-constant" or each.facts["feature"] in same]
 
 
 def _unseen_scores(standard: Floats, y: Floats, names: Sequence[str]) -> Floats:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from app.rules import choices
 from app.ui import formats
 from app.ui.models.tones import tone_of
+from app.ui.pages.contacts import score_work
 from app.ui.pages.contacts.score_words import action_words, change_words, reason_words
 from app.ui.widgets.basics import button, icon_button, label, name_button, set_tone
 from app.words import labels
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from app.analytics.account_view import AccountView, Reason
     from app.storage.changes import ChangeSet
-    from app.storage.connection import Connection
     from app.ui.context import Context
 
 _KEY = "contacts/score_open"
@@ -96,7 +96,7 @@ class ScoreCard(QWidget):
             self.hide()
         self._account, self._name = account, name
         if account:
-            ask = partial(_view, account, self.context.clock().date())
+            ask = partial(score_work.view, account, self.context.clock().date())
             self.context.jobs.query(self, "score", ask, self.on_seen)
 
     def on_seen(self, seen: AccountView | None) -> None:
@@ -210,7 +210,7 @@ class ScoreCard(QWidget):
     def make_task(self, title: str) -> None:
         """Make the task that a reason suggests, with the way back."""
         told = self.tr("Task made: {title}").format(title=title)
-        work = partial(_make_task, self._account, title, told)
+        work = partial(score_work.make_task, self._account, title, told)
         self.context.jobs.write(self, "create-task", work, self.on_done)
 
     def on_done(self, told: str) -> None:
@@ -245,19 +245,21 @@ class ScoreCard(QWidget):
         """Put an own judgement in force."""
         if self.seen is not None:
             told = self.tr("Your judgement of {name} counts.").format(name=self._name)
-            work = partial(_override, self._account, band, self.seen.band, reason, until, told)
+            work = partial(score_work.override, self._account, band, self.seen.band, reason, until, told)
             self.context.jobs.write(self, "override-score", work, self.on_done)
 
     def on_trust(self) -> None:
         """Let the scoring count again."""
         told = self.tr("The scoring of {name} counts again.").format(name=self._name)
-        self.context.jobs.write(self, "trust-score", partial(_trust, self._account, told), self.on_done)
+        self.context.jobs.write(
+            self, "trust-score", partial(score_work.trust, self._account, told), self.on_done
+        )
 
     def on_stage(self) -> None:
         """Put the account into the stage that its orders speak for."""
         if self.seen is not None and self.seen.proposed is not None:
             told = self.stage.text()
-            work = partial(_take_stage, self._account, self.seen.proposed, told)
+            work = partial(score_work.take_stage, self._account, self.seen.proposed, told)
             self.context.jobs.write(self, "take-stage", work, self.on_done)
 
     def on_more(self) -> None:
@@ -295,39 +297,3 @@ class ScoreCard(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-
-
-def _view(account: str, today: dt.date, connection: Connection) -> AccountView | None:
-    from app.analytics.account_view import view_account  # noqa: PLC0415 - numpy comes with the first account
-
-    return view_account(connection, account, today)
-
-
-def _make_task(account: str, title: str, told: str, session: Any) -> str:
-    from app.services.scores import make_task  # noqa: PLC0415 - the services are imported after the first rows
-
-    make_task(session, account, title)
-    return told
-
-
-def _override(
-    account: str, band: str, judged: str, reason: str, until: dt.date, told: str, session: Any
-) -> str:
-    from app.services.scores import override_score  # noqa: PLC0415 - the services are imported after the first rows
-
-    override_score(session, account, band, judged, reason, until)
-    return told
-
-
-def _trust(account: str, told: str, session: Any) -> str:
-    from app.services.scores import trust_score  # noqa: PLC0415 - the services are imported after the first rows
-
-    trust_score(session, account)
-    return told
-
-
-def _take_stage(account: str, stage: str, told: str, session: Any) -> str:
-    from app.services.scores import take_stage  # noqa: PLC0415 - the services are imported after the first rows
-
-    take_stage(session, account, stage)
-    return told

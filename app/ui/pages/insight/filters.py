@@ -12,26 +12,17 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.rules.choices import AccountLevel
 from app.ui import formats
+from app.ui.pages.insight import filter_options
 from app.ui.pages.insight.choice import COMPARED, DAYS, FILTERS, PERIODS, Choice
 from app.ui.widgets.basics import button
 from app.ui.widgets.filter_button import FilterButton
 from app.ui.widgets.filter_popup import FilterPopup
 
 if TYPE_CHECKING:
-    from app.storage.connection import Connection
     from app.ui.context import Context
 
 _KEY = "insight/filters"
 SINGLE = ("day", "period", "compared")
-_ASKED = {
-    "people": "SELECT u.id, u.name, count(a.id) FROM users u LEFT JOIN accounts a ON a.owner_id = u.id "
-    "AND a.deleted_at IS NULL WHERE u.deleted_at IS NULL GROUP BY u.id ORDER BY 3 DESC, 2",
-    "teams": "SELECT id, name, NULL FROM teams WHERE deleted_at IS NULL ORDER BY name",
-    "provinces": "SELECT province, province, count(*) FROM accounts WHERE deleted_at IS NULL "
-    "AND coalesce(province, '') <> '' GROUP BY 1 ORDER BY 3 DESC",
-    "segments": "SELECT need_segment, need_segment, count(*) FROM accounts WHERE deleted_at IS NULL "
-    "AND coalesce(need_segment, '') <> '' GROUP BY 1 ORDER BY 3 DESC",
-}
 _OTHER_DAY = "\0day"
 
 
@@ -68,8 +59,8 @@ class Filters(QWidget):
 
     def learn_names(self) -> None:
         """Read what the kept ids are called."""
-        if any(getattr(self.choice, name) for name in _ASKED):
-            self.context.jobs.query(self, "names", _all_options, self.on_names)
+        if any(getattr(self.choice, name) for name in filter_options.ASKED):
+            self.context.jobs.query(self, "names", filter_options.all_options, self.on_names)
 
     def on_names(self, found: dict[str, list[Any]]) -> None:
         """Say names instead of ids."""
@@ -127,7 +118,7 @@ class Filters(QWidget):
         elif name == "levels":
             self._offer([(level.value, level.value, None) for level in AccountLevel])
         else:
-            self.context.jobs.query(self, "options", partial(_options, name), self.on_options)
+            self.context.jobs.query(self, "options", partial(filter_options.options, name), self.on_options)
 
     def on_options(self, found: list[Any]) -> None:
         """Offer what the data hold."""
@@ -203,11 +194,3 @@ class Filters(QWidget):
                 else self.tr("with nothing")
             )
         return formats.day_in_full(dt.date.fromisoformat(value), self.context.language.code)
-
-
-def _options(name: str, connection: Connection) -> list[Any]:
-    return list(connection.execute(_ASKED[name]).fetchall())
-
-
-def _all_options(connection: Connection) -> dict[str, list[Any]]:
-    return {name: _options(name, connection) for name in _ASKED}

@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QTimer
 
 from app.ui.actions import Action
 from app.ui.pages.base import Page
-from app.ui.pages.insight import work
+from app.ui.pages.insight import rows_work, work
 from app.ui.pages.insight.arrangement import Arrangement, Place
 from app.ui.pages.insight.card import Card
 from app.ui.pages.insight.filters import Filters
@@ -217,8 +217,8 @@ class InsightPage(Page):
             if opening.kind == "account":
                 chosen = {**choice.of_list(), **chosen}
             self.context.navigator.show_rows(opening.kind, chosen)
-        elif name in work.DETAILED:
-            job = partial(work.detail, self.context.database, card.task)
+        elif name in rows_work.DETAILED:
+            job = partial(rows_work.detail, self.context.database, card.task)
             self.context.jobs.run(card, "rows", job, partial(self.show_table, name))
         else:
             self.show_table(name, card.made.content.table)
@@ -234,7 +234,7 @@ class InsightPage(Page):
                 card.source.text(),
                 table,
                 file,
-                work.MOST_ROWS,
+                rows_work.MOST_ROWS,
                 self.window(),
             ).open()
 

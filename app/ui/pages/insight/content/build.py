@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.ui.pages.insight.content import customers, sales, service
+from app.ui.pages.insight.content import buying, deals, goals, profile, risk, sales, service, worth
 from app.ui.pages.insight.content.parts import Content, Say
 
 if TYPE_CHECKING:
@@ -16,13 +16,31 @@ CONTENTS: Mapping[str, Callable[[Report, Say], Content]] = {
     **{
         each.__name__: each
         for each in (
-            customers.churn, customers.silence, customers.rfm, customers.abc, customers.clv, customers.quadrant,
-            customers.needs, customers.lifecycle, sales.revenue, sales.forecast, sales.funnel, sales.winrate,
-            sales.cohort, sales.basket, sales.kpi, sales.campaign, sales.loyalty, service.complaints, service.ageing,
-            service.csat, service.nps, service.kano,
+            risk.churn,
+            risk.silence,
+            risk.quadrant,
+            worth.rfm,
+            worth.abc,
+            worth.clv,
+            profile.needs,
+            profile.lifecycle,
+            sales.revenue,
+            deals.forecast,
+            deals.funnel,
+            deals.winrate,
+            buying.cohort,
+            buying.basket,
+            goals.kpi,
+            goals.campaign,
+            goals.loyalty,
+            service.complaints,
+            service.ageing,
+            service.csat,
+            service.nps,
+            service.kano,
         )
     }
-}  # fmt: skip
+}
 
 
 def build(report: Report, language: str) -> Content:

@@ -1,0 +1,64 @@
+"""What a worker does for the rows of a card: the accounts behind it, one each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from app.ui.pages.insight.content.parts import Table
+from app.ui.pages.insight.work import Task, ask_of, reading
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.storage.database import Database
+    from app.ui.jobs import Job
+
+MOST_ROWS = 5_000  # in the dialog of rows; a file has all of them
+DETAILED = {
+    "rfm": ("account", "recency", "frequency", "revenue", "segment"),
+    "abc": ("account", "revenue", "share", "cumulative", "class"),
+    "clv": ("account", "value"),
+    "churn": ("account", "band", "recency", "overdue"),
+    "silence": ("account", "state", "recency", "usual", "overdue"),
+    "lifecycle": ("account", "stage", "proposed"),
+}
+
+
+def detail(database: Database, task: Task, job: Job) -> Table:
+    """The accounts behind a card, one row each."""
+    from app.analytics.registry import REPORTS  # noqa: PLC0415 - numpy comes with the first card
+    from app.ui.pages.insight.content.parts import Say  # noqa: PLC0415
+
+    say = Say(task.language)
+    with reading(database, job) as connection:
+        asked = ask_of(connection, task, task.choice)
+        report = REPORTS[task.name](connection, asked.as_of, asked.scope)
+    keys = DETAILED[task.name]
+    cells: dict[str, Callable[[Any], str]] = _cells(say)
+    rows = tuple(tuple(cells[key](row) for key in keys) for row in report.rows)
+    return Table(say.terms(*keys), rows)
+
+
+def _cells(say: Any) -> dict[str, Callable[[Any], str]]:
+    from app.rules import choices  # noqa: PLC0415 - only for rows
+
+    def of(key: str, values: Any) -> Callable[[Any], str]:
+        return lambda row: say.choice(values, row[key])
+
+    return {
+        "account": lambda row: str(row["account"]),
+        "revenue": lambda row: say.whole(row.get("revenue") or row["money"]),
+        "value": lambda row: say.whole(row["value"]),
+        "share": lambda row: say.share(row["share"], 2),
+        "cumulative": lambda row: say.share(row["cumulative"], 1),
+        "class": lambda row: str(row["class"]),
+        "recency": lambda row: say.number(row.get("days_since", row.get("recency"))),
+        "frequency": lambda row: say.number(row["frequency"]),
+        "usual": lambda row: say.number(row["usual_days"]),
+        "overdue": lambda row: say.number(row["overdue"], 2),
+        "segment": of("segment", choices.RfmSegment),
+        "band": of("band", choices.RiskBand),
+        "state": of("state", choices.SilenceState),
+        "stage": of("stage", choices.LifecycleStage),
+        "proposed": of("proposed", choices.LifecycleStage),
+    }
