@@ -1,52 +1,17 @@
-"""What the files of a record need done off the main thread: taking in, fetching, opening, making room."""
+"""What the buttons on the files of a record do off the main thread: taking in, fetching, making room."""
 
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from PySide6.QtGui import QImage
-
     from app.services.attachments import File
     from app.storage.database import Database
     from app.ui.jobs import Job
-
-PICTURES = "image/"
-
-
-class Shown(NamedTuple):
-    """One file with what this computer has of it; ``sent`` is False while only this computer has it."""
-
-    file: File
-    here: bool
-    sent: bool
-    picture: QImage | None
-
-
-def look(database: Database, kind: str, record: str, job: Job) -> list[Shown]:
-    """The files of a record, with thumbnails of the pictures that are here."""
-    from app.services.attachments import listed  # noqa: PLC0415 - the model loads after the first rows
-
-    with database.raw() as connection:
-        found = listed(connection, kind, record)
-    if not found:
-        return []
-    from app.sync.attachments import files  # noqa: PLC0415 - the line to the server only where there are files
-    from app.ui.models.thumbnails import thumbnail  # noqa: PLC0415 - as above
-
-    kept = files(database)
-    waiting = set(kept.waiting())
-    shown = []
-    for file in found:
-        here = kept.has(file.sha256)
-        wanted = here and file.media_type.startswith(PICTURES) and not job.cancelled
-        picture = thumbnail(kept.read(file.sha256)) if wanted else None
-        shown.append(Shown(file, here, file.sha256 not in waiting, picture))
-    return shown
 
 
 def add(database: Database, kind: str, record: str, paths: Sequence[Path], job: Job) -> int:

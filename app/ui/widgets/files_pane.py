@@ -6,24 +6,22 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTemporaryDir, QUrl
-from PySide6.QtGui import QDesktopServices, QPixmap
+from PySide6.QtCore import QEvent, QTemporaryDir, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from app.ui import file_work
-from app.ui.models.thumbnails import EDGE
+from app.ui import file_look, file_work
 from app.ui.sync_words import SyncWords, size
-from app.ui.widgets.basics import button, icon_button, label, name_button
+from app.ui.widgets.basics import button, name_button
 from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.file_line import FileLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from app.ui.context import Context
-    from app.ui.file_work import Shown
+    from app.ui.file_look import Shown
 
 PROGRAMS = frozenset(
     [
@@ -56,39 +54,6 @@ PROGRAMS = frozenset(
     ]
 )
 """Files that would run something on a double click: they are only saved, never opened from here."""
-
-
-class FileLine(QWidget):
-    """One file: a small picture, its name, where it is, and what can be done with it."""
-
-    def __init__(self, shown: Shown, pane: FilesPane) -> None:
-        super().__init__(pane)
-        self.shown = shown
-        self.picture, self.name = QLabel(self), label("strong", shown.file.name, self)
-        self.state = label("small", parent=self)
-        self.name.setToolTip(shown.file.name)
-        for words in (self.name, self.state):
-            # a long name is cut off rather than making the pane wider
-            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.open_button = button("", self)
-        self.more_button = icon_button(pane.context.theme, "more", self)
-        self.picture.setFixedSize(QSize(EDGE, EDGE))
-        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        if shown.picture is not None:
-            self.picture.setPixmap(QPixmap.fromImage(shown.picture))
-        else:
-            self.picture.setPixmap(pane.context.theme.icon("file").pixmap(20, 20))
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        column.addWidget(self.name)
-        column.addWidget(self.state)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 8, 0, 8)
-        row.setSpacing(12)
-        row.addWidget(self.picture)
-        row.addLayout(column, 1)
-        row.addWidget(self.open_button)
-        row.addWidget(self.more_button)
 
 
 class FilesPane(QWidget):
@@ -152,7 +117,7 @@ class FilesPane(QWidget):
     def refresh(self) -> None:
         """Read them again."""
         if self._record:
-            look = partial(file_work.look, self.context.database, self._kind, self._record)
+            look = partial(file_look.look, self.context.database, self._kind, self._record)
             self.context.jobs.run(self, "files", look, self._show)
 
     def on_committed(self, changes: object) -> None:
@@ -248,7 +213,7 @@ class FilesPane(QWidget):
         self.add_button.setVisible(bool(found))
 
     def _line(self, shown: Shown) -> FileLine:
-        line = FileLine(shown, self)
+        line = FileLine(shown, self.context.theme, self)
         file = shown.file
         if not shown.here:
             where = self.tr("on the server")
