@@ -43,6 +43,9 @@ def backup_file(connection: Connection, target: Path, key: bytes) -> None:
 def _copy(connection: Connection, target: Path, key: bytes) -> None:
     copy = connect(target, key)
     try:
+        # the file beside counts only when it is whole: a log would write every page of it twice
+        copy.execute("PRAGMA journal_mode = OFF")
+        copy.execute("PRAGMA synchronous = OFF")
         connection.backup(copy, pages=PAGES_PER_STEP)
         # copying says nothing of a page that could not be decrypted
         if copy.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":

@@ -1,5 +1,7 @@
 """Opening a data folder from whatever state it is in: empty, older, current."""
 
+from collections.abc import Callable
+
 from sqlcipher3 import dbapi2
 
 from app.rules.errors import Trouble
@@ -12,9 +14,21 @@ from app.storage.failures import told, told_os
 from app.storage.folder import DataFolder
 from app.storage.ids import new_id
 
+Work = Callable[[], object]
+
+
+def at_once(work: Work) -> None:
+    """Run long work here and now, where nobody watches."""
+    work()
+
 
 def open_folder(
-    folder: DataFolder, passphrase: str | None = None, clock: Clock = system_clock, *, sample: bool = False
+    folder: DataFolder,
+    passphrase: str | None = None,
+    clock: Clock = system_clock,
+    *,
+    sample: bool = False,
+    apart: Callable[[Work], None] = at_once,
 ) -> Database:
     """The database of a folder; made when there is none, upgraded when it is older.
 
@@ -23,6 +37,7 @@ def open_folder(
         passphrase: what the user typed or the passphrase file holds; needed where there is no keyring.
         clock: the time for what is made now.
         sample: the folder is for the sample firm, whose key may lie beside it.
+        apart: runs an upgrade, which takes long where there is much; the window says so meanwhile.
 
     Raises:
         Trouble: see ``keys.load``, ``Database.open`` and ``upgrade``.
@@ -44,7 +59,7 @@ def open_folder(
             raise
     from app.storage.upgrade import upgrade  # noqa: PLC0415 - Alembic only when the schema differs
 
-    upgrade(folder, key, clock())
+    apart(lambda: upgrade(folder, key, clock()))
     return Database.open(folder, key, clock)
 
 

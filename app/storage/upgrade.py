@@ -35,6 +35,8 @@ def upgrade(folder: DataFolder, key: bytes, now: dt.datetime) -> Path | None:
         if is_newer(stored):
             raise Trouble("database-newer")
         if stored and stored != HEADS:
+            for half in folder.backups.glob("before-upgrade-*.part*"):
+                half.unlink()  # of an upgrade that was ended from outside
             saved = folder.backups / f"before-upgrade-{now:%Y%m%d-%H%M%S}.db"
             backup_file(connection, saved, key)
         if stored != HEADS:

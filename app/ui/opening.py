@@ -76,7 +76,7 @@ def open_database(
     while True:
         try:
             fresh = not folder.database.exists()
-            opened = Opened(open_folder(folder, given, sample=sample), given)
+            opened = Opened(open_folder(folder, given, sample=sample, apart=_while_told), given)
         except (Refused, Trouble) as told:
             if passphrase is not None or not ask or told.code not in _ASK_AGAIN:
                 raise
@@ -88,6 +88,13 @@ def open_database(
         given = _ask(new=not keys.exists(folder), problem=problem)
         if given is None:
             return None
+
+
+def _while_told(upgrade: Callable[[], object]) -> None:
+    """Bring an older file up to date with a notice on the screen."""
+    from app.ui.upgrading import while_told  # noqa: PLC0415 - only for an older file
+
+    while_told(upgrade)
 
 
 def _furnish(database: Database) -> None:

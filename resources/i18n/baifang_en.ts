@@ -1929,18 +1929,6 @@
             <translation>Correct the rows kept back...</translation>
         </message>
         <message>
-            <source>Save profile</source>
-            <translation>Save profile</translation>
-        </message>
-        <message>
-            <source>The profile is saved as {name}.</source>
-            <translation>The profile is saved as {name}.</translation>
-        </message>
-        <message>
-            <source>Load profile</source>
-            <translation>Load profile</translation>
-        </message>
-        <message>
             <source>Done. What was kept back waits in the quarantine with its reasons.</source>
             <translation>Done. What was kept back waits in the quarantine with its reasons.</translation>
         </message>
@@ -3176,6 +3164,21 @@
         <message>
             <source>What you sell belongs here. Import your price list with Ctrl+I or make the first product.</source>
             <translation>What you sell belongs here. Import your price list with Ctrl+I or make the first product.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProfileFiles</name>
+        <message>
+            <source>Save profile</source>
+            <translation>Save profile</translation>
+        </message>
+        <message>
+            <source>Load profile</source>
+            <translation>Load profile</translation>
+        </message>
+        <message>
+            <source>The profile is saved as {name}.</source>
+            <translation>The profile is saved as {name}.</translation>
         </message>
     </context>
     <context>
@@ -4596,6 +4599,17 @@
         <message>
             <source>Open the order</source>
             <translation>Open the order</translation>
+        </message>
+    </context>
+    <context>
+        <name>UpgradeNotice</name>
+        <message>
+            <source>Your data is being brought up to date</source>
+            <translation>Your data is being brought up to date</translation>
+        </message>
+        <message>
+            <source>A backup is made first. A large copy takes some minutes; nothing is lost if it is interrupted.</source>
+            <translation>A backup is made first. A large copy takes some minutes; nothing is lost if it is interrupted.</translation>
         </message>
     </context>
     <context>

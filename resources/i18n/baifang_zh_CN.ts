@@ -1915,18 +1915,6 @@
             <translation>更正待处理的行…</translation>
         </message>
         <message>
-            <source>Save profile</source>
-            <translation>保存方案</translation>
-        </message>
-        <message>
-            <source>The profile is saved as {name}.</source>
-            <translation>方案已保存为 {name}。</translation>
-        </message>
-        <message>
-            <source>Load profile</source>
-            <translation>载入方案</translation>
-        </message>
-        <message>
             <source>Done. What was kept back waits in the quarantine with its reasons.</source>
             <translation>已完成。被保留的行连同原因一起留在待处理区。</translation>
         </message>
@@ -3150,6 +3138,21 @@
         <message>
             <source>What you sell belongs here. Import your price list with Ctrl+I or make the first product.</source>
             <translation>您销售的产品放在这里。可用 Ctrl+I 导入价目表，或新建第一个产品。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProfileFiles</name>
+        <message>
+            <source>Save profile</source>
+            <translation>保存方案</translation>
+        </message>
+        <message>
+            <source>Load profile</source>
+            <translation>载入方案</translation>
+        </message>
+        <message>
+            <source>The profile is saved as {name}.</source>
+            <translation>方案已保存为 {name}。</translation>
         </message>
     </context>
     <context>
@@ -4550,6 +4553,17 @@
         <message>
             <source>Open the order</source>
             <translation>打开订单</translation>
+        </message>
+    </context>
+    <context>
+        <name>UpgradeNotice</name>
+        <message>
+            <source>Your data is being brought up to date</source>
+            <translation>正在升级您的数据</translation>
+        </message>
+        <message>
+            <source>A backup is made first. A large copy takes some minutes; nothing is lost if it is interrupted.</source>
+            <translation>会先做一份备份。数据较多时需要几分钟；即使中断也不会丢失任何数据。</translation>
         </message>
     </context>
     <context>

@@ -62,6 +62,10 @@ def test_an_older_file_is_backed_up_then_upgraded_and_its_new_columns_are_journa
         make.account(session, "甲")
     database.close()
     next_version("")
+    folder.backups.mkdir()
+    (folder.backups / "before-upgrade-20261119-080000.db.part-wal").write_bytes(
+        b"of an upgrade that was killed"
+    )
     opened = open_folder(folder, clock=lambda: NOON)
     with opened.write("create") as session:
         connection = session.connection()

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QProgressBar,
     QStackedWidget,
@@ -23,9 +21,12 @@ from app.ui.pages.imports import work
 from app.ui.pages.imports.choose_step import ChooseStep
 from app.ui.pages.imports.mapping_step import MappingStep
 from app.ui.pages.imports.plan_step import PlanStep
+from app.ui.pages.imports.profile_files import ProfileFiles
 from app.ui.widgets.basics import button, label
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.imports.mapping import Recognition
     from app.imports.result import ImportResult
     from app.imports.undo import Undone
@@ -50,6 +51,7 @@ class ImportWizard(QDialog):
         self._heading, self._hint = label("section", parent=self), label("muted", parent=self)
         self.choose, self.mapping = ChooseStep(context, self), MappingStep(context, self)
         self.plan, self.tables = PlanStep(context, self), QComboBox(self)
+        self.profiles = ProfileFiles(context, self)
         self.steps, self.bar = QStackedWidget(self), QProgressBar(self)
         self.trouble = label("error", parent=self)
         self.forward, self.back, self.undo = button("primary", self), button("", self), button("", self)
@@ -92,12 +94,15 @@ class ImportWizard(QDialog):
     def _connect(self) -> None:
         self.choose.chosen.connect(self.read)
         self.choose.pasted.connect(self.read_text)
-        self.mapping.reading.changed.connect(self.on_reading)
+        self.mapping.reading.changed.connect(self._read)
         self.mapping.kind_changed.connect(self.on_kind)
         self.mapping.save_wanted.connect(self.on_save_profile)
         self.mapping.load_wanted.connect(self.on_load_profile)
+        self.profiles.told.connect(self._hint.setText)
+        self.profiles.loaded.connect(self.on_profile_loaded)
+        self.profiles.failed.connect(self.on_failed)
         self.plan.policy_changed.connect(self.on_policy)
-        self.plan.rules.switched.connect(self.on_rules)
+        self.plan.rules.switched.connect(self.on_policy)
         self.tables.activated.connect(self.on_table)
         self.forward.clicked.connect(self.on_forward)
         self.back.clicked.connect(self.on_back)
@@ -163,10 +168,6 @@ class ImportWizard(QDialog):
         )
         self.context.jobs.run(self, "read", ask, self.on_read, failed=self.on_unreadable)
 
-    def on_reading(self) -> None:
-        """Read the same file again as the user says it is written."""
-        self._read()
-
     def on_read(self, found: work.Read) -> None:
         """Show what the columns seem to be."""
         self._set_running(running=False)
@@ -210,27 +211,14 @@ class ImportWizard(QDialog):
 
     def on_save_profile(self) -> None:
         """Hand the columns on as a file, for a colleague with the same list."""
-        if self.found is None:
-            return
-        suggested = Path(self.found.tables[self.place].name).with_suffix(".json").name
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save profile"), suggested, "JSON (*.json)")
-        if path:
-            kind = self.found.recognised[self.place].kind
-            do = partial(work.save_profile, Path(path), Path(suggested).stem, kind, self.mapping.chosen())
-            self.context.jobs.run(self, "profile", do, self.on_profile_saved, failed=self.on_failed)
-
-    def on_profile_saved(self, path: Path) -> None:
-        """Say where it lies."""
-        self._hint.setText(self.tr("The profile is saved as {name}.").format(name=path.name))
+        if self.found is not None:
+            table, kind = self.found.tables[self.place], self.found.recognised[self.place].kind
+            self.profiles.save(table, kind, self.mapping.chosen())
 
     def on_load_profile(self) -> None:
         """Read the columns as a colleague's file says."""
-        if self.found is None:
-            return
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Load profile"), "", "JSON (*.json)")
-        if path:
-            do = partial(work.load_profile, Path(path), self.found.tables[self.place])
-            self.context.jobs.run(self, "profile", do, self.on_profile_loaded, failed=self.on_failed)
+        if self.found is not None:
+            self.profiles.load(self.found.tables[self.place])
 
     def on_profile_loaded(self, what: Recognition) -> None:
         """Show the columns as the file says."""
@@ -244,12 +232,8 @@ class ImportWizard(QDialog):
         self.place = place
         self._show_table()
 
-    def on_policy(self, _policy: str) -> None:
-        """Plan again: known records are treated otherwise."""
-        self._start(dry_run=True)
-
-    def on_rules(self) -> None:
-        """Plan again: a cleaning rule was switched."""
+    def on_policy(self, _policy: str = "") -> None:
+        """Plan again: known records are treated otherwise, or a cleaning rule was switched."""
         self._start(dry_run=True)
 
     def on_forward(self) -> None:
