@@ -292,6 +292,15 @@ def _convert(stage: Stage) -> QWidget:
     return made
 
 
+def _pipelines(stage: Stage) -> QWidget:
+    from app.ui.pages.pipeline.pipeline_editor import PipelineEditor  # noqa: PLC0415 - after the first paint
+
+    made = PipelineEditor(stage.context, stage.desk.window)
+    made.stages.setCurrentRow(2)
+    made.open()
+    return made
+
+
 def _export(stage: Stage) -> QWidget:
     page = stage.page("contacts")
     page.switch_to("account")
@@ -400,6 +409,7 @@ def _record_window(stage: Stage) -> QWidget:
 DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "log": _log,
     "convert": _convert,
+    "pipeline-editor": _pipelines,
     "export": _export,
     "lost": _lost,
     "import-1-choose": _import(0),

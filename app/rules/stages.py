@@ -1,6 +1,6 @@
 """How deals move through the stages of their pipeline."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -69,6 +69,39 @@ def check_stage_move(
         raise Refused(
             "stage-rule-missing", rule.field, rule_field=rule.field, test=rule.test, value=rule.value
         )
+
+
+@dataclass(frozen=True, slots=True)
+class StageTask:
+    """A task that is made when a deal comes into a stage.
+
+    Attributes:
+        title: what is to be done.
+        days: after so many days it is due.
+    """
+
+    title: str
+    days: int
+
+
+def check_stage_tasks(data: Sequence[Mapping[str, object]]) -> tuple[StageTask, ...]:
+    """Read the tasks of a stage from their JSON form, ``{"title": "Send the offer", "days": 3}``.
+
+    Raises:
+        Refused: ``stage-tasks-unclear`` for one without a title or with days outside 0 to 365.
+    """
+    found = []
+    for item in data:
+        title, days = item.get("title"), item.get("days", 0)
+        if (
+            not isinstance(title, str)
+            or not title.strip()
+            or not isinstance(days, int)
+            or not 0 <= days <= 365
+        ):
+            raise Refused("stage-tasks-unclear", "tasks", task=str(dict(item)))
+        found.append(StageTask(title.strip(), days))
+    return tuple(found)
 
 
 def dwell_seconds(entered: datetime, left: datetime) -> int:

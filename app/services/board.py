@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.rules.moments import from_millis
 from app.rules.stages import rotting_days
 from app.services import base_sums
+from app.services.stage_rows import PipelineInfo, StageInfo, homeless, pipelines, stages
 from app.storage import lists
 from app.storage.list_spec import Filter
 
@@ -17,19 +18,10 @@ if TYPE_CHECKING:
     from app.storage.connection import Connection
     from app.storage.list_spec import ListQuery
 
+__all__ = ["PipelineInfo", "StageInfo", "board", "pipelines", "stage_history", "stages"]
+
 MOST = 300  # cards shown per stage; sums and counts are of all
 RECENT_DAYS = 90  # how long a closed deal stays on the board
-
-
-class StageInfo(NamedTuple):
-    """A stage; ``kind`` is open, won or lost, ``dwell_days`` the limit after which a deal rots, or None."""
-
-    id: str
-    name: str
-    name_en: str
-    kind: str
-    probability: int
-    dwell_days: int | None
 
 
 class DealCard(NamedTuple):
@@ -56,27 +48,26 @@ class Column(NamedTuple):
     weighted: Sums
 
 
-def stages(connection: Connection) -> list[StageInfo]:
-    """The stages of the default pipeline, in order."""
-    rows = connection.execute(
-        "SELECT id, name, coalesce(name_en, name), kind, probability, dwell_days FROM stages"
-        " WHERE deleted_at IS NULL AND active AND pipeline_id ="
-        " (SELECT id FROM pipelines WHERE deleted_at IS NULL AND active ORDER BY is_default DESC, position LIMIT 1)"
-        " ORDER BY position"
-    )
-    return [StageInfo(*row) for row in rows]
+def board(connection: Connection, query: ListQuery, now: dt.datetime, pipeline: str = "") -> list[Column]:
+    """A pipeline with the deals that a list's question asks for; of the closed ones the recent.
 
-
-def board(connection: Connection, query: ListQuery, now: dt.datetime) -> list[Column]:
-    """The default pipeline with the deals that a list's question asks for; of the closed ones the recent."""
+    Deals whose stage was taken away meanwhile, on another laptop, stand in the stage before it.
+    """
     rates = base_sums.load(connection)
-    return [_column(connection, stage, query, rates, now) for stage in stages(connection)]
+    found = stages(connection, pipeline)
+    gone = homeless(connection, found)
+    return [_column(connection, stage, query, rates, now, gone.get(stage.id, ())) for stage in found]
 
 
 def _column(
-    connection: Connection, stage: StageInfo, query: ListQuery, rates: Rates, now: dt.datetime
+    connection: Connection,
+    stage: StageInfo,
+    query: ListQuery,
+    rates: Rates,
+    now: dt.datetime,
+    gone: tuple[str, ...],
 ) -> Column:
-    filters = (*query.filters, Filter("stage_id", "equals", (stage.id,)))
+    filters = (*query.filters, Filter("stage_id", "in", (stage.id, *gone)))
     if stage.kind != "open":
         edge = round((now - dt.timedelta(days=RECENT_DAYS)).timestamp() * 1000)
         filters = (*filters, Filter("closed_at", "range", (edge, None)))

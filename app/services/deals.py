@@ -1,16 +1,18 @@
 """What a user can do with a deal: move it, win it, lose it, open it again; each on record."""
 
+import datetime as dt
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.model.activities import Task
 from app.model.deals import Deal, Stage, StageChange
 from app.rules.choices import DealStatus, StageKind
 from app.rules.conditions import read_conditions
 from app.rules.errors import Refused
 from app.rules.machines import check_move, check_needs
-from app.rules.stages import check_stage_move, close_effects, dwell_seconds, reopen_effects
+from app.rules.stages import check_stage_move, check_stage_tasks, close_effects, dwell_seconds, reopen_effects
 from app.storage.actor import actor
 from app.storage.clock import now
 
@@ -44,8 +46,14 @@ def override_probability(session: Session, deal_id: str, percent: int, reason: s
     update(session, "deal", deal_id, {"probability": percent, "probability_reason": reason if own else None})
 
 
-def enter_stage(session: Session, deal: Deal, stage: Stage) -> None:
-    """Put a loaded deal into a stage.
+def enter_stage(session: Session, deal: Deal, stage: Stage, *, bound: bool = True) -> None:
+    """Put a loaded deal into a stage; the stage's tasks are made for whoever owns the deal.
+
+    Args:
+        session: to write through.
+        deal: the deal.
+        stage: where it goes.
+        bound: by the rules of both stages; not when its own stage is taken away.
 
     Raises:
         Refused: as ``move_deal``.
@@ -58,8 +66,8 @@ def enter_stage(session: Session, deal: Deal, stage: Stage) -> None:
     old = session.get(Stage, deal.stage_id)
     check_stage_move(
         deal.status,
-        read_conditions((old.exit_rules if old else None) or ()),
-        read_conditions(stage.entry_rules or ()),
+        read_conditions((old.exit_rules if old and bound else None) or ()),
+        read_conditions((stage.entry_rules if bound else None) or ()),
         {column.key: getattr(deal, column.key) for column in Deal.__table__.columns},
         forward=old is None or stage.position > old.position,
     )
@@ -67,6 +75,30 @@ def enter_stage(session: Session, deal: Deal, stage: Stage) -> None:
     if old is None or deal.probability == old.probability:
         deal.probability = stage.probability
     _stand_in(session, deal, stage.id, before, deal.status)
+    if bound:
+        _make_tasks(session, deal, stage)
+
+
+def _make_tasks(session: Session, deal: Deal, stage: Stage) -> None:
+    """The tasks of a stage, made when a deal comes into it; one that is still open from before is not doubled."""
+    titles = set(
+        session.scalars(
+            select(Task.title).where(Task.about_id == deal.id, Task.status.in_(("todo", "doing")))
+        )
+    )
+    for task in check_stage_tasks(stage.tasks or ()):
+        if task.title not in titles:
+            session.add(
+                Task(
+                    account_id=deal.account_id,
+                    title=task.title,
+                    due_at=now(session) + dt.timedelta(days=task.days),
+                    all_day=True,
+                    assignee_id=deal.owner_id or actor(session).user_id,
+                    about_kind="deal",
+                    about_id=deal.id,
+                )
+            )
 
 
 def change_status(session: Session, deal: Deal, to: str) -> None:

@@ -27,6 +27,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The stage asks for “{rule_field}”; fill it in and move again.",
         "该阶段要求填写“{rule_field}”，请补充后再移动。",
     ),
+    "stage-tasks-unclear": (
+        "The task {task} is not complete; write a title and the days until it is due.",
+        "任务 {task} 不完整，请填写标题和几天内完成。",
+    ),
     "condition-unclear": (
         "The rule {rule} is not complete; choose a field, a test and a value.",
         "规则 {rule} 不完整，请选择字段、条件和数值。",

@@ -1,6 +1,15 @@
 """Sentences of leads, quotes, orders and receipts: (English, Chinese)."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
+    "admins-only": ("Only an admin changes this; ask yours.", "只有管理员可以修改；请联系您的管理员。"),
+    "pipeline-in-use": ("{deals} open deals stand in this pipeline; move or close them first.",
+                        "该流程中还有 {deals} 个进行中的商机；请先移动或关闭它们。"),
+    "pipeline-last": ("This is the only pipeline; make another one first.", "这是唯一的销售流程；请先新建另一个。"),
+    "stage-in-use": ("{deals} open deals stand in “{name}”; choose the stage that they go to.",
+                     "“{name}”中还有 {deals} 个进行中的商机；请选择它们转入的阶段。"),
+    "stage-last-of-kind": ("A pipeline needs an open, a won and a lost stage; “{name}” is the last of its kind, so rename it instead.",
+                           "销售流程至少要有一个进行中、一个赢单和一个输单阶段；“{name}”是同类中最后一个，请改名而不要删除。"),
+    "dwell-range": ("A limit is at least one day; leave it empty for none.", "停留上限至少为一天；不限制请留空。"),
     "lead-duplicate": ("{name} may be here already ({score} % sure); choose it, or say that it is another one.",
                        "“{name}”可能已存在（把握 {score}%）；请选择该记录，或确认不是同一个。"),
     "lead-contact-elsewhere": ("{name} belongs to another account; choose that account or make a new contact.",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, QTimer
+from PySide6.QtWidgets import QComboBox, QMenu, QStackedWidget, QWidget
 
 from app.services import board as boards
 from app.services.base_sums import combined
 from app.services.lists.registry import LISTS
+from app.ui.actions import Action
 from app.ui.pages.contacts.amounts import short
 from app.ui.pages.parts.kind_list import KindList
 from app.ui.pages.parts.segmented import Segmented
@@ -46,10 +47,15 @@ class DealList(KindList):
         self.board, self.views = Board(context), QStackedWidget()
         self.forecast: ForecastView | None = None
         self.view_switch = Segmented(VIEWS, "board")
+        self.pipeline = QComboBox()
+        self.pipeline.setProperty("role", "quiet")
         self._columns: list[Column] = []
         super().__init__(context, parent)
         self.mover = DealMover(context, self)
         self.filters.insertWidget(0, self.view_switch)
+        self.filters.insertWidget(1, self.pipeline)
+        self.pipeline.activated.connect(self.ask_board)
+        self.read_pipelines()
         self._first_paint = QTimer(self, singleShot=True, interval=0)
         self._connect_board()
         self._show(context.settings.text(_KEY, "board"))
@@ -78,7 +84,7 @@ class DealList(KindList):
     def given(self) -> dict[str, Any]:
         """A new deal stands in the first stage."""
         with self.context.database.raw() as connection:
-            first = next(iter(boards.stages(connection)), None)
+            first = next(iter(boards.stages(connection, self.pipeline.currentData() or "")), None)
         return {"stage_id": first.id, "probability": first.probability} if first is not None else {}
 
     def words(self) -> PageWords:
@@ -138,10 +144,40 @@ class DealList(KindList):
         self.views.setCurrentWidget(self.forecast)
         self.forecast.refresh()
 
-    def ask_board(self) -> None:
+    def read_pipelines(self) -> None:
+        """Offer the pipelines for the board, when there are several."""
+        chosen, chinese = self.pipeline.currentData(), self.context.language.code == "zh_CN"
+        with self.context.database.raw() as connection:
+            found = boards.pipelines(connection)
+        self.pipeline.clear()
+        for each in found:
+            self.pipeline.addItem(each.name if chinese else each.name_en, each.id)
+        self.pipeline.setCurrentIndex(max(0, self.pipeline.findData(chosen)))
+        self.pipeline.setVisible(len(found) > 1)
+
+    def refresh(self) -> None:
+        """Read the pipelines and the deals again."""
+        self.read_pipelines()
+        super().refresh()
+
+    def page_actions(self) -> tuple[Action, ...]:
+        """What can be done here; stages are changed by admins."""
+        text = str(QT_TRANSLATE_NOOP("Actions", "Edit pipelines..."))
+        return (
+            *super().page_actions(),
+            Action("deal.pipelines", text, self.edit_pipelines, icon="columns", menu="record"),
+        )
+
+    def edit_pipelines(self) -> None:
+        """Open the editor of pipelines and stages."""
+        from app.ui.pages.pipeline.pipeline_editor import PipelineEditor  # noqa: PLC0415 - when wanted
+
+        PipelineEditor(self.context, self.window()).open()
+
+    def ask_board(self, *_chosen: object) -> None:
         """Read the board for the question that the list has just answered."""
         self._bring()
-        ask = partial(_board, self.list.query(), self.context.clock())
+        ask = partial(_board, self.list.query(), self.context.clock(), self.pipeline.currentData() or "")
         self.context.jobs.query(self, "board", ask, self.on_board_read)
 
     def on_board_read(self, found: list[Column]) -> None:
@@ -207,5 +243,5 @@ class DealList(KindList):
         menu.deleteLater()
 
 
-def _board(query: ListQuery, now: dt.datetime, connection: Connection) -> list[Column]:
-    return boards.board(connection, query, now)
+def _board(query: ListQuery, now: dt.datetime, pipeline: str, connection: Connection) -> list[Column]:
+    return boards.board(connection, query, now, pipeline)
