@@ -236,6 +236,10 @@
             <source>Hold radar...</source>
             <translation>Hold radar...</translation>
         </message>
+        <message>
+            <source>Edit pipelines...</source>
+            <translation>Edit pipelines...</translation>
+        </message>
     </context>
     <context>
         <name>AllTabs</name>
@@ -732,11 +736,11 @@
         </message>
         <message>
             <source>Closes, put off %n time(s)</source>
-            <translation>Closes, put off %n time(s)</translation>
+            <translation>Closes, put off once</translation>
         </message>
         <message>
             <source>by %n day(s) in all</source>
-            <translation>by %n day(s) in all</translation>
+            <translation>by %n day in all</translation>
         </message>
         <message>
             <source>None planned</source>
@@ -2980,6 +2984,61 @@
         </message>
     </context>
     <context>
+        <name>PipelineEditor</name>
+        <message>
+            <source>Pipelines</source>
+            <translation>Pipelines</translation>
+        </message>
+        <message>
+            <source>New pipeline...</source>
+            <translation>New pipeline...</translation>
+        </message>
+        <message>
+            <source>Archive pipeline</source>
+            <translation>Archive pipeline</translation>
+        </message>
+        <message>
+            <source>New stage</source>
+            <translation>New stage</translation>
+        </message>
+        <message>
+            <source>Take stage away...</source>
+            <translation>Take stage away...</translation>
+        </message>
+        <message>
+            <source>Save stage</source>
+            <translation>Save stage</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Move the stage up</source>
+            <translation>Move the stage up</translation>
+        </message>
+        <message>
+            <source>Move the stage down</source>
+            <translation>Move the stage down</translation>
+        </message>
+        <message>
+            <source>Stages in order</source>
+            <translation>Stages in order</translation>
+        </message>
+        <message>
+            <source>New pipeline</source>
+            <translation>New pipeline</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Take stage away</source>
+            <translation>Take stage away</translation>
+        </message>
+    </context>
+    <context>
         <name>PlanStep</name>
         <message>
             <source>Records that are there already</source>
@@ -3981,6 +4040,25 @@
         <message>
             <source>when it was made, by {who}</source>
             <translation>when it was made, by {who}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageForm</name>
+        <message>
+            <source>Must be filled to come in</source>
+            <translation>Must be filled to come in</translation>
+        </message>
+        <message>
+            <source>Must be filled to go on</source>
+            <translation>Must be filled to go on</translation>
+        </message>
+        <message>
+            <source>Tasks made on entry: one a line, with the days at its end</source>
+            <translation>Tasks made on entry: one a line, with the days at its end</translation>
+        </message>
+        <message>
+            <source>Send the documents 3</source>
+            <translation>Send the documents 3</translation>
         </message>
     </context>
     <context>

@@ -234,6 +234,10 @@
             <source>Hold radar...</source>
             <translation>收回预警…</translation>
         </message>
+        <message>
+            <source>Edit pipelines...</source>
+            <translation>编辑销售流程…</translation>
+        </message>
     </context>
     <context>
         <name>AllTabs</name>
@@ -2955,6 +2959,61 @@
         </message>
     </context>
     <context>
+        <name>PipelineEditor</name>
+        <message>
+            <source>Pipelines</source>
+            <translation>销售流程</translation>
+        </message>
+        <message>
+            <source>New pipeline...</source>
+            <translation>新建流程…</translation>
+        </message>
+        <message>
+            <source>Archive pipeline</source>
+            <translation>归档流程</translation>
+        </message>
+        <message>
+            <source>New stage</source>
+            <translation>新建阶段</translation>
+        </message>
+        <message>
+            <source>Take stage away...</source>
+            <translation>移除阶段…</translation>
+        </message>
+        <message>
+            <source>Save stage</source>
+            <translation>保存阶段</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Move the stage up</source>
+            <translation>上移阶段</translation>
+        </message>
+        <message>
+            <source>Move the stage down</source>
+            <translation>下移阶段</translation>
+        </message>
+        <message>
+            <source>Stages in order</source>
+            <translation>阶段顺序</translation>
+        </message>
+        <message>
+            <source>New pipeline</source>
+            <translation>新建流程</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Take stage away</source>
+            <translation>移除阶段</translation>
+        </message>
+    </context>
+    <context>
         <name>PlanStep</name>
         <message>
             <source>Records that are there already</source>
@@ -3948,6 +4007,25 @@
         <message>
             <source>when it was made, by {who}</source>
             <translation>新建时由 {who} 填写</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageForm</name>
+        <message>
+            <source>Must be filled to come in</source>
+            <translation>进入前必填</translation>
+        </message>
+        <message>
+            <source>Must be filled to go on</source>
+            <translation>离开前必填</translation>
+        </message>
+        <message>
+            <source>Tasks made on entry: one a line, with the days at its end</source>
+            <translation>进入时生成的任务：每行一个，末尾写几天内完成</translation>
+        </message>
+        <message>
+            <source>Send the documents 3</source>
+            <translation>发送资料 3</translation>
         </message>
     </context>
     <context>
