@@ -119,6 +119,19 @@ def _radar(stage: Stage) -> QWidget:
     return made
 
 
+def _query(stage: Stage) -> None:
+    page = stage.page("contacts")
+    page.switch_to("account")
+    page.current.list.search.setText("级别:A 颜色:红")
+    page.current.list.ask()
+
+
+def _no_query(stage: Stage) -> None:
+    page = stage.page("contacts")
+    page.current.list.search.clear()
+    page.current.list.ask()
+
+
 def _group(stage: Stage) -> None:
     top = stage.record("account", where="id IN (SELECT account_id FROM deals)")
     with stage.context.database.write("demo") as session:
@@ -131,6 +144,8 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "contacts-account+double": _typed_twice,
     "contacts-account+stream": _stream,
     "contacts-account+group": _group,
+    "contacts-account+query": _query,
+    "contacts-account+query-gone": _no_query,
     "contacts-account+pool": _pool,
     "contacts-account+pool-left": _out_of_the_pool,
 }

@@ -53,6 +53,7 @@ def names_of(kind: str) -> dict[str, str]:
             found[name.lower()] = field.key
     found.update({name: key for name, key in SHORT.items() if info.field(key) is not None})
     found["tag"] = found["标签"] = "tag"
+    found["segment"] = found["分群"] = "segment"
     if kind == "account":
         found.update(RELATED)
     return found

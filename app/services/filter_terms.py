@@ -168,6 +168,17 @@ def _tag(info: KindInfo, term: Term, _asker: Asker) -> Piece:
     return sql, [info.kind, *term.values]
 
 
+def _segment(_info: KindInfo, term: Term, _asker: Asker) -> Piece:
+    """Who stands in a fixed set, by its name."""
+    marks = ",".join("?" * len(term.values))
+    deny = "NOT " if term.op == "!=" else ""
+    sql = (
+        f"{deny}EXISTS (SELECT 1 FROM segment_members m JOIN segments s ON s.id = m.segment_id "
+        f"WHERE m.record_id = t.id AND m.deleted_at IS NULL AND s.deleted_at IS NULL AND s.name IN ({marks}))"
+    )
+    return sql, list(term.values)
+
+
 def _last_order(_info: KindInfo, term: Term, asker: Asker) -> Piece:
     days = as_days(term.values[0])
     if days is None or term.op not in {"<", "<=", ">", ">="}:
@@ -197,6 +208,7 @@ def _has(table: str, closed: tuple[str, ...]) -> Callable[[KindInfo, Term, Asker
 
 RELATIONS: dict[str, Callable[[KindInfo, Term, Asker], Piece]] = {
     "tag": _tag,
+    "segment": _segment,
     "last_order": _last_order,
     "complaint": _has("complaints", ("closed", "rejected", "duplicate", "resolved")),
     "deal": _has("deals", ("won", "lost", "void")),

@@ -112,15 +112,26 @@ class ListSpec:
         return frozenset((self.table, *beside))
 
 
+class Clause(NamedTuple):
+    """A condition over the list's table as ``t``, already compiled, and its parameters."""
+
+    sql: str
+    parameters: tuple[Any, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class ListQuery:
-    """What the user asked of a list; ``archived`` shows the put-away rows instead of the others."""
+    """What the user asked of a list; ``archived`` shows the put-away rows instead of the others.
+
+    ``clause`` is what the filter language asked for, beside the filters and the free text.
+    """
 
     spec: ListSpec
     filters: tuple[Filter, ...] = ()
     text: str = ""
     sort: tuple[Sort, ...] = ()
     archived: bool = False
+    clause: Clause | None = None
 
     @property
     def order(self) -> tuple[Sort, ...]:

@@ -239,6 +239,8 @@ def _where(query: ListQuery) -> _Where:
         column = query.spec.column(item.key)
         where.joins.update(column.joins)
         _condition(where, column.filter_sql or column.sql, item)
+    if query.clause is not None:
+        where.add(f"({query.clause.sql})", *query.clause.parameters)
     return where
 
 

@@ -82,7 +82,12 @@ class ListLoader(QObject):
     def _show_first(self, query: ListQuery) -> None:
         """Show the head of the list at once when an index gives it, before all row numbers are read."""
         order = query.order
-        if query.text or query.filters or not (order and query.spec.column(order[0].key).indexed):
+        if (
+            query.text
+            or query.filters
+            or query.clause
+            or not (order and query.spec.column(order[0].key).indexed)
+        ):
             return
         with self._context.database.raw() as connection:
             rows = lists.first_page(connection, query, FIRST)

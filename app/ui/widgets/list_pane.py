@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QStackedLayout, QWidget
 
+from app.rules.errors import Refused
 from app.storage import lists
 from app.storage.list_spec import Filter, ListQuery, Sort
 from app.ui.models.list_loader import ListLoader
@@ -17,6 +18,7 @@ from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.filter_row import FilterRow
 from app.ui.widgets.list_columns import ListColumns
 from app.ui.widgets.list_view import ListView, Place
+from app.ui.widgets.query_line import QueryLine
 
 if TYPE_CHECKING:
     from array import array
@@ -72,6 +74,7 @@ class ListPane(QWidget):
         self.search = QLineEdit(self)
         self.search.setProperty("role", "search")
         self.search.setClearButtonEnabled(True)
+        self.language = QueryLine(context, spec.kind, self.search)
         self.filter_row = FilterRow(context, spec, self.texts, self)
         self.view = ListView(self.loader.model, context.theme, self)
         self.columns = ListColumns(spec, self.view.head, context.settings, name)
@@ -126,19 +129,34 @@ class ListPane(QWidget):
         self.ask()
 
     def query(self) -> ListQuery:
-        """What is asked for now."""
+        """What is asked for now; while a query is typed that is not understood yet, what was asked before it."""
+        try:
+            return self._query()
+        except Refused:
+            return self.loader.query
+
+    def _query(self) -> ListQuery:
+        clause = self.language.clause()
         return ListQuery(
             self.spec,
             (*self._standing, *self.filter_row.filters()),
-            self.search.text(),
+            self.search.text() if clause is None else "",
             self.columns.sort,
             self.filter_row.archived,
+            clause,
         )
 
     def ask(self, *_what: object) -> None:
         """Show what search, filters and order ask for."""
         self._typing.stop()
-        self.loader.ask(self.query())
+        try:
+            query = self._query()
+        except Refused as refused:
+            # what was shown before stays while the query is being typed
+            self.language.mark(refused)
+            return
+        self.language.mark(None)
+        self.loader.ask(query)
 
     def refresh(self) -> None:
         """Read again: the data changed."""

@@ -8,8 +8,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from app.ui.actions import Action
 from app.ui.pages.parts.kind_list import KindList
+from app.ui.widgets.segment_button import SegmentButton
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from app.ui.context import Context
     from app.ui.pages.contacts.duplicates_dialog import DuplicatesDialog
 
 
@@ -17,6 +21,11 @@ class DoubledList(KindList):
     """A list of records that can be here twice."""
 
     _duplicates: DuplicatesDialog | None = None
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.segments = SegmentButton(context, self.list, self)
+        self.filters.addWidget(self.segments)
 
     def page_actions(self) -> tuple[Action, ...]:
         """What can be done here: also looking for records that are here twice."""
