@@ -736,11 +736,11 @@
         </message>
         <message>
             <source>Closes, put off %n time(s)</source>
-            <translation>Closes, put off once</translation>
+            <translation>Closes, put off %n time(s)</translation>
         </message>
         <message>
             <source>by %n day(s) in all</source>
-            <translation>by %n day in all</translation>
+            <translation>by %n day(s) in all</translation>
         </message>
         <message>
             <source>None planned</source>
@@ -3789,6 +3789,52 @@
         <message>
             <source>The scoring of {name} counts again.</source>
             <translation>The scoring of {name} counts again.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SegmentButton</name>
+        <message>
+            <source>Segments</source>
+            <translation>Segments</translation>
+        </message>
+        <message>
+            <source>Kept filters, with how many records stand in each</source>
+            <translation>Kept filters, with how many records stand in each</translation>
+        </message>
+        <message>
+            <source>No segments yet</source>
+            <translation>No segments yet</translation>
+        </message>
+        <message>
+            <source>Keep what is typed...</source>
+            <translation>Keep what is typed...</translation>
+        </message>
+        <message numerus="yes">
+            <source>Keep the %n selected as a fixed set...</source>
+            <translation>
+                <numerusform>Keep the %n selected as a fixed set...</numerusform>
+                <numerusform>Keep the %n selected as a fixed set...</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Keep this filter as a segment</source>
+            <translation>Keep this filter as a segment</translation>
+        </message>
+        <message>
+            <source>Keep the selection as a segment</source>
+            <translation>Keep the selection as a segment</translation>
+        </message>
+        <message>
+            <source>Segment {name} kept.</source>
+            <translation>Segment {name} kept.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
         </message>
     </context>
     <context>

@@ -3759,6 +3759,51 @@
         </message>
     </context>
     <context>
+        <name>SegmentButton</name>
+        <message>
+            <source>Segments</source>
+            <translation>分群</translation>
+        </message>
+        <message>
+            <source>Kept filters, with how many records stand in each</source>
+            <translation>已保存的筛选及各自的记录数</translation>
+        </message>
+        <message>
+            <source>No segments yet</source>
+            <translation>还没有分群</translation>
+        </message>
+        <message>
+            <source>Keep what is typed...</source>
+            <translation>将当前筛选条件存为分群…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Keep the %n selected as a fixed set...</source>
+            <translation>
+                <numerusform>将所选 %n 条存为固定名单…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Keep this filter as a segment</source>
+            <translation>将此筛选存为分群</translation>
+        </message>
+        <message>
+            <source>Keep the selection as a segment</source>
+            <translation>将所选记录存为分群</translation>
+        </message>
+        <message>
+            <source>Segment {name} kept.</source>
+            <translation>已保存分群“{name}”。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保存</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>Settings</source>
