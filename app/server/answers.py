@@ -107,6 +107,9 @@ def guarded(route: str, request: Incoming, work: Callable[[], Response[bytes]]) 
         response = work()
     except Told as told:
         response = _fault(request, told)
+    except psycopg.DataError:
+        # a text with a zero in it, a number beyond 64 bits: no client of ours sends what PostgreSQL cannot hold
+        response = _fault(request, Trouble("bad-message", detail="value"))
     except psycopg.OperationalError:
         # the database restarts or refuses: nothing was changed, the client tries again later
         response = _fault(request, Trouble("busy"))

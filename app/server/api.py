@@ -5,11 +5,10 @@ from typing import Any
 
 from litestar import Litestar, Request, Response, get, post, put
 from litestar.concurrency import sync_to_thread
-from litestar.openapi import OpenAPIConfig
-from litestar.openapi.spec import Components, SecurityScheme
 from litestar.params import FromPath, FromQuery, RawBody
 
 from app.server import answers, blobs, devices, digest, feed, greeting, metrics, origins
+from app.server.openapi import config, describe_messages, described
 from app.server.organisations import organisations
 from app.server.pull import pull
 from app.server.push import push
@@ -20,6 +19,11 @@ Bytes = Response[bytes]
 Incoming = Request[Any, Any, Any]
 SECURED: list[dict[str, list[str]]] = [{"token": []}]
 PART = answers.LIMITS.blob_part + 1024
+MESSAGES = (
+    protocol.Login, protocol.LoginAnswer, protocol.Hello, protocol.HelloAnswer, protocol.Push, protocol.PushAnswer,
+    protocol.Pull, protocol.Page, protocol.DigestAsked, protocol.DigestAnswer, protocol.BlobsAsked,
+    protocol.BlobsAnswer, protocol.BlobState,
+)  # fmt: skip
 
 
 def _store(request: Incoming) -> Store:
@@ -27,7 +31,12 @@ def _store(request: Incoming) -> Store:
     return store
 
 
-@post("/v1/login", status_code=200, sync_to_thread=True)
+@post(
+    "/v1/login",
+    status_code=200,
+    sync_to_thread=True,
+    operation_class=described(protocol.Login, protocol.LoginAnswer),
+)
 def login(request: Incoming, body: RawBody) -> Bytes:
     """Exchange name and password for a token."""
 
@@ -39,7 +48,13 @@ def login(request: Incoming, body: RawBody) -> Bytes:
     return answers.guarded("login", request, work)
 
 
-@post("/v1/refresh", status_code=200, sync_to_thread=True, security=SECURED)
+@post(
+    "/v1/refresh",
+    status_code=200,
+    sync_to_thread=True,
+    security=SECURED,
+    operation_class=described(None, protocol.LoginAnswer),
+)
 def refresh(request: Incoming) -> Bytes:
     """Exchange a token for a new one."""
 
@@ -62,7 +77,13 @@ def logout(request: Incoming) -> Bytes:
     return answers.guarded("logout", request, work)
 
 
-@post("/v1/hello", status_code=200, sync_to_thread=True, security=SECURED)
+@post(
+    "/v1/hello",
+    status_code=200,
+    sync_to_thread=True,
+    security=SECURED,
+    operation_class=described(protocol.Hello, protocol.HelloAnswer),
+)
 def say_hello(request: Incoming, body: RawBody) -> Bytes:
     """Say where both sides stand."""
 
@@ -75,7 +96,13 @@ def say_hello(request: Incoming, body: RawBody) -> Bytes:
     return answers.guarded("hello", request, work)
 
 
-@post("/v1/push", status_code=200, sync_to_thread=True, security=SECURED)
+@post(
+    "/v1/push",
+    status_code=200,
+    sync_to_thread=True,
+    security=SECURED,
+    operation_class=described(protocol.Push, protocol.PushAnswer),
+)
 def take_push(request: Incoming, body: RawBody) -> Bytes:
     """Take mutations in."""
 
@@ -91,7 +118,13 @@ def take_push(request: Incoming, body: RawBody) -> Bytes:
     return answers.guarded("push", request, work)
 
 
-@post("/v1/pull", status_code=200, sync_to_thread=True, security=SECURED)
+@post(
+    "/v1/pull",
+    status_code=200,
+    sync_to_thread=True,
+    security=SECURED,
+    operation_class=described(protocol.Pull, protocol.Page),
+)
 def give_pull(request: Incoming, body: RawBody) -> Bytes:
     """Give out a page of what is new."""
 
@@ -105,7 +138,13 @@ def give_pull(request: Incoming, body: RawBody) -> Bytes:
     return answers.guarded("pull", request, work)
 
 
-@post("/v1/digest", status_code=200, sync_to_thread=True, security=SECURED)
+@post(
+    "/v1/digest",
+    status_code=200,
+    sync_to_thread=True,
+    security=SECURED,
+    operation_class=described(protocol.DigestAsked, protocol.DigestAnswer),
+)
 def compare(request: Incoming, body: RawBody) -> Bytes:
     """Compare counts and sums."""
 
@@ -117,7 +156,13 @@ def compare(request: Incoming, body: RawBody) -> Bytes:
     return answers.guarded("digest", request, work)
 
 
-@post("/v1/blobs", status_code=200, sync_to_thread=True, security=SECURED)
+@post(
+    "/v1/blobs",
+    status_code=200,
+    sync_to_thread=True,
+    security=SECURED,
+    operation_class=described(protocol.BlobsAsked, protocol.BlobsAnswer),
+)
 def blob_states(request: Incoming, body: RawBody) -> Bytes:
     """Say how much of each attachment is here."""
 
@@ -129,7 +174,13 @@ def blob_states(request: Incoming, body: RawBody) -> Bytes:
     return answers.guarded("blobs", request, work)
 
 
-@put("/v1/blobs/{sha256:str}", status_code=200, security=SECURED, request_max_body_size=PART)
+@put(
+    "/v1/blobs/{sha256:str}",
+    status_code=200,
+    security=SECURED,
+    request_max_body_size=PART,
+    operation_class=described(bytes, protocol.BlobState),
+)
 async def put_blob(
     request: Incoming, sha256: FromPath[str], offset: FromQuery[int], size: FromQuery[int], body: RawBody
 ) -> Bytes:
@@ -143,7 +194,7 @@ async def put_blob(
     return await sync_to_thread(answers.guarded, "blob-put", request, work)
 
 
-@get("/v1/blobs/{sha256:str}", sync_to_thread=True, security=SECURED)
+@get("/v1/blobs/{sha256:str}", sync_to_thread=True, security=SECURED, operation_class=described(None, None))
 def get_blob(request: Incoming, sha256: FromPath[str], offset: FromQuery[int] = 0) -> Bytes:
     """Give a part of an attachment."""
 
@@ -195,11 +246,8 @@ def application(store: Store, on_ready: Callable[[], None] | None = None) -> Lit
         on_startup=[on_ready] if on_ready else [],
         on_shutdown=[store.close],
         request_max_body_size=answers.LIMITS.encoded + 1024,
-        openapi_config=OpenAPIConfig(
-            title="Baifang",
-            version=str(protocol.CONTRACT),
-            components=Components(security_schemes={"token": SecurityScheme(type="http", scheme="bearer")}),
-        ),
+        openapi_config=config(),
     )
     app.state.store = store
+    describe_messages(app, MESSAGES)
     return app

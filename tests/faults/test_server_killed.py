@@ -121,7 +121,7 @@ def test_killed_five_hundred_times_the_server_loses_nothing(world: World, seed: 
     assert kill_again_and_again(world, points, seed=seed) > 25
 
 
-@pytest.mark.timeout(400)
+@pytest.mark.timeout(1800)
 @pytest.mark.parametrize("cuts", [1, pytest.param(15, marks=pytest.mark.soak)])
 def test_a_whole_server_without_power_comes_back_with_everything(tmp_path: Path, cuts: int) -> None:
     with serving(("li", "rep")) as server:

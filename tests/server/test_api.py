@@ -1,8 +1,14 @@
 """The routes seen from outside: what is told to whom, and what never gets in."""
 
+from typing import Any
+
+import hypothesis
 import pytest
+import schemathesis
 import zstandard
+from hypothesis import HealthCheck, Phase, given, settings
 from litestar.routes import HTTPRoute
+from schemathesis.core.result import Ok
 
 from app.server import answers
 from app.server.api import ROUTES, application
@@ -11,6 +17,13 @@ from app.sync import protocol
 from app.words.sentences import sentences
 from tests.server.laptop import Laptop, Office
 
+SETTINGS = settings(
+    max_examples=20,
+    deadline=None,
+    phases=(Phase.generate,),
+    suppress_health_check=list(HealthCheck),
+    database=None,
+)
 OPEN = {"/v1/login", "/health", "/metrics"}
 """Routes that need no token."""
 
@@ -77,6 +90,35 @@ def test_figures_and_the_description_of_the_routes_are_there(office: Office, li:
     assert 'baifang_mutations_total{status="ok"}' in figures
     described = office.client.get("/schema/openapi.json").json()
     assert set(described["paths"]) >= {"/v1/login", "/v1/push", "/v1/pull", "/health"}
+    push = described["paths"]["/v1/push"]["post"]
+    kinds = (push["requestBody"], push["responses"]["200"], push["responses"]["default"])
+    named = [kind["content"]["application/json"]["schema"]["$ref"].rpartition("/")[2] for kind in kinds]
+    assert named == ["Push", "PushAnswer", "Fault"]
+    assert set(named) <= set(described["components"]["schemas"])
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.timeout(300)
+def test_no_message_that_fits_the_description_makes_the_server_fail(
+    office: Office, li: Laptop, store: Store, seed: int
+) -> None:
+    assert office
+    schema = schemathesis.openapi.from_asgi("/schema/openapi.json", application(store))
+    headers = {"authorization": f"Bearer {li.who.token}"}
+    tried = set()
+
+    def send(case: Any) -> None:
+        tried.add(case.operation.path)
+        answer = case.call(headers=headers)
+        assert answer.status_code < 500, (case.body, answer.text)
+
+    for found in schema.get_all_operations():
+        assert isinstance(found, Ok), found
+        operation = found.ok()
+        if operation.path not in {"/v1/login", "/v1/logout", "/v1/refresh"}:  # which would end the token
+            run = given(case=operation.as_strategy())(send)
+            hypothesis.seed(seed)(SETTINGS(run))()
+    assert tried >= {"/v1/push", "/v1/pull", "/v1/hello", "/v1/digest", "/v1/blobs/{sha256}"}
 
 
 def test_every_fault_that_has_a_status_has_a_sentence() -> None:
