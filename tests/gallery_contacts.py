@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.services import records
 from app.services.merging import merge
+from app.ui.dialogs.bulk_edit import BulkDialog
 from app.ui.dialogs.merge_records import MergeDialog
 from app.ui.dialogs.take_apart import Merged, TakeApartDialog
 from app.ui.pages.contacts.duplicates_dialog import DuplicatesDialog
@@ -149,10 +150,19 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "contacts-account+pool": _pool,
     "contacts-account+pool-left": _out_of_the_pool,
 }
+
+
+def _bulk(stage: Stage) -> QWidget:
+    made = BulkDialog(stage.context, "account", ["x"] * 1234, stage.desk.window)
+    made.open()
+    return made
+
+
 DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "duplicates-begin": _before_comparing,
     "duplicates": _pairs,
     "merge": _merging,
     "take-apart": _apart,
     "radar": _radar,
+    "bulk": _bulk,
 }

@@ -1,7 +1,6 @@
 """What a scan for duplicates found, kept with the data; and the pairs that somebody found not to be the same."""
 
 import json
-import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from app.model.base import canonical_json
 from app.model.kinds import kind_of
 from app.model.settings import DuplicateDismissal
 from app.rules.errors import Refused
+from app.rules.ids import derived_id
 from app.rules.matching import Reason
 from app.rules.moments import to_millis
 from app.services.duplicate_scan import Pair, Scanned
@@ -20,7 +20,6 @@ from app.storage.clock import now
 from app.storage.connection import Connection
 
 MOST = 1_000
-NAMESPACE = uuid.UUID("6f1d4f0e-52b0-5d0c-9c59-6c7a2d9d3b11")
 DETAIL: Mapping[str, str] = {
     "account": "coalesce({0}.city, '')",
     "contact": "coalesce((SELECT f.name FROM accounts f WHERE f.id = {0}.account_id), '')",
@@ -137,7 +136,7 @@ def dismiss(session: Session, kind: str, one: str, other: str) -> str:
     scopes = [session.get(known.model, each) for each in (a, b)]
     if scopes[0] is None or scopes[1] is None:
         raise Refused("record-missing", kind=known.name, id=a if scopes[0] is None else b)
-    statement = str(uuid.uuid5(NAMESPACE, f"{known.name}:{a}:{b}"))
+    statement = derived_id("duplicate_dismissal", known.name, a, b)
     said = session.get(DuplicateDismissal, statement, execution_options={"with_deleted": True})
     if said is None:
         scope = scopes[0].account_id

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from app.model.settings import Segment, SegmentMember
 from app.rules.choices import SegmentKind
 from app.rules.errors import Refused
+from app.rules.ids import derived_id
 from app.services import records
 from app.services.filter_help import clause
 from app.services.schema import describe
@@ -55,7 +56,15 @@ def save_static(session: Session, record_kind: str, name: str, ids: list[str]) -
     """
     segment = _make(session, record_kind, name, SegmentKind.STATIC, None)
     scope = records.get(session, "segment", segment).account_id
-    session.add_all(SegmentMember(account_id=scope, segment_id=segment, record_id=each) for each in ids)
+    session.add_all(
+        SegmentMember(
+            id=derived_id("segment_member", segment, each),
+            account_id=scope,
+            segment_id=segment,
+            record_id=each,
+        )
+        for each in ids
+    )
     session.flush()
     return segment
 
