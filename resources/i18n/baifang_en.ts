@@ -225,6 +225,10 @@
             <translation>Find duplicates...</translation>
         </message>
         <message>
+            <source>Change the selected...</source>
+            <translation>Change the selected...</translation>
+        </message>
+        <message>
             <source>Choose cards...</source>
             <translation>Choose cards...</translation>
         </message>
@@ -304,6 +308,63 @@
         <message>
             <source>Copied</source>
             <translation>Copied</translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkDialog</name>
+        <message>
+            <source>Change many records</source>
+            <translation>Change many records</translation>
+        </message>
+        <message numerus="yes">
+            <source>Change %n record(s)</source>
+            <translation>
+                <numerusform>Change %n record</numerusform>
+                <numerusform>Change %n records</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Field</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Segment</source>
+            <translation>Segment</translation>
+        </message>
+        <message>
+            <source>Name of the tag; a new one is made</source>
+            <translation>Name of the tag; a new one is made</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>This is one step: Ctrl+Z takes it back for all of them.</source>
+            <translation>This is one step: Ctrl+Z takes it back for all of them.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) changed.</source>
+            <translation>
+                <numerusform>%n record changed.</numerusform>
+                <numerusform>%n records changed.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Fill this in first.</source>
+            <translation>Fill this in first.</translation>
         </message>
     </context>
     <context>
@@ -969,6 +1030,13 @@
         <message>
             <source>Undo</source>
             <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoubledList</name>
+        <message>
+            <source>Change the selected...</source>
+            <translation>Change the selected...</translation>
         </message>
     </context>
     <context>

@@ -223,6 +223,10 @@
             <translation>查找重复…</translation>
         </message>
         <message>
+            <source>Change the selected...</source>
+            <translation>批量修改所选…</translation>
+        </message>
+        <message>
             <source>Choose cards...</source>
             <translation>选择卡片…</translation>
         </message>
@@ -302,6 +306,61 @@
         <message>
             <source>Copied</source>
             <translation>已复制</translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkDialog</name>
+        <message>
+            <source>Change many records</source>
+            <translation>批量修改</translation>
+        </message>
+        <message numerus="yes">
+            <source>Change %n record(s)</source>
+            <translation>
+                <numerusform>修改 %n 条记录</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Segment</source>
+            <translation>分群</translation>
+        </message>
+        <message>
+            <source>Name of the tag; a new one is made</source>
+            <translation>标签名称，没有时将新建</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>This is one step: Ctrl+Z takes it back for all of them.</source>
+            <translation>作为一步执行：按 Ctrl+Z 可全部撤销。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) changed.</source>
+            <translation>
+                <numerusform>已修改 %n 条记录。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Fill this in first.</source>
+            <translation>请先填写。</translation>
         </message>
     </context>
     <context>
@@ -965,6 +1024,13 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoubledList</name>
+        <message>
+            <source>Change the selected...</source>
+            <translation>批量修改所选…</translation>
         </message>
     </context>
     <context>
