@@ -28,21 +28,28 @@ GRANTED = """g.user_id = %(user)s AND NOT g.gone
 HELD = """g.user_id = %(user)s AND NOT g.gone AND NOT g.account_id = ANY(%(again)s::text[])
     AND (g.v <= %(since)s OR g.device_id = %(device)s)"""
 
-# asked once for each row; none is asked for where nothing is held, as in a first pull
-HOLDING = f"""(SELECT 1 FROM grants g WHERE g.account_id = s.account_id AND {HELD} OFFSET 0) AS held
-WHERE (SELECT EXISTS (SELECT 1 FROM grants g WHERE {HELD}))"""
+# what changed is read before anybody's reach is asked, and then once for each scope that it is in: whatever PostgreSQL
+# believes of the tables, it cannot go through the changes once for every scope of the user; OFFSET keeps the look-up a
+# look-up, and IS TRUE the comparison with its results a hash. In a first pull nothing is held, and nothing looked up
+REACHED = f"""
+scopes AS MATERIALIZED (SELECT DISTINCT account_id FROM changed),
+reached AS MATERIALIZED (
+    SELECT s.account_id FROM scopes s
+    CROSS JOIN LATERAL (SELECT 1 FROM grants g WHERE g.account_id = s.account_id AND {HELD} OFFSET 0) AS held
+    WHERE (SELECT EXISTS (SELECT 1 FROM grants g WHERE {HELD})))
+"""
+IN_REACH = "(s.account_id IN (SELECT account_id FROM reached)) IS TRUE"
 
 DROPS = (
     "SELECT account_id FROM grants WHERE user_id = %(user)s AND gone AND v > %(since)s ORDER BY account_id"
 )
 
-# what changed is read before anybody's reach is asked: whatever PostgreSQL believes of the tables, it cannot go through
-# the changes once for every scope
 GONE = f"""
-WITH gone AS MATERIALIZED (
+WITH changed AS MATERIALIZED (
     SELECT account_id, tbl, pk FROM sync_row s
-    WHERE s.v > %(since)s AND s.gone AND s.device_id IS DISTINCT FROM %(device)s)
-SELECT s.tbl, s.pk FROM gone s CROSS JOIN LATERAL {HOLDING} ORDER BY s.tbl, s.pk
+    WHERE s.v > %(since)s AND s.gone AND s.device_id IS DISTINCT FROM %(device)s),
+{REACHED}
+SELECT s.tbl, s.pk FROM changed s WHERE {IN_REACH} ORDER BY s.tbl, s.pk
 """
 
 # on most days nothing is granted, or so little that it is named, and nobody looks through all that the user has
@@ -75,19 +82,21 @@ WITH changed AS MATERIALIZED (
     SELECT s.account_id, s.tbl, s.pk, s.v FROM sync_row s
     WHERE s.v > %(since)s AND s.v >= %(v)s AND s.v <= %(until)s AND NOT s.gone
     AND s.device_id IS DISTINCT FROM %(device)s
-    AND (s.v, s.account_id, s.tbl, s.pk) > (%(v)s, %(scope)s, %(table)s, %(pk)s))
-SELECT s.account_id, s.tbl, s.pk, s.v FROM changed s CROSS JOIN LATERAL {HOLDING}
+    AND (s.v, s.account_id, s.tbl, s.pk) > (%(v)s, %(scope)s, %(table)s, %(pk)s)),
+{REACHED}
+SELECT s.account_id, s.tbl, s.pk, s.v FROM changed s WHERE {IN_REACH}
 ORDER BY s.v, s.account_id, s.tbl, s.pk LIMIT %(limit)s
 """
 
 COUNT = f"""
 WITH changed AS MATERIALIZED (
     SELECT s.account_id FROM sync_row s
-    WHERE s.v > %(since)s AND NOT s.gone AND s.device_id IS DISTINCT FROM %(device)s)
+    WHERE s.v > %(since)s AND NOT s.gone AND s.device_id IS DISTINCT FROM %(device)s),
+{REACHED}
 SELECT (SELECT coalesce(sum(held.n), 0) FROM grants g CROSS JOIN LATERAL
         (SELECT count(*) AS n FROM sync_row s WHERE s.account_id = g.account_id AND NOT s.gone) AS held
         WHERE {GRANTED} AND {AMONG})
-     + (SELECT count(*) FROM changed s CROSS JOIN LATERAL {HOLDING})
+     + (SELECT count(*) FROM changed s WHERE {IN_REACH})
 """
 
 

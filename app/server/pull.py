@@ -93,8 +93,13 @@ def _check_device(connection: Connection, device: str, acked: int) -> None:
 def _begin(asked: pages.Asked, since: int, head: feed.Head) -> Page:
     if since == head.v and not asked.again:
         return Page(head.cursor, more=False)
-    left = pages.count(asked, since)
-    return _round(asked, Position(since, head.cursor, granting=True, after=START, left=left), head)
+    page = _round(asked, Position(since, head.cursor, granting=True, after=START, left=0), head)
+    if not page.more:
+        return page
+    # what one page does not hold is worth counting
+    left = max(0, pages.count(asked, since) - sum(rows.count for rows in page.rows))
+    position = msgspec.structs.replace(_read(page.position), left=left)
+    return msgspec.structs.replace(page, position=_write(position), left=left)
 
 
 def _round(asked: pages.Asked, position: Position, head: feed.Head) -> Page:

@@ -14,7 +14,7 @@ from app.server import accounts
 from app.server.organisations import find_organisation
 from app.sync.protocol import Edits
 from tests.bench.sync_people import PER_ACCOUNT, account_row, contact_row
-from tests.server.laptop import Laptop, Office
+from tests.server.laptop import Laptop, Office, T
 from tests.sync.world import PASSWORD
 
 if TYPE_CHECKING:
@@ -28,12 +28,17 @@ TRANSACTIONS = 5
 AT_ONCE = 5_000
 
 
+class Line(Office):
+    """An office that is met over HTTP."""
+
+    def post(self, route: str, message: object, kind: type[T], token: str = "") -> T:
+        # nobody has a token at the sign-in, and an empty one cannot be sent
+        return super().post(route, message, kind, token or "none")
+
+
 def meet(url: str, connection: Connection, login: str) -> Laptop:
     """Sign in over HTTP."""
-    client = httpx2.Client(base_url=url, timeout=120)
-    made = Office(cast("TestClient[Any]", client), connection).laptop(login)
-    client.headers["authorization"] = f"Bearer {made.who.token}"
-    return made
+    return Line(cast("TestClient[Any]", httpx2.Client(base_url=url, timeout=120)), connection).laptop(login)
 
 
 def stock(laptop: Laptop, rows: int) -> None:
