@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 from app.ui import registry
 from app.ui.dialogs.export_list import ExportDialog
@@ -16,6 +16,11 @@ from app.ui.dialogs.fields_dialog import FieldsDialog
 from app.ui.dialogs.log_activity import About, LogActivityDialog
 from app.ui.pages.imports.quarantine import QuarantineDialog
 from app.ui.pages.imports.wizard import ImportWizard
+from app.ui.pages.insight.arrangement import FIRST
+from app.ui.pages.insight.choice import Choice
+from app.ui.pages.insight.how_dialog import HowDialog
+from app.ui.pages.insight.model_dialog import ModelDialog
+from app.ui.pages.insight.rows_dialog import RowsDialog
 from app.ui.palette.dialog import Palette
 from app.ui.widgets.bug_dialog import BugDialog
 from app.ui.widgets.columns_chooser import ColumnsChooser
@@ -229,6 +234,16 @@ def _after_search(stage: Stage) -> None:
     page.switch_to("contact")
 
 
+def _insight(names: tuple[str, ...], day: str = "today", compared: str = "") -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        page = stage.page("insight")
+        page.on_chosen(names)
+        page.bar.take(Choice(day=day, compared=compared))
+        stage.settle()
+
+    return show
+
+
 PAGES: dict[str, Callable[[Stage], None]] = {
     **{entry.id: _plain(entry.id) for entry in registry.built()},
     "contacts-account": _kind("account"),
@@ -267,7 +282,33 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "complaints+record": _open("complaints", "complaint", "status = 'investigating'"),
     **gallery_contacts.PAGES,
     "complaints+history": _open("complaints", "complaint", "status = 'closed'", 4),
+    "insight+customers": _insight(("silence", "quadrant", "lifecycle", "needs")),
+    "insight+sales": _insight(("kpi", "funnel", "cohort", "basket")),
+    "insight+compared": _insight(FIRST, "last-month", "90"),
 }
+
+
+def _how(stage: Stage) -> QWidget:
+    page = stage.page("insight")
+    page.on_how("churn")
+    return _open_dialog(HowDialog)
+
+
+def _model(stage: Stage) -> QWidget:
+    stage.page("insight").open_model()
+    return _open_dialog(ModelDialog)
+
+
+def _rows(stage: Stage) -> QWidget:
+    page = stage.page("insight")
+    page.on_rows("revenue")
+    return _open_dialog(RowsDialog)
+
+
+def _open_dialog(kind: type[QWidget]) -> QWidget:
+    return next(
+        each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible()
+    )
 
 
 def _log(stage: Stage) -> QWidget:
@@ -407,6 +448,9 @@ def _record_window(stage: Stage) -> QWidget:
 
 
 DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
+    "insight-how": _how,
+    "insight-model": _model,
+    "insight-rows": _rows,
     "log": _log,
     "convert": _convert,
     "pipeline-editor": _pipelines,

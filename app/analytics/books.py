@@ -11,6 +11,8 @@ from app.analytics.report import Reader, Scope
 
 DAY_MS = 86_400_000
 EPOCH_DAY = date(1970, 1, 1).toordinal()
+_AT_ONCE = 2_000  # accounts whose orders are parsed at once: a few milliseconds in which other threads wait
+_NONE = np.zeros(0, dtype=np.int64)
 SOLD = "('confirmed', 'fulfilled', 'closed')"
 
 
@@ -93,11 +95,21 @@ def read_orders(connection: Reader, books: Books, scope: Scope) -> Orders:
     kept = [row for row in rows if row[2]]
     names = sorted({row[0] for row in kept})
     code = {name: place for place, name in enumerate(names)}
+    customer: list[Integers] = [_NONE]
+    days: list[Integers] = [_NONE]
+    amounts: list[Integers] = [_NONE]
+    for begin in range(0, len(kept), _AT_ONCE):
+        some = kept[begin : begin + _AT_ONCE]
+        customer.append(
+            np.repeat(np.array([code[row[0]] for row in some], dtype=np.int64), [row[2] for row in some])
+        )
+        days.append(ordinals("".join(row[3] or "" for row in some)))
+        amounts.append(numbers(",".join(row[4] or "" for row in some)))
     return Orders(
         tuple(names),
-        np.repeat(np.array([code[row[0]] for row in kept], dtype=np.int64), [row[2] for row in kept]),
-        ordinals("".join(row[3] or "" for row in kept)),
-        _numbers([row[4] or "" for row in kept]),
+        np.concatenate(customer),
+        np.concatenate(days),
+        np.concatenate(amounts),
         (note("other-currencies-left-out", n=others, currency=books.currency),) if others else (),
     )
 
@@ -127,8 +139,9 @@ def ordinals(days: str) -> Integers:
     return np.asarray(begins[month - first] + digit[8] * 10 + digit[9] - 1, dtype=np.int64)
 
 
-def _numbers(texts: list[str]) -> Integers:
-    return np.fromstring(",".join(texts), dtype=np.int64, sep=",") if texts else np.zeros(0, dtype=np.int64)
+def numbers(text: str) -> Integers:
+    """Whole numbers that stand one after the other with commas between them."""
+    return np.fromstring(text, dtype=np.int64, sep=",") if text else _NONE
 
 
 def names_of(connection: Reader) -> dict[str, str]:

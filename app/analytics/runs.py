@@ -1,10 +1,10 @@
 """Scores that are kept: a run over all accounts, and since then those whose orders changed, by the same model."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
+from itertools import islice, repeat
 from typing import Any
 
 import numpy as np
@@ -176,20 +176,24 @@ def _lines(run: int, model: Model, scores: Scores) -> list[Line]:
     ]
 
 
-def _why(model: Model, scores: Scores) -> list[str]:
-    """The reasons of every account as JSON: up to three towards leaving, then up to three against it."""
+def _why(model: Model, scores: Scores) -> Iterator[str]:
+    """The reasons of every account as JSON: up to three towards leaving, then up to three against it.
+
+    A few thousand accounts at a time: other threads wait while a large array becomes a list.
+    """
     churn = model.churn
     if churn.model is None:
-        return ["[]"] * len(scores.accounts)
+        yield from repeat("[]", len(scores.accounts))
+        return
     used = list(churn.model.used)
-    parts, values = churn.parts(scores.matrix).round(4), scores.matrix[:, used].round(4)
     names, usual = [churn.names[column] for column in used], churn.means[used].round(4).tolist()
-    up, down = (np.argsort(side, axis=1, kind="stable")[:, :REASONS].tolist() for side in (-parts, parts))
-    told = []
-    for part, value, most, least in zip(parts.tolist(), values.tolist(), up, down, strict=True):
-        chosen = [k for k in most if part[k] > 0] + [k for k in least if part[k] < 0]
-        told.append("[" + ",".join(f'["{names[k]}",{part[k]},{value[k]},{usual[k]}]' for k in chosen) + "]")
-    return told
+    for begin in range(0, len(scores.accounts), BATCH):
+        matrix = scores.matrix[begin : begin + BATCH]
+        parts, values = churn.parts(matrix).round(4), matrix[:, used].round(4)
+        up, down = (np.argsort(side, axis=1, kind="stable")[:, :REASONS].tolist() for side in (-parts, parts))
+        for part, value, most, least in zip(parts.tolist(), values.tolist(), up, down, strict=True):
+            chosen = [k for k in most if part[k] > 0] + [k for k in least if part[k] < 0]
+            yield "[" + ",".join(f'["{names[k]}",{part[k]},{value[k]},{usual[k]}]' for k in chosen) + "]"
 
 
 def _whole(column: np.ndarray, times: int) -> list[int | None]:

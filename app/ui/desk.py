@@ -136,5 +136,6 @@ class Desk(QObject):
 
 
 def load_orm(_job: Job) -> None:
-    """Import SQLAlchemy and the tables."""
+    """Import SQLAlchemy and the tables, and the page that is the largest."""
     from app.storage import engine  # noqa: F401, PLC0415 - loading is the purpose
+    from app.ui.pages.insight import page  # noqa: F401, PLC0415

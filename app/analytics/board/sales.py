@@ -20,9 +20,10 @@ def revenue(ask: Ask) -> Report:
 
 
 def cohort(ask: Ask) -> Report:
-    """Of the accounts that began in a month, the share that ordered in each later one; the last twelve months."""
+    """Of the accounts that began in a month, the share that ordered in each later one; the last twelve with any."""
     found = buying.cohort(ask.connection, ask.as_of, ask.scope)
-    return replace(found, rows=_since(found.rows, "month", ask.since)[-_COHORTS:])
+    rows = tuple(row for row in _since(found.rows, "month", ask.since) if row["size"])[-_COHORTS:]
+    return replace(found, rows=rows, notes=found.notes if rows else (*found.notes, note("no-customers")))
 
 
 def basket(ask: Ask) -> Report:
