@@ -6,111 +6,100 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.rules.moments import from_millis
-from app.rules.stages import rotting_days
+from app.rules.totals import half_up
 from app.services import base_sums
+from app.services.deal_cards import PAGE, DealCard, DealCards, read_cards
 from app.services.stage_rows import PipelineInfo, StageInfo, homeless, pipelines, stages
 from app.storage import lists
 from app.storage.list_spec import Filter
 
 if TYPE_CHECKING:
-    from app.services.base_sums import Rates, Sums
+    from app.services.base_sums import Sums
     from app.storage.connection import Connection
     from app.storage.list_spec import ListQuery
 
-__all__ = ["PipelineInfo", "StageInfo", "board", "pipelines", "stage_history", "stages"]
+__all__ = ["DealCard", "PipelineInfo", "StageInfo", "board", "pipelines", "stage_history", "stages"]
 
-MOST = 300  # cards shown per stage; sums and counts are of all
 RECENT_DAYS = 90  # how long a closed deal stays on the board
-
-
-class DealCard(NamedTuple):
-    """A deal on the board; ``rotting`` is the number of days over the stage's limit, 0 while within it."""
-
-    id: str
-    stage_id: str
-    name: str
-    account: str
-    amount: int | None
-    currency: str | None
-    expected_close: dt.date | None
-    next_step_on: dt.date | None
-    rotting: int
 
 
 class Column(NamedTuple):
     """A stage with its deals; the sums are of all ``deals``, weighted by their probability too."""
 
     stage: StageInfo
-    cards: tuple[DealCard, ...]
+    cards: DealCards
     deals: int
     total: Sums
     weighted: Sums
+    whole: bool = True
 
 
-def board(connection: Connection, query: ListQuery, now: dt.datetime, pipeline: str = "") -> list[Column]:
+def board(
+    connection: Connection, query: ListQuery, now: dt.datetime, pipeline: str = "", *, whole: bool = True
+) -> list[Column]:
     """A pipeline with the deals that a list's question asks for; of the closed ones the recent.
 
-    Deals whose stage was taken away meanwhile, on another laptop, stand in the stage before it.
+    Deals whose stage was taken away meanwhile, on another laptop, stand in the stage before it. A first look, which is
+    not ``whole``, has only the cards that come into sight first and no sums, but is there at once.
     """
     rates = base_sums.load(connection)
     found = stages(connection, pipeline)
     gone = homeless(connection, found)
-    return [_column(connection, stage, query, rates, now, gone.get(stage.id, ())) for stage in found]
+    columns = []
+    for stage in found:
+        asked = _asked(stage, query, now, gone.get(stage.id, ()))
+        rowids = list(lists.ids(connection, asked)) if whole else _first(connection, asked, stage)
+        first = read_cards(connection, rowids[:PAGE], stage, now)
+        if whole:
+            ids, total, weighted = _facts(connection, rowids)
+            sums = rates.sum(_pairs(total)), rates.sum(_pairs(weighted))
+            columns.append(Column(stage, DealCards(rowids, ids, first), len(rowids), *sums))
+        else:
+            cards = DealCards(rowids[:PAGE], [card.id for card in first], first)
+            nothing = rates.sum(())
+            columns.append(Column(stage, cards, len(rowids), nothing, nothing, whole=False))
+    return columns
 
 
-def _column(
-    connection: Connection,
-    stage: StageInfo,
-    query: ListQuery,
-    rates: Rates,
-    now: dt.datetime,
-    gone: tuple[str, ...],
-) -> Column:
+def _first(connection: Connection, query: ListQuery, stage: StageInfo) -> list[int]:
+    """Rows of the cards that come into sight first: open ones; a search has to look at all of them anyway."""
+    if stage.kind != "open":
+        return []
+    if query.text.strip():
+        return list(lists.ids(connection, query)[:PAGE])
+    return [row.rowid for row in lists.first_page(connection, query, PAGE)]
+
+
+def _asked(stage: StageInfo, query: ListQuery, now: dt.datetime, gone: tuple[str, ...]) -> ListQuery:
+    """The list's question for one stage."""
     filters = (*query.filters, Filter("stage_id", "in", (stage.id, *gone)))
     if stage.kind != "open":
         edge = round((now - dt.timedelta(days=RECENT_DAYS)).timestamp() * 1000)
         filters = (*filters, Filter("closed_at", "range", (edge, None)))
-    rowids = lists.ids(connection, replace(query, filters=filters))
-    sums = _sums(connection, list(rowids))
-    return Column(
-        stage,
-        tuple(_cards(connection, list(rowids[:MOST]), stage, now)),
-        len(rowids),
-        rates.sum((amount, currency) for amount, _, currency in sums),
-        rates.sum((weighed, currency) for _, weighed, currency in sums),
-    )
+    return replace(query, filters=filters)
 
 
-def _sums(connection: Connection, rowids: list[int]) -> list[tuple[int, int, str | None]]:
-    found: list[tuple[int, int, str | None]] = []
+def _pairs(amounts: dict[str | None, int]) -> list[tuple[int | None, str | None]]:
+    return [(amount, currency) for currency, amount in amounts.items()]
+
+
+def _facts(
+    connection: Connection, rowids: list[int]
+) -> tuple[list[str], dict[str | None, int], dict[str | None, int]]:
+    """Ids in order, and the amounts by currency, whole and weighted: each row is looked at once."""
+    ids: dict[int, str] = {}
+    total: dict[str | None, int] = {}
+    weighted: dict[str | None, int] = {}
     for start in range(0, len(rowids), 5_000):
         marks = ",".join(map(str, rowids[start : start + 5_000]))
-        found += connection.execute(
-            "SELECT coalesce(sum(amount), 0), coalesce(sum((amount * coalesce(probability, 0) + 50) / 100), 0),"
-            f" currency FROM deals WHERE rowid IN ({marks}) GROUP BY currency"
-        ).fetchall()
-    return found
-
-
-def _cards(connection: Connection, rowids: list[int], stage: StageInfo, now: dt.datetime) -> list[DealCard]:
-    marks = ",".join(map(str, rowids))
-    rows = connection.execute(
-        "SELECT t.rowid, t.id, t.name, coalesce(a.name, ''), t.amount, t.currency, t.expected_close, t.next_step_on,"
-        f" t.stage_entered_at FROM deals t LEFT JOIN accounts a ON a.id = t.account_id WHERE t.rowid IN ({marks})"
-    )
-    found: dict[int, DealCard] = {}
-    for rowid, deal, name, account, amount, currency, close, step, entered in rows:
-        since = from_millis(entered) if entered is not None else now
-        rotting = rotting_days(since, now, stage.dwell_days) if stage.kind == "open" else 0
-        found[rowid] = DealCard(
-            deal, stage.id, name, account, amount, currency, _day(close), _day(step), rotting
-        )
-    return [found[rowid] for rowid in rowids if rowid in found]
-
-
-def _day(text: str | None) -> dt.date | None:
-    return dt.date.fromisoformat(text) if text else None
+        for rowid, deal, amount, probability, currency in connection.execute(
+            f"SELECT rowid, id, amount, probability, currency FROM deals WHERE rowid IN ({marks})"
+        ):
+            ids[rowid] = deal
+            if amount:
+                total[currency] = total.get(currency, 0) + amount
+                weighted[currency] = weighted.get(currency, 0) + half_up(amount * (probability or 0), 100)
+    return [ids.get(rowid, "") for rowid in rowids], total, weighted
 
 
 class StageStep(NamedTuple):

@@ -115,12 +115,12 @@ class Board(QScrollArea):
             lane.deleteLater()
         self._lanes = [self._make(column) for column in columns]
 
-    def set_cards(self, cards: Mapping[str, Sequence[Card]]) -> None:
-        """Show cards by column id; a card moved by key keeps the keyboard."""
+    def set_cards(self, cards: Mapping[str, Sequence[Card]], *, counted: bool = True) -> None:
+        """Show cards by column id; a card moved by key keeps the keyboard. The first cards of many are not counted."""
         for lane in self._lanes:
             found = cards.get(lane.column.id, ())
             lane.view.show_cards(found)
-            lane.count.setText(f"{len(found):,}")
+            lane.count.setText(f"{len(found):,}" if counted else "")
         if self._follow:
             self.go_to(self._follow)
             self._follow = ""
@@ -151,9 +151,7 @@ class Board(QScrollArea):
         """Ask for the move of a card that was dropped on a column."""
         target = self.sender()
         to = next(lane for lane in self._lanes if lane.view is target)
-        source = next(
-            (lane for lane in self._lanes if any(found.id == card for found in lane.view.cards)), None
-        )
+        source = next((lane for lane in self._lanes if lane.view.holds(card)), None)
         if source is not None and source is not to:
             self._ask(card, source, to)
 

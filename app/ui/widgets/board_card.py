@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
@@ -41,6 +42,38 @@ class Card(NamedTuple):
     pill: str = ""
     tone: str = "neutral"
     warns: bool = False
+
+
+class LazyCards(Sequence[Card]):
+    """Cards that are written when they come into sight; thousands of others cost nothing.
+
+    Args:
+        ids: of the records, in order.
+        write: makes the card at a place.
+    """
+
+    def __init__(self, ids: Sequence[str], write: Callable[[int], Card]) -> None:
+        self.ids, self._write = ids, write
+        self._written: dict[int, Card] = {}
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @overload
+    def __getitem__(self, place: int) -> Card: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Card]: ...
+
+    def __getitem__(self, place: int | slice) -> Card | Sequence[Card]:
+        if isinstance(place, slice):
+            return [self[n] for n in range(*place.indices(len(self)))]
+        if not -len(self) <= place < len(self):
+            raise IndexError(place)
+        where = place % len(self)
+        if where not in self._written:
+            self._written[where] = self._write(where)
+        return self._written[where]
 
 
 class CardPainter:

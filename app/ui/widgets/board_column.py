@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QDrag, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
-from app.ui.widgets.board_card import GAP, Card, CardPainter
+from app.ui.widgets.board_card import GAP, Card, CardPainter, LazyCards
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +53,8 @@ class BoardColumnView(QAbstractScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._painter = theme, CardPainter(theme)
-        self.cards: list[Card] = []
+        self.cards: Sequence[Card] = ()
+        self._ids: dict[str, int] = {}  # where each card is, so that nobody has to look through thousands
         self._current, self._lit, self._target = -1, -1, False
         self._pressed: QPoint | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -71,8 +72,10 @@ class BoardColumnView(QAbstractScrollArea):
     def show_cards(self, cards: Sequence[Card]) -> None:
         """Show these; the keyboard stays on its card while it is among them."""
         kept = self.current_id()
-        self.cards = list(cards)
-        self._current = next((n for n, card in enumerate(self.cards) if card.id == kept), -1)
+        self.cards = cards
+        ids = cards.ids if isinstance(cards, LazyCards) else [card.id for card in cards]
+        self._ids = {card: place for place, card in enumerate(ids)}
+        self._current = self._ids.get(kept, -1)
         self._measure()
         self.viewport().update()
 
@@ -93,11 +96,14 @@ class BoardColumnView(QAbstractScrollArea):
 
     def stand_on_id(self, card: str) -> bool:
         """Stand on a card by id; False when it is not here."""
-        for place, found in enumerate(self.cards):
-            if found.id == card:
-                self.stand_on(place)
-                return True
-        return False
+        if card not in self._ids:
+            return False
+        self.stand_on(self._ids[card])
+        return True
+
+    def holds(self, card: str) -> bool:
+        """Whether a card is in this column."""
+        return card in self._ids
 
     @property
     def place(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -10,12 +11,14 @@ from app.services.board import RECENT_DAYS
 from app.ui import formats
 from app.ui.pages.contacts.amounts import short
 from app.ui.widgets.board import BoardColumn
-from app.ui.widgets.board_card import Card
+from app.ui.widgets.board_card import Card, LazyCards
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from app.services.board import Column, DealCard, StageInfo
+    from app.services.board import Column
+    from app.services.deal_cards import DealCard, DealCards
+    from app.services.stage_rows import StageInfo
     from app.ui.context import Context
 
 _OPEN_TONES = ("neutral", "blue", "violet", "amber")
@@ -26,7 +29,7 @@ class BoardWords(NamedTuple):
     """Everything the board shows."""
 
     columns: list[BoardColumn]
-    cards: dict[str, list[Card]]
+    cards: dict[str, LazyCards]
     totals: dict[str, str]
 
 
@@ -43,7 +46,8 @@ def board_words(context: Context, found: list[Column]) -> BoardWords:
         stage = column.stage
         tone = _CLOSED_TONES.get(stage.kind, _OPEN_TONES[place % len(_OPEN_TONES)])
         columns.append(BoardColumn(stage.id, stage_name(stage, language), tone, hint(stage)))
-        cards[stage.id] = [card(found_card, stage, today, language) for found_card in column.cards]
+        write = partial(_written, column.cards, stage, today, language)
+        cards[stage.id] = LazyCards(column.cards.ids, write)
         totals[stage.id] = _total(column, language)
     return BoardWords(columns, cards, totals)
 
@@ -74,7 +78,13 @@ def card(deal: DealCard, stage: StageInfo, today: dt.date, language: str) -> Car
     return Card(deal.id, deal.name, deal.account, amount, closing, pill, tone, late)
 
 
+def _written(deals: DealCards, stage: StageInfo, today: dt.date, language: str, place: int) -> Card:
+    return card(deals[place], stage, today, language)
+
+
 def _total(column: Column, language: str) -> str:
+    if not column.whole:
+        return ""
     total = short(column.total, language)
     if column.stage.kind != "open":
         recent = QCoreApplication.translate("Board", "last {days} days")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QStackedWidget, QWidget
 
 from app.services import board as boards
 from app.services.base_sums import combined
+from app.services.deal_cards import read_cards
 from app.services.lists.registry import LISTS
 from app.ui.actions import Action
 from app.ui.pages.contacts.amounts import short
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from app.services.board import Column
+    from app.services.deal_cards import DealCard
+    from app.services.stage_rows import StageInfo
     from app.storage.connection import Connection
     from app.storage.list_spec import ListQuery
     from app.ui.context import Context
@@ -175,29 +178,43 @@ class DealList(KindList):
         PipelineEditor(self.context, self.window()).open()
 
     def ask_board(self, *_chosen: object) -> None:
-        """Read the board for the question that the list has just answered."""
+        """Read the board for the question that the list has just answered; the first cards come before the sums."""
         self._bring()
+        if not self._columns:
+            self.look()
         ask = partial(_board, self.list.query(), self.context.clock(), self.pipeline.currentData() or "")
         self.context.jobs.query(self, "board", ask, self.on_board_read)
 
     def on_board_read(self, found: list[Column]) -> None:
         """Show the deals in their stages."""
         self._columns = found
+        for column in found:
+            column.cards.more = partial(self._more, column.stage)
         self._fill()
         if not self.list.view.isVisible():
             self._first_paint.start()
 
+    def look(self) -> None:
+        """Show the cards that come into sight first."""
+        ask = partial(_look, self.list.query(), self.context.clock(), self.pipeline.currentData() or "")
+        self.context.jobs.query(self, "look", ask, self.on_board_read)
+
+    def _more(self, stage: StageInfo, rowids: list[int]) -> list[DealCard]:
+        """Read the next cards that come into sight."""
+        with self.context.database.raw() as connection:
+            return read_cards(connection, rowids, stage, self.context.clock())
+
     def _fill(self) -> None:
         words = board_words(self.context, self._columns)
         self.board.set_columns(words.columns)
-        self.board.set_cards(words.cards)
+        self.board.set_cards(words.cards, counted=all(column.whole for column in self._columns))
         self.board.set_totals(words.totals)
         self.on_counted()
 
     def on_counted(self) -> None:
         """Say how many deals there are, and on the board what the open ones are worth."""
         super().on_counted()
-        if self.on_board and self._columns:
+        if self.on_board and self._columns and self._columns[0].whole:
             still = [column for column in self._columns if column.stage.kind == "open"]
             base = self._columns[0].total.base.currency
             worth = combined((column.total for column in still), base)
@@ -234,7 +251,7 @@ class DealList(KindList):
         menu.addAction(self.tr("Open"), partial(self.on_opened, deal))
         menu.addAction(self.tr("Log a follow-up..."), self.log_activity)
         places = menu.addMenu(self.tr("Move to"))
-        here = next((c.stage.id for c in self._columns if any(card.id == deal for card in c.cards)), "")
+        here = next((c.stage.id for c in self._columns if deal in c.cards.ids), "")
         for column in self._columns:
             words = stage_name(column.stage, self.context.language.code)
             if column.stage.id != here:
@@ -245,3 +262,7 @@ class DealList(KindList):
 
 def _board(query: ListQuery, now: dt.datetime, pipeline: str, connection: Connection) -> list[Column]:
     return boards.board(connection, query, now, pipeline)
+
+
+def _look(query: ListQuery, now: dt.datetime, pipeline: str, connection: Connection) -> list[Column]:
+    return boards.board(connection, query, now, pipeline, whole=False)

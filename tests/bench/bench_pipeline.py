@@ -1,0 +1,138 @@
+"""The board with 10,000 open deals beside one with 100, a move on it, and a look back over 100,000 deals.
+
+Each is measured through the real window on a real encrypted file: ``pytest -m bench -s tests/bench/bench_pipeline.py``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import statistics
+import time
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.services.deals import move_deal
+from app.services.setup import set_up
+from app.services.since import since
+from app.storage.bootstrap import open_folder
+from app.storage.folder import DataFolder
+from app.ui import fonts
+from app.ui.desk import Desk
+from app.ui.language import Language
+from app.ui.opening import Opened
+from app.ui.settings import Settings
+from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from app.storage.database import Database
+
+FEW, MANY, ALL = 100, 10_000, 100_000
+ROUNDS = 5
+ACCOUNT = (
+    "INSERT INTO accounts (id, account_id, name, name_key, lifecycle_stage, pool_state, transfer_count,"
+    " do_not_contact, created_at, updated_at) VALUES ('a', 'a', '客户', 'k', 'new', 'held', 0, 0, ?, ?)"
+)
+DEAL = (
+    "INSERT INTO deals (id, account_id, name, pipeline_id, stage_id, stage_entered_at, status, amount, currency,"
+    " probability, expected_close, owner_id, created_at, updated_at)"
+    " VALUES (?, 'a', ?, ?, ?, ?, 'open', ?, 'CNY', 50, ?, ?, ?, ?)"
+)
+
+
+def fill(database: Database, count: int) -> list[str]:
+    """So many open deals in the four open stages; the stages' ids."""
+    set_up(database)
+    with database.raw() as connection:
+        stages = [row[0] for row in connection.execute("SELECT id FROM stages ORDER BY position")]
+        pipeline = connection.execute("SELECT id FROM pipelines").fetchone()[0]
+    at = round((dt.datetime.now(dt.UTC) - dt.timedelta(days=20)).timestamp() * 1000)
+    rows = [
+        (f"{n:036d}", f"商机{n}", pipeline, stages[n % 4], at, n * 100, f"2026-12-{n % 28 + 1:02d}",
+         database.actor.user_id, at, at)
+        for n in range(count)
+    ]  # fmt: skip
+    with database.write("sample", origin="sample") as session:
+        driver = session.connection()
+        driver.exec_driver_sql(ACCOUNT, (at, at))
+        driver.exec_driver_sql(DEAL, rows)
+    return stages
+
+
+def median_ms(times: list[float]) -> float:
+    return statistics.median(times) * 1000
+
+
+@pytest.fixture
+def languages(qapp: QApplication) -> Iterator[tuple[Theme, Language]]:
+    theme = Theme(qapp, "light", "comfortable", fonts.interface_font(qapp.font()))
+    language = Language(qapp, "en")
+    yield theme, language
+    theme.deleteLater()
+    language.deleteLater()
+
+
+def first_paint(folder: Path, count: int, languages: tuple[Theme, Language]) -> tuple[float, float, float]:
+    """Milliseconds until the first cards are painted, until all cards and sums stand, and of one move."""
+    database = open_folder(DataFolder(folder), sample=True)
+    stages = fill(database, count)
+    desk = Desk(Opened(database, None), Settings(folder), *languages, inline=True)
+    desk.show()
+    desk.window.resize(1280, 800)
+    desk.window.show_page("pipeline")
+    QApplication.processEvents()
+    stack: Any = desk.window.stack.pages["pipeline"]
+    page = stack.current
+    paints, wholes, moves = list[float](), list[float](), list[float]()
+    for place in range(ROUNDS):
+        begun = time.perf_counter()
+        page.look()
+        QApplication.processEvents()
+        paints.append(time.perf_counter() - begun)
+        begun = time.perf_counter()
+        page.ask_board()
+        QApplication.processEvents()
+        wholes.append(time.perf_counter() - begun)
+        assert sum(len(column.cards) for column in page._columns) == count
+        desk.window.show_page("settings")
+        begun = time.perf_counter()
+        with database.write("move-deal") as session:
+            move_deal(session, f"{place * 4:036d}", stages[1])
+        moves.append(time.perf_counter() - begun)
+        desk.window.show_page("pipeline")
+        QApplication.processEvents()
+    desk.close()
+    QApplication.processEvents()
+    return median_ms(paints), median_ms(wholes), median_ms(moves)
+
+
+@pytest.mark.bench
+def test_a_board_of_10000_deals_is_painted_like_one_of_100(
+    tmp_path: Path, languages: tuple[Theme, Language]
+) -> None:
+    few, _, _ = first_paint(tmp_path / "few", FEW, languages)
+    many, whole, move = first_paint(tmp_path / "many", MANY, languages)
+    print(f"\nboard: {FEW} deals {few:.0f} ms, {MANY:,} deals {many:.0f} ms ({many / few:.1f} x)")
+    print(f"with all cards and sums {whole:.0f} ms; a move {move:.1f} ms")
+
+
+@pytest.mark.bench
+def test_a_look_back_over_100000_deals(tmp_path: Path) -> None:
+    database = open_folder(DataFolder(tmp_path), sample=True)
+    stages = fill(database, ALL)
+    monday = dt.datetime.now(dt.UTC) - dt.timedelta(seconds=1)
+    with database.write("week") as session:
+        for n in range(0, ALL, 50):
+            move_deal(session, f"{n:036d}", stages[(n + 1) % 4], {"amount": n})
+    times = []
+    for _ in range(ROUNDS):
+        with database.raw() as connection:
+            begun = time.perf_counter()
+            found = since(connection, monday)
+            times.append(time.perf_counter() - begun)
+    print(f"\nsince: {ALL:,} deals, {len(found.rows):,} changed: {median_ms(times):.0f} ms")
+    database.close()
