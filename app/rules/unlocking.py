@@ -4,16 +4,16 @@ Both sides make it from a key that only this device and the server have, and fro
 shows: short enough to be read out on the telephone, and good for one request only.
 """
 
-import base64
-import hashlib
-import hmac
-
 LENGTH = 12
 """Characters of base32: 60 bits."""
 
 
 def unlock_code(key: str, request: str) -> str:
     """The code that answers a request."""
+    import base64  # noqa: PLC0415 - rarely needed, and this module is read at every start
+    import hashlib  # noqa: PLC0415 - as above
+    import hmac  # noqa: PLC0415 - as above
+
     made = hmac.digest(key.encode(), plain(request).encode(), hashlib.sha256)
     return grouped(base64.b32encode(made).decode()[:LENGTH])
 

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.rules.moments import from_millis
-from app.services.lists.queue import SETTLED
+from app.rules.settled import SETTLED
 
 if TYPE_CHECKING:
     from app.storage.connection import Connection

@@ -3,7 +3,6 @@
 Asked at every start before anything is shown, so nothing of the line to the server is loaded for it.
 """
 
-import base64
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -60,6 +59,8 @@ def request(database: "Database") -> str:
     with database.raw() as connection:
         kept = _known(connection).get("unlock_request")
     if kept is None:
+        import base64  # noqa: PLC0415 - as rarely as this is asked
+
         kept = base64.b32encode(os.urandom(5)).decode()
         _put(database, "unlock_request", kept)
     return grouped(kept)

@@ -3,6 +3,7 @@ import pytest
 from app.rules import choices
 from app.rules.errors import Refused
 from app.rules.machines import CLOCK, MACHINES, allowed, check_move, check_needs, is_final
+from app.rules.settled import SETTLED
 
 STATES = {
     "lead": choices.LeadStatus,
@@ -102,3 +103,11 @@ def test_final_states_have_no_way_out() -> None:
         ("order", "voided"),
         ("pool", "won"),
     }
+
+
+def test_settled_complaints_are_those_whose_clock_has_stopped_for_good() -> None:
+    assert set(SETTLED) <= {state.value for state in choices.ComplaintStatus}
+    assert set(choices.ComplaintStatus.__members__) - {name.upper() for name in SETTLED} == {
+        "RECEIVED", "TRIAGED", "ASSIGNED", "INVESTIGATING", "WAITING_CUSTOMER", "REMEDY_PROPOSED", "REMEDY_APPROVED",
+        "REFUSED", "REMEDIED", "REOPENED",
+    }  # fmt: skip

@@ -5,15 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.rules.choices import ComplaintStatus
+from app.rules.settled import SETTLED
 from app.services.lists.complaints import COMPLAINTS
 from app.storage.list_spec import Filter, Sort
 
-SETTLED = (
-    ComplaintStatus.RESOLVED.value,
-    ComplaintStatus.CLOSED.value,
-    ComplaintStatus.REJECTED.value,
-    ComplaintStatus.DUPLICATE.value,
-)
 OPEN = tuple(status.value for status in ComplaintStatus if status.value not in SETTLED)
 _DUE = f"CASE WHEN t.status IN {SETTLED} THEN NULL ELSE t.resolution_due_at END"
 _FIRST = (

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.services.lists.standing import marks
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -25,6 +23,8 @@ class SyncMarks(QObject):
 
     def of(self, records: Sequence[str]) -> dict[str, str]:
         """``waiting``, ``held``, ``refused`` or ``conflict`` by id; the others are as they are on the server."""
+        from app.services.lists.standing import marks  # noqa: PLC0415 - not on the way to the first page
+
         with self._context.database.raw() as connection:
             return marks(connection, self._table, records)
 

@@ -24,9 +24,12 @@ def kind_name(kind: str, language: str, *, plural: bool = False) -> str:
     return many if plural else one
 
 
-def choice(values: type[StrEnum], value: str, language: str) -> str:
-    """The word for one value of an enumeration; a value that this version does not know stands as it is."""
-    found = CHOICES.get(values.__name__, {}).get(value)
+def choice(values: type[StrEnum] | str, value: str, language: str) -> str:
+    """The word for one value of an enumeration; a value that this version does not know stands as it is.
+
+    The enumeration may be called by its name, where it need not be loaded for its words alone.
+    """
+    found = CHOICES.get(values if isinstance(values, str) else values.__name__, {}).get(value)
     return value if found is None else _of(_pair(found, value), language)
 
 

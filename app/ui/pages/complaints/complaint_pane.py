@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from app.rules.choices import ComplaintStatus
 from app.rules.moments import from_millis
+from app.rules.settled import SETTLED
 from app.services import complaint_history
-from app.services.lists.queue import SETTLED
 from app.ui import formats
 from app.ui.models.timeline_model import Entry
 from app.ui.models.tones import tone_of

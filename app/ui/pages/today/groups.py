@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from app.rules.choices import Severity, TaskPriority, VisitPurpose
 from app.services.today import CUSTOMERS, DUE, OVERDUE, SECTIONS, VISITS, TodayItem
 from app.ui import formats
 from app.ui.models.grouped_model import Group, Line
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
     from app.ui.context import Context
 
+_USUAL = {"normal", "low"}  # priorities that need no word
 ICONS = {"complaint": "complaints", "deal": "deal", "visit": "visit", "account": "account", "contact": "star"}
 TONES = {
     "complaint-overdue": "vermillion",
@@ -72,15 +72,17 @@ def reason(context: Context, item: TodayItem) -> str:
     """Why it is here, in a word or two."""
     translate, language = QCoreApplication.translate, context.language.code
     if item.reason in {"task-overdue", "task-due"}:
-        usual = item.detail in {TaskPriority.NORMAL, TaskPriority.LOW}
+        usual = item.detail in _USUAL
         return (
-            translate("TodayGroups", "Task") if usual else labels.choice(TaskPriority, item.detail, language)
+            translate("TodayGroups", "Task")
+            if usual
+            else labels.choice("TaskPriority", item.detail, language)
         )
     if item.kind == "complaint":
-        severity = labels.choice(Severity, item.detail, language)
+        severity = labels.choice("Severity", item.detail, language)
         return translate("TodayGroups", "Complaint, {severity}").format(severity=severity)
     if item.kind == "visit":
-        return labels.choice(VisitPurpose, item.detail, language)
+        return labels.choice("VisitPurpose", item.detail, language)
     return {
         "step-overdue": translate("TodayGroups", "Next step"),
         "step-due": translate("TodayGroups", "Next step"),
