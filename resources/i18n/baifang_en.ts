@@ -797,11 +797,11 @@
         </message>
         <message>
             <source>Closes, put off %n time(s)</source>
-            <translation>Closes, put off once</translation>
+            <translation>Closes, put off %n time(s)</translation>
         </message>
         <message>
             <source>by %n day(s) in all</source>
-            <translation>by %n day in all</translation>
+            <translation>by %n day(s) in all</translation>
         </message>
         <message>
             <source>None planned</source>
