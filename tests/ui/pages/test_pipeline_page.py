@@ -179,3 +179,20 @@ def test_ctrl_l_on_the_board_logs_about_the_deal(
     assert dialog.about.id == firm.deal  # type: ignore[attr-defined]  # the log dialog
     dialog.close()
     assert desk.context.actions.find("deal.log") is not None
+
+
+def test_quick_filters_narrow_board_and_table_alike(open_page: Callable[[str], Any], firm: Firm) -> None:
+    colleague = firm.add("user", login="wf", name="王芳")
+    firm.add("deal", name="同事的", account_id=firm.account, owner_id=colleague)
+    firm.add("deal", name="逾期", account_id=firm.account, next_step_on=(NOW - DAY).date())
+    firm.add("deal", name="本月", account_id=firm.account, expected_close=NOW.date())
+    page = open_page("pipeline").current
+    for wanted, names in (
+        ("mine", {"年度框架", "逾期", "本月"}),
+        ("late", {"逾期"}),
+        ("month", {"本月"}),
+        ("all", {"年度框架", "同事的", "逾期", "本月"}),
+    ):
+        QTest.mouseClick(page.quick.button(wanted), LEFT)
+        assert set(columns(page)["First contact"]) == names
+        assert page.list.view.rows.rowCount() == len(names)

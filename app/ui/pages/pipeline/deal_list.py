@@ -19,6 +19,7 @@ from app.ui.pages.parts.segmented import Segmented
 from app.ui.pages.pipeline.cards import board_words, stage_name
 from app.ui.pages.pipeline.kinds import KINDS
 from app.ui.pages.pipeline.moving import DealMover
+from app.ui.pages.pipeline.quick_filters import QUICK, quick_filters
 from app.ui.widgets.board import Board
 from app.ui.widgets.list_page import PageWords
 
@@ -57,7 +58,11 @@ class DealList(KindList):
         self.mover = DealMover(context, self)
         self.filters.insertWidget(0, self.view_switch)
         self.filters.insertWidget(1, self.pipeline)
+        self.quick = Segmented(QUICK, "all")
+        self.filters.insertWidget(2, self.quick)
+        self.quick.picked.connect(self.on_quick)
         self.pipeline.activated.connect(self.ask_board)
+        self._say_quick()
         self.read_pipelines()
         self._first_paint = QTimer(self, singleShot=True, interval=0)
         self._connect_board()
@@ -106,7 +111,17 @@ class DealList(KindList):
         """Set texts in the language in force."""
         super().retranslate()
         self.view_switch.say(board=self.tr("Board"), table=self.tr("Table"), forecast=self.tr("Forecast"))
+        if hasattr(self, "quick"):
+            self._say_quick()
         self._fill()
+
+    def _say_quick(self) -> None:
+        self.quick.say(
+            all=self.tr("All"),
+            mine=self.tr("Mine"),
+            late=self.tr("Step overdue"),
+            month=self.tr("This month"),
+        )
 
     @property
     def on_board(self) -> bool:
@@ -146,6 +161,11 @@ class DealList(KindList):
             self.views.addWidget(self.forecast)
         self.views.setCurrentWidget(self.forecast)
         self.forecast.refresh()
+
+    def on_quick(self, wanted: str) -> None:
+        """Narrow board and table to one's own deals, overdue steps, or what closes this month."""
+        today = self.context.clock().date()
+        self.list.set_standing(quick_filters(wanted, self.context.database.actor.user_id, today))
 
     def read_pipelines(self) -> None:
         """Offer the pipelines for the board, when there are several."""
