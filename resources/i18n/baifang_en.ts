@@ -797,11 +797,11 @@
         </message>
         <message>
             <source>Closes, put off %n time(s)</source>
-            <translation>Closes, put off %n time(s)</translation>
+            <translation>Closes, put off once</translation>
         </message>
         <message>
             <source>by %n day(s) in all</source>
-            <translation>by %n day(s) in all</translation>
+            <translation>by %n day in all</translation>
         </message>
         <message>
             <source>None planned</source>
@@ -837,6 +837,22 @@
         <message>
             <source>Forecast</source>
             <translation>Forecast</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>Mine</translation>
+        </message>
+        <message>
+            <source>Step overdue</source>
+            <translation>Step overdue</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>This month</translation>
         </message>
         <message numerus="yes">
             <source>%n open deal(s)</source>

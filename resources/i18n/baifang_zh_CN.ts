@@ -833,6 +833,22 @@
             <source>Forecast</source>
             <translation>预测</translation>
         </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>Step overdue</source>
+            <translation>下一步逾期</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>本月成交</translation>
+        </message>
         <message numerus="yes">
             <source>%n open deal(s)</source>
             <translation>
