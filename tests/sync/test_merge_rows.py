@@ -237,15 +237,17 @@ def test_every_long_text_of_the_model_merges_by_line() -> None:
                 assert kind_of(kind.table, column.name) is FieldKind.TEXT, (kind.table, column.name)
 
 
+WON: dict[str, tuple[Value, Value]] = {
+    "status": ("open", "won"),
+    "stage_id": ("s1", "won"),
+    "probability": (10, 100),
+    "closed_at": (None, 900),
+}
+
+
 def test_a_deal_won_by_two_reps_is_won_once_and_the_earlier_close_stays_on_record() -> None:
     server = deal(status="won", stage_id="won", probability=100, closed_at=500)
-    mine = {
-        "status": ("open", "won"),
-        "stage_id": ("s1", "won"),
-        "probability": (10, 100),
-        "closed_at": (None, 900),
-    }
-    merged = merge_row("deals", server, mine, context())
+    merged = merge_row("deals", server, WON, context())
     assert "status" not in merged.changes
     assert "stage_id" not in merged.changes
     assert set(reasons(merged)) <= {"closed_at"}
@@ -253,12 +255,6 @@ def test_a_deal_won_by_two_reps_is_won_once_and_the_earlier_close_stays_on_recor
 
 def test_a_deal_won_here_and_lost_there_stays_as_the_server_has_it() -> None:
     server = deal(status="lost", stage_id="lost", probability=0, closed_at=500, loss_reason="price")
-    mine = {
-        "status": ("open", "won"),
-        "stage_id": ("s1", "won"),
-        "probability": (10, 100),
-        "closed_at": (None, 900),
-    }
-    merged = merge_row("deals", server, mine, context())
+    merged = merge_row("deals", server, WON, context())
     assert merged.changes == {}
     assert reasons(merged)["status"] == "move-not-allowed"
