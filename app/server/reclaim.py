@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
 BATCH = 500
 HELD = (
-    "SELECT a.id, a.claimed_at, a.last_followed_at, (SELECT max(d.closed_at) FROM deals d WHERE d.account_id = a.id "
-    "AND d.status = 'won' AND d.deleted_at IS NULL), p.days_without_follow_up, p.days_without_deal, p.protection_days "
-    "FROM accounts a JOIN pools p ON p.id = a.pool_id AND p.active = 1 AND p.deleted_at IS NULL "
+    "SELECT a.id, a.claimed_at, a.last_followed_at, w.at, p.days_without_follow_up, p.days_without_deal, "
+    "p.protection_days FROM accounts a JOIN pools p ON p.id = a.pool_id AND p.active = 1 AND p.deleted_at IS NULL "
+    "LEFT JOIN (SELECT account_id, max(closed_at) AS at FROM deals WHERE status = 'won' AND deleted_at IS NULL "
+    "GROUP BY account_id) w ON w.account_id = a.id "
     "WHERE a.owner_id IS NOT NULL AND a.claimed_at IS NOT NULL AND a.deleted_at IS NULL ORDER BY a.id"
 )
 
