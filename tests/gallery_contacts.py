@@ -120,6 +120,20 @@ def _radar(stage: Stage) -> QWidget:
     return made
 
 
+def _map(stage: Stage) -> None:
+    account = stage.record(
+        "account", where="id IN (SELECT account_id FROM contacts GROUP BY 1 HAVING count(*) > 2)"
+    )
+    with stage.context.database.apply() as connection:
+        people = [
+            row[0] for row in connection.execute("SELECT id FROM contacts WHERE account_id = ?", (account,))
+        ]
+        connection.executemany(
+            "UPDATE contacts SET reports_to_id = ? WHERE id = ?", [(people[0], each) for each in people[1:]]
+        )
+    _front(stage, f"id = '{account}'", "map")
+
+
 def _query(stage: Stage) -> None:
     page = stage.page("contacts")
     page.switch_to("account")
@@ -145,6 +159,7 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "contacts-account+double": _typed_twice,
     "contacts-account+stream": _stream,
     "contacts-account+group": _group,
+    "contacts-account+map": _map,
     "contacts-account+query": _query,
     "contacts-account+query-gone": _no_query,
     "contacts-account+pool": _pool,

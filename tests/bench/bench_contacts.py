@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import statistics
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -78,7 +79,7 @@ def test_an_account_with_a_long_past_opens_as_fast_as_one_without(tmp_path: Path
     database = opened(tmp_path)
     few, many = account_with(database, FEW), account_with(database, MANY)
     with database.raw() as connection:
-        small, large = (timed(lambda each=each: page(connection, each)) for each in (few, many))
+        small, large = (timed(partial(page, connection, each)) for each in (few, many))
     database.close()
     print(
         f"\nstream: {FEW} entries {small:.2f} ms, {MANY:,} entries {large:.2f} ms, {large / small:.2f} times"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from app.ui.context import Context
 
 
-_WIDTH = 52  # pixels, for an arrow and a number below 100
+_WIDTH = 68  # pixels, for an arrow and a number below 100
 
 
 class AllTabs(QToolButton):

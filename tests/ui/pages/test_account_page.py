@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.services import account_group
+from app.services import account_group, people_map
 from app.ui.models.timeline_model import ENTRY, Entry
 from tests import make
 
@@ -102,3 +102,30 @@ def test_tabs_that_do_not_fit_are_counted_and_listed(open_page: Callable[[str], 
     assert corner.isVisible()
     assert corner.text() == f"+{len(corner.hidden())}"
     assert len(corner.hidden()) > 0
+
+
+def test_the_map_stands_people_under_whom_they_report_to_and_keeps_where_a_box_is_put(
+    open_page: Callable[[str], Any], firm: Firm
+) -> None:
+    below = firm.add("contact", name="赵敏", account_id=firm.account, reports_to_id=firm.contact)
+    firm.add("deal_contact", deal_id=firm.deal, contact_id=below, decision_role="influencer")
+    pane = opened(open_page, firm)
+    pane.tabs.setCurrentWidget(pane.map)
+    boxes = pane.map.boxes
+    assert boxes[below].y() > boxes[firm.contact].y()
+    assert boxes[below].words() == ["Influencer"]
+    (line,) = boxes[below].lines
+    boxes[below].setPos(300, 200)
+    assert (line.line().x2(), line.line().y2()) == (375.0, 200.0)
+    boxes[below].put_down.emit(below)
+    pane.map.show_account(firm.account)
+    assert (pane.map.boxes[below].x(), pane.map.boxes[below].y()) == (300.0, 200.0)
+
+
+def test_people_who_report_in_a_circle_all_stand_on_the_map(firm: Firm) -> None:
+    below = firm.add("contact", name="赵敏", account_id=firm.account, reports_to_id=firm.contact)
+    with firm.database.apply() as connection:
+        connection.execute("UPDATE contacts SET reports_to_id = ? WHERE id = ?", (below, firm.contact))
+    with firm.database.raw() as connection:
+        found = people_map.people(connection, firm.account)
+    assert sorted(person.name for person in found) == ["单晓梅", "赵敏"]

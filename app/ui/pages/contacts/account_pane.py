@@ -11,6 +11,7 @@ from app.ui.pages.contacts.account_facts import AccountFacts
 from app.ui.pages.contacts.account_group import AccountGroup
 from app.ui.pages.contacts.account_stream import AccountStream
 from app.ui.pages.contacts.amounts import full, short
+from app.ui.pages.contacts.people_map import PeopleMap
 from app.ui.pages.contacts.pool_bar import PoolBar
 from app.ui.pages.contacts.score_card import ScoreCard
 from app.ui.pages.parts.summary_strip import Figure, SummaryStrip
@@ -37,6 +38,8 @@ class AccountPane(RecordPane):
             self.add_band(band)
             band.hide()
         self.add_band(self.score)
+        self.map = PeopleMap(context, self)
+        self.add_tab(self.map, "")
         self.add_tab(self.group, "")
         self.hold = PoolBar(context, self)
         for control in self.hold.buttons():
@@ -64,6 +67,8 @@ class AccountPane(RecordPane):
         super().on_tab(place)
         if self.record and self.tabs.widget(place) is getattr(self, "group", None):
             self.group.show_account(self.record)
+        if self.record and self.tabs.widget(place) is getattr(self, "map", None):
+            self.map.show_account(self.record)
 
     def on_field_wanted(self, key: str) -> None:
         """Lead to a field that is missing; to the people when nobody is known there."""
@@ -77,6 +82,7 @@ class AccountPane(RecordPane):
         super()._say()
         if hasattr(self, "group"):
             self.tabs.setTabText(self.tabs.indexOf(self.group), self.tr("Group"))
+            self.tabs.setTabText(self.tabs.indexOf(self.map), self.tr("Who is who"))
 
     def new_record(self, fields: dict[str, Any] | None = None) -> None:
         """A new account has no figures."""
