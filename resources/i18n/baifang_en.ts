@@ -99,6 +99,10 @@
             <source>Group</source>
             <translation>Group</translation>
         </message>
+        <message>
+            <source>Who is who</source>
+            <translation>Who is who</translation>
+        </message>
         <message numerus="yes">
             <source>%n open deal(s)</source>
             <translation>
@@ -797,11 +801,11 @@
         </message>
         <message>
             <source>Closes, put off %n time(s)</source>
-            <translation>Closes, put off once</translation>
+            <translation>Closes, put off %n time(s)</translation>
         </message>
         <message>
             <source>by %n day(s) in all</source>
-            <translation>by %n day in all</translation>
+            <translation>by %n day(s) in all</translation>
         </message>
         <message>
             <source>None planned</source>
@@ -3047,6 +3051,17 @@
         <message>
             <source>The two passphrases differ; type the same one twice.</source>
             <translation>The two passphrases differ; type the same one twice.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleMap</name>
+        <message>
+            <source>Nobody is known here yet</source>
+            <translation>Nobody is known here yet</translation>
+        </message>
+        <message>
+            <source>Add contacts with whom they report to; their part in decisions comes from the deals.</source>
+            <translation>Add contacts with whom they report to; their part in decisions comes from the deals.</translation>
         </message>
     </context>
     <context>

@@ -98,6 +98,10 @@
             <source>Group</source>
             <translation>集团关系</translation>
         </message>
+        <message>
+            <source>Who is who</source>
+            <translation>关系图</translation>
+        </message>
         <message numerus="yes">
             <source>%n open deal(s)</source>
             <translation>
@@ -3020,6 +3024,17 @@
         <message>
             <source>The two passphrases differ; type the same one twice.</source>
             <translation>两次输入的口令不一致，请重新输入。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleMap</name>
+        <message>
+            <source>Nobody is known here yet</source>
+            <translation>还没有联系人</translation>
+        </message>
+        <message>
+            <source>Add contacts with whom they report to; their part in decisions comes from the deals.</source>
+            <translation>添加联系人并填写其上级；决策角色取自商机。</translation>
         </message>
     </context>
     <context>
