@@ -218,9 +218,9 @@ def test_a_user_who_is_disabled_or_moves_team_takes_or_leaves_nothing_behind(
     chen.sync()
     assert chen.ids("accounts") == {account}
     accounts.disable_user(office.connection, "li")
-    with pytest.raises(Refusal) as refused:
+    with pytest.raises(Refusal, match="disabled") as refused:
         li.hello()
-    assert refused.value.status == 401
+    assert refused.value.status == 403
     assert chen.sync().ids("accounts") == {account}
 
 
