@@ -50,6 +50,7 @@ EXCEPTIONS: dict[tuple[str, str], FieldKind] = {
     ("products", "currency"): FieldKind.SCALAR,
     ("visits", "result"): FieldKind.TEXT,
     ("disputes", "reason"): FieldKind.TEXT,
+    ("score_overrides", "reason"): FieldKind.TEXT,
     ("accounts", "currency"): FieldKind.SCALAR,
     ("accounts", "pool_id"): FieldKind.OWNER,
     ("leads", "score"): FieldKind.STAMP,
