@@ -93,7 +93,9 @@ def read_orders(connection: Reader, books: Books, scope: Scope) -> Orders:
     ).fetchall()
     others = sum(row[1] - row[2] for row in rows)
     kept = [row for row in rows if row[2]]
-    names = sorted({row[0] for row in kept})
+    names = sorted(
+        dict.fromkeys(row[0] for row in kept)
+    )  # in order already but for credit notes: soon sorted
     code = {name: place for place, name in enumerate(names)}
     customer: list[Integers] = [_NONE]
     days: list[Integers] = [_NONE]

@@ -104,8 +104,9 @@ def features(
 
 def returned(customer: Integers, day: Integers, who: Integers, after: int, until: int) -> Booleans:
     """Whether each customer ordered after one day and until another."""
-    back = np.unique(customer[(day > after) & (day <= until)])
-    return np.isin(who, back)
+    back = np.zeros(max(customer.max(initial=-1), who.max(initial=-1)) + 1, dtype=np.bool_)
+    back[customer[(day > after) & (day <= until)]] = True
+    return back[who]
 
 
 def _sum(events: Events, who: Integers, at: int) -> Floats:

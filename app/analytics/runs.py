@@ -26,6 +26,7 @@ COLUMNS = (
 )  # fmt: skip
 WATCHED = ("segment", "abc", "silence", "band")
 BATCH = 5_000
+EXPLAINED = 1_000  # accounts whose reasons are written at once
 REASONS = 3
 Line = tuple[Any, ...]
 
@@ -179,7 +180,7 @@ def _lines(run: int, model: Model, scores: Scores) -> list[Line]:
 def _why(model: Model, scores: Scores) -> Iterator[str]:
     """The reasons of every account as JSON: up to three towards leaving, then up to three against it.
 
-    A few thousand accounts at a time: other threads wait while a large array becomes a list.
+    Some accounts at a time: other threads wait while a large array becomes a list.
     """
     churn = model.churn
     if churn.model is None:
@@ -187,8 +188,8 @@ def _why(model: Model, scores: Scores) -> Iterator[str]:
         return
     used = list(churn.model.used)
     names, usual = [churn.names[column] for column in used], churn.means[used].round(4).tolist()
-    for begin in range(0, len(scores.accounts), BATCH):
-        matrix = scores.matrix[begin : begin + BATCH]
+    for begin in range(0, len(scores.accounts), EXPLAINED):
+        matrix = scores.matrix[begin : begin + EXPLAINED]
         parts, values = churn.parts(matrix).round(4), matrix[:, used].round(4)
         up, down = (np.argsort(side, axis=1, kind="stable")[:, :REASONS].tolist() for side in (-parts, parts))
         for part, value, most, least in zip(parts.tolist(), values.tolist(), up, down, strict=True):
