@@ -800,12 +800,16 @@
             <translation>{own}, stage {usual}</translation>
         </message>
         <message>
-            <source>Closes, put off %n time(s)</source>
-            <translation>Closes, put off %n time(s)</translation>
+            <source>Closes, put off once</source>
+            <translation>Closes, put off once</translation>
         </message>
         <message>
-            <source>by %n day(s) in all</source>
-            <translation>by %n day(s) in all</translation>
+            <source>Closes, put off {count} times</source>
+            <translation>Closes, put off {count} times</translation>
+        </message>
+        <message>
+            <source>Days put off in all: {count}</source>
+            <translation>Days put off in all: {count}</translation>
         </message>
         <message>
             <source>None planned</source>

@@ -795,12 +795,16 @@
             <translation>{own}（阶段 {usual}）</translation>
         </message>
         <message>
-            <source>Closes, put off %n time(s)</source>
-            <translation>成交日 · 推迟 %n 次</translation>
+            <source>Closes, put off once</source>
+            <translation>成交日 · 推迟 1 次</translation>
         </message>
         <message>
-            <source>by %n day(s) in all</source>
-            <translation>共 %n 天</translation>
+            <source>Closes, put off {count} times</source>
+            <translation>成交日 · 推迟 {count} 次</translation>
+        </message>
+        <message>
+            <source>Days put off in all: {count}</source>
+            <translation>累计推迟 {count} 天</translation>
         </message>
         <message>
             <source>None planned</source>

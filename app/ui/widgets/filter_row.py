@@ -153,6 +153,7 @@ class FilterRow(QWidget):
         """Open the values of one filter below its button."""
         column = self._spec.column(key)
         self._open_key = key
+        self._add(key)
         self._popup = FilterPopup(self._context.theme, self, single=column.shape in {"date", "time"})
         self._popup.picked.connect(self.on_picked)
         self._popup.closed.connect(self.on_closed)

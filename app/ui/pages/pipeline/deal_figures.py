@@ -42,9 +42,10 @@ def _close(context: Context, values: dict[str, Any], room: Room) -> Figure:
     late = close is not None and close < today and values.get("status") == "open"
     if not times:
         return Figure(caption, words, "vermillion" if late else "")
-    put_off = QCoreApplication.translate("DealFigures", "Closes, put off %n time(s)", "", times)
-    total = QCoreApplication.translate("DealFigures", "by %n day(s) in all", "", days)
-    return Figure(put_off, words, "vermillion" if late else "amber", total)
+    once = QCoreApplication.translate("DealFigures", "Closes, put off once")
+    often = QCoreApplication.translate("DealFigures", "Closes, put off {count} times").format(count=times)
+    total = QCoreApplication.translate("DealFigures", "Days put off in all: {count}").format(count=days)
+    return Figure(once if times == 1 else often, words, "vermillion" if late else "amber", total)
 
 
 def _next(context: Context, values: dict[str, Any]) -> Figure:
