@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from app.ui.context import Context
     from app.ui.models.row_model import Texts
 
-_SHOWN = 4  # filters offered at once; the others come from the menu
+SHOWN = 4  # filters offered at once; the others come from the menu
 _EMPTY = "\0empty"  # stands for "no value" among the values of a checklist
 
 
@@ -36,7 +36,15 @@ class FilterRow(QWidget):
     changed = Signal(tuple)
     archived_changed = Signal(bool)
 
-    def __init__(self, context: Context, spec: ListSpec, texts: Texts, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        spec: ListSpec,
+        texts: Texts,
+        parent: QWidget | None = None,
+        *,
+        shown: int = SHOWN,
+    ) -> None:
         super().__init__(parent)
         self._context, self._spec, self._texts = context, spec, texts
         self._chosen: dict[str, tuple[Any, ...]] = {}
@@ -45,7 +53,7 @@ class FilterRow(QWidget):
         self._popup: FilterPopup | None = None
         self._open_key = ""
         offered = [column for column in spec.columns if column.filterable]
-        first = [column for column in offered if column.visible][:_SHOWN]
+        first = [column for column in offered if column.visible][:shown]
         self._buttons: dict[str, FilterButton] = {}
         self._row = QHBoxLayout(self)
         self._put_away = FilterButton(context.theme, self, icon="archive")

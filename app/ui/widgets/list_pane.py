@@ -15,7 +15,7 @@ from app.ui.models.list_loader import ListLoader
 from app.ui.models.texts import ContextTexts
 from app.ui.widgets.columns_chooser import ColumnsChooser
 from app.ui.widgets.empty_state import EmptyState
-from app.ui.widgets.filter_row import FilterRow
+from app.ui.widgets.filter_row import SHOWN, FilterRow
 from app.ui.widgets.list_columns import ListColumns
 from app.ui.widgets.list_view import ListView, Place
 from app.ui.widgets.query_line import QueryLine
@@ -41,6 +41,7 @@ class ListPane(QWidget):
         name: under which columns, widths and order are remembered.
         parent: Qt's owner.
         texts: writes the cells, where a list says more than the stored values.
+        filters: how many are offered at once; the others come from their menu.
 
     Signals:
         opened: id of a record to open.
@@ -66,6 +67,7 @@ class ListPane(QWidget):
         parent: QWidget | None = None,
         *,
         texts: Texts | None = None,
+        filters: int = SHOWN,
     ) -> None:
         super().__init__(parent)
         self.context, self.spec = context, spec
@@ -75,7 +77,7 @@ class ListPane(QWidget):
         self.search.setProperty("role", "search")
         self.search.setClearButtonEnabled(True)
         self.language = QueryLine(context, spec.kind, self.search)
-        self.filter_row = FilterRow(context, spec, self.texts, self)
+        self.filter_row = FilterRow(context, spec, self.texts, self, shown=filters)
         self.view = ListView(self.loader.model, context.theme, self)
         self.columns = ListColumns(spec, self.view.head, context.settings, name)
         self._empty = EmptyState(context.theme, self)

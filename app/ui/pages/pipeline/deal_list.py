@@ -22,6 +22,7 @@ from app.ui.pages.pipeline.moving import DealMover
 from app.ui.pages.pipeline.quick_filters import QUICK, quick_filters
 from app.ui.widgets.board import Board
 from app.ui.widgets.list_page import PageWords
+from app.ui.widgets.list_pane import ListPane
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -122,6 +123,10 @@ class DealList(KindList):
             late=self.tr("Step overdue"),
             month=self.tr("This month"),
         )
+
+    def make_list(self) -> ListPane:
+        """The deals; beside the switches in its line two filters have room."""
+        return ListPane(self.context, LISTS["deal"], "deal", self, filters=2)
 
     @property
     def on_board(self) -> bool:
