@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 import traceback
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,8 @@ def places(trace: TracebackType | None) -> list[str]:
 
 def report(error: BaseException, version: str) -> str:
     """The report as text to copy. The exception's own message is left out: it may quote a record."""
+    import platform  # noqa: PLC0415 - for reports only, and the way to the first page is short
+
     lines = [
         f"Baifang {version}",
         f"Python {platform.python_version()}, PySide6 {pyside_version}, {platform.platform()}",

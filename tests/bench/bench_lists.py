@@ -115,10 +115,14 @@ def measure(folder: Path) -> dict[str, float]:
 
 
 def warm_up(desk: Desk) -> None:
-    """Load what the program loads on its own right after its first paint: the ORM, and numpy for charts."""
+    """Come to where a user opens a list: the window stands there with its icons, and what it loads after its first
+    paint is loaded, the ORM and numpy.
+    """
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the parent process runs without Qt
 
     import_module("numpy")
+    desk.window.show()
+    QApplication.processEvents()
     desk.on_warm_up()
     while desk.context.jobs.busy:
         QApplication.processEvents()
