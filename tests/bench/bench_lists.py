@@ -153,7 +153,8 @@ def wait(pane: ListPane, done: Callable[[], bool]) -> None:
     while not done():
         time.sleep(0.0005)
         QApplication.processEvents()
-    pane.view.viewport().repaint()
+    # what the change asked to be painted is painted by the next turn, as in the program; painting it twice in one
+    # turn would be a stall of the measure's own making
     QApplication.processEvents()
 
 
