@@ -96,9 +96,9 @@ def measure(folder: Path) -> dict[str, float]:
     pane.resize(1200, 800)
     pane.show()
     pane.refresh()
-    wait(pane, lambda: pane.view.rows.rowCount() > 0)
+    wait(lambda: pane.view.rows.rowCount() > 0)
     result = {"open": (time.perf_counter() - opened) * 1000}
-    wait(pane, lambda: pane.loader.complete)
+    wait(lambda: pane.loader.complete)
     result["whole"] = (time.perf_counter() - opened) * 1000
     result["sort"] = statistics.median(time_sort(pane, key) for key in ("level", "name", "city") * 2)
     result["end"] = statistics.median(time_end(pane) for _ in range(ROUNDS))
@@ -145,7 +145,7 @@ class Beat:
         self._beats.append(time.perf_counter())
 
 
-def wait(pane: ListPane, done: Callable[[], bool]) -> None:
+def wait(done: Callable[[], bool]) -> None:
     """Turn the event loop until ``done`` and everything is painted."""
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the parent process runs without Qt
 
@@ -162,19 +162,19 @@ def time_sort(pane: ListPane, key: str) -> float:
     """Milliseconds from the click on a head to the rows painted in the new order."""
     begin, generation = time.perf_counter(), pane.loader.model.generation
     pane.view.head.sort_by(key)
-    wait(pane, lambda: pane.loader.model.generation > generation)
+    wait(lambda: pane.loader.model.generation > generation)
     taken = (time.perf_counter() - begin) * 1000
-    wait(pane, lambda: pane.loader.complete)
+    wait(lambda: pane.loader.complete)
     return taken
 
 
 def time_end(pane: ListPane) -> float:
     """Milliseconds from the End key to the last row painted."""
     pane.view.go_to(0)
-    wait(pane, lambda: True)
+    wait(lambda: True)
     begin = time.perf_counter()
     pane.view.go_to(pane.view.rows.rowCount() - 1)
-    wait(pane, lambda: True)
+    wait(lambda: True)
     return (time.perf_counter() - begin) * 1000
 
 
@@ -182,7 +182,7 @@ def time_all(pane: ListPane) -> float:
     """Milliseconds from Ctrl+A to all rows painted as selected."""
     begin = time.perf_counter()
     pane.view.selectAll()
-    wait(pane, lambda: True)
+    wait(lambda: True)
     return (time.perf_counter() - begin) * 1000
 
 
