@@ -25,6 +25,8 @@ class AllTabs(QToolButton):
         self._context, self._tabs = context, tabs
         self.setAutoRaise(True)
         self.setFixedWidth(_WIDTH)
+        # a tab that is half in sight ends at the button instead of shining through it
+        self.setStyleSheet("QToolButton { background: palette(base); border: none; }")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         tabs.setUsesScrollButtons(True)
         tabs.setCornerWidget(self, Qt.Corner.TopRightCorner)
