@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.rules.moments import from_millis
 from app.rules.settled import SETTLED
+from app.services.judgement import band_in_force
 
 if TYPE_CHECKING:
     from app.storage.connection import Connection
@@ -145,8 +146,7 @@ class _Asker:
         rows = self.connection.execute(
             "SELECT t.id, t.name, coalesce(t.city, ''), s.recency, 0, coalesce(t.level, '') FROM account_scores s"
             " JOIN accounts t ON t.id = s.account_id WHERE t.deleted_at IS NULL AND t.owner_id = ?"
-            " AND NOT t.do_not_contact AND coalesce((SELECT o.band FROM score_overrides o WHERE o.account_id = t.id"
-            " AND o.deleted_at IS NULL AND o.until_on >= ? ORDER BY o.created_at DESC LIMIT 1), s.band) = 'high'"
+            f" AND NOT t.do_not_contact AND {band_in_force('t.id', 's.band', '?')} = 'high'"
             " AND s.abc IN ('A', 'B') AND t.next_follow_at IS NULL AND NOT EXISTS (SELECT 1 FROM tasks k"
             " WHERE k.account_id = t.id AND k.deleted_at IS NULL AND k.status IN ('todo', 'doing'))"
             " ORDER BY s.money DESC LIMIT ?",

@@ -1,7 +1,7 @@
 """The connection for what comes from the server: the journal is silent while it writes."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 from app.storage.connection import Connection
 from app.storage.summaries import settle, watch
@@ -25,7 +25,8 @@ class SilentWriter:
             references: check at the commit that every part has its whole.
         """
         connection = self._taken()
-        try:
+        with ExitStack() as failing:
+            failing.callback(connection.close)
             connection.execute(f"PRAGMA foreign_keys = {'ON' if references else 'OFF'}")
             connection.execute("BEGIN IMMEDIATE")
             connection.execute("PRAGMA defer_foreign_keys = ON")
@@ -35,9 +36,7 @@ class SilentWriter:
             connection.execute("UPDATE sync_switch SET applying = 0")
             connection.execute("COMMIT")
             connection.execute("PRAGMA shrink_memory")
-        except BaseException:
-            connection.close()
-            raise
+            failing.pop_all()
         self._idle = connection
 
     def close(self) -> None:
@@ -52,9 +51,8 @@ class SilentWriter:
 
     def _opened(self) -> Connection:
         connection = self._connect()
-        try:
+        with ExitStack() as failing:
+            failing.callback(connection.close)
             watch(connection)
-        except BaseException:
-            connection.close()
-            raise
+            failing.pop_all()
         return connection

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.rules.errors import Told
+from app.rules.errors import Refused, Told
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
+
     from app.ui.language import Language
     from app.ui.notices import Notices
 
@@ -39,3 +41,11 @@ class Failures(QObject):
             self._notices.fail(self.words(error))
         else:
             self.bug.emit(error)
+
+    def beside(self, line: QLabel, error: BaseException, takes: type[Told] = Refused) -> None:
+        """Say an error in the line that a dialog has for it; one of another kind is shown as :meth:`show` does."""
+        if isinstance(error, takes):
+            line.setText(self.words(error))
+            line.show()
+        else:
+            self.show(error)

@@ -99,13 +99,13 @@ def keep_assumptions(settings: Settings, values: dict[str, float]) -> None:
 
 def _refresh(database: Database, today: dt.date, assumed: dict[str, Any], _job: Job) -> ChangeSet | None:
     """The change to announce, or None when everything was judged already."""
+    before = _state(database)
+    if not before[1]:
+        return None
     from app.analytics.methods.clv import Assumptions  # noqa: PLC0415 - numpy comes with the first scoring
     from app.analytics.runs import refresh_scores  # noqa: PLC0415
     from app.storage.changes import ChangeSet  # noqa: PLC0415
 
-    before = _state(database)
-    if not before[1]:
-        return None
     refresh_scores(database, today, Assumptions(**assumed))
     return ChangeSet("score", counts={"account_scores": 1}) if _state(database) != before else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.rules.choices import AbcClass, RfmSegment, RiskBand, SilenceState
+from app.services.judgement import band_in_force
 from app.storage.list_spec import Column, Join
 
 if TYPE_CHECKING:
@@ -60,11 +61,7 @@ def contact(*, visible: bool = True) -> Column:
     )
 
 
-_RISK = (
-    "coalesce((SELECT o.band FROM score_overrides o WHERE o.account_id = t.id AND o.deleted_at IS NULL "
-    "AND o.until_on >= date('now', 'localtime') ORDER BY o.created_at DESC LIMIT 1), s.band)"
-)
-"""The judgement of a person that is in force, else that of the scoring."""
+_RISK = band_in_force("t.id", "s.band", "date('now', 'localtime')")
 
 
 def scores() -> tuple[Column, ...]:

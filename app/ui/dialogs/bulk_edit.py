@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
-from app.rules.errors import Refused
 from app.ui.pages.parts.segmented import Segmented
 from app.ui.widgets.basics import button, label
 from app.ui.widgets.field_editor import FieldEditor, TextEditor
@@ -134,11 +133,7 @@ class BulkDialog(QDialog):
         """Say why not; nothing was changed."""
         self.bar.hide()
         self.apply.setEnabled(True)
-        if isinstance(error, Refused):
-            self._trouble.setText(self.context.failures.words(error))
-            self._trouble.show()
-        else:
-            self.context.failures.show(error)
+        self.context.failures.beside(self._trouble, error)
 
     def _work(self) -> Any:
         """What to do, as a function of session and progress; None when something is missing."""

@@ -165,12 +165,8 @@ class LogActivityDialog(QDialog):
 
     def on_failed(self, error: BaseException) -> None:
         """Say why not."""
-        if isinstance(error, Refused):
-            self._trouble.setText(self.context.failures.words(error))
-            self._trouble.show()
-            set_invalid(self.subject, error.field == "subject")
-        else:
-            self.context.failures.show(error)
+        self.context.failures.beside(self._trouble, error)
+        set_invalid(self.subject, isinstance(error, Refused) and error.field == "subject")
 
 
 def _log(about: About, fields: dict[str, Any], following: NextTask | None, session: Any) -> Logged:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.rules.errors import Refused
 from app.ui.dialogs.merge_work import choices_first, merge_pair, read_pair
 from app.ui.models.record_words import RecordWords
 from app.ui.models.source_words import SourceWords
@@ -139,11 +138,7 @@ class MergeDialog(QDialog):
 
     def on_failed(self, error: BaseException) -> None:
         """Say why not; anything that is no refusal is told by the window."""
-        if isinstance(error, Refused):
-            self._trouble.setText(self.context.failures.words(error))
-            self._trouble.show()
-        else:
-            self.context.failures.show(error)
+        self.context.failures.beside(self._trouble, error)
 
     def _moving(self, preview: MergePreview) -> str:
         language = self.context.language.code

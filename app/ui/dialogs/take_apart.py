@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from app.rules.errors import Refused
 from app.services.lists import names
 from app.ui.widgets.basics import button, label
 from app.words import labels
@@ -114,11 +113,7 @@ class TakeApartDialog(QDialog):
 
     def on_failed(self, error: BaseException) -> None:
         """Say why not."""
-        if isinstance(error, Refused):
-            self._trouble.setText(self.context.failures.words(error))
-            self._trouble.show()
-        else:
-            self.context.failures.show(error)
+        self.context.failures.beside(self._trouble, error)
 
     def _say(self, count: int) -> None:
         told = self.tr("Both records come back with their own values and with everything that was theirs.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from app.rules.moments import from_millis
 from app.services.lists import names
 from app.ui import formats
 from app.words import labels
@@ -32,9 +33,7 @@ class SourceWords:
     def made(self, row: dict[str, Any]) -> str:
         """Where a value came from that nobody has changed since the record was made."""
         created = row["created_at"]
-        at = (
-            created if isinstance(created, dt.datetime) else dt.datetime.fromtimestamp(created / 1000, dt.UTC)
-        )
+        at = created if isinstance(created, dt.datetime) else from_millis(created)
         told = {"source": "made", "detail": None, "at": at.isoformat(), "by": row.get("created_by")}
         return self.source(told)
 

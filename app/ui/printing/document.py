@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QPainter, QTextDocument
-
 from app.exports.atomic import replacing
 from app.exports.document.html import paper_html
-from app.rules.errors import Trouble
-from app.ui.printing.device import paper_font, pdf
+from app.ui.printing.pages import laid_out, print_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtCore import QSizeF
+    from PySide6.QtGui import QTextDocument
+
     from app.exports.document.paper import Paper
 
-LAYOUT_DPI = 96
-FOOT = 26.0
 STYLE = """
 h1, h2, th { font-weight: 400; }
 h1 { font-size: 18pt; color: #1f3a5f; margin-bottom: 8px; }
@@ -38,52 +35,9 @@ def print_document(paper: Paper, path: Path, templates: Path | None = None) -> i
         Refused: the firm's template names an unknown field or cannot be read.
         Trouble: ``font-missing``, ``file-failed`` when the file cannot be written.
     """
+
+    def lay_out(page: QSizeF) -> QTextDocument:
+        return laid_out(paper_html(paper, templates), STYLE, page)
+
     with replacing(path) as fresh:
-        return _print(paper, fresh, templates)
-
-
-def _print(paper: Paper, path: Path, templates: Path | None) -> int:
-    writer = pdf(path, f"{paper.number} {paper.account}")
-    scale = writer.resolution() / LAYOUT_DPI
-    area = writer.pageLayout().paintRectPixels(LAYOUT_DPI)
-    page = QSizeF(area.width(), area.height() - FOOT)
-    document = _laid_out(paper_html(paper, templates), page)
-    painter = QPainter()
-    if not painter.begin(writer):
-        raise Trouble("file-failed", file=str(path))
-    try:
-        painter.scale(scale, scale)
-        for number in range(document.pageCount()):
-            if number:
-                writer.newPage()
-            _draw(painter, document, page, number)
-    finally:
-        painter.end()
-    return document.pageCount()
-
-
-def _laid_out(html: str, page: QSizeF) -> QTextDocument:
-    font = paper_font(9)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    document = QTextDocument()
-    document.setDefaultFont(font)
-    document.setDefaultStyleSheet(STYLE)
-    document.setUseDesignMetrics(True)
-    document.setDocumentMargin(0)
-    document.setHtml(html)
-    document.setPageSize(page)
-    return document
-
-
-def _draw(painter: QPainter, document: QTextDocument, page: QSizeF, number: int) -> None:
-    top = number * page.height()
-    painter.save()
-    painter.translate(0, -top)
-    document.drawContents(painter, QRectF(0, top, page.width(), page.height()))
-    painter.restore()
-    font = paper_font(9)
-    font.setPixelSize(11)
-    painter.setFont(font)
-    foot = QRectF(0, page.height(), page.width(), FOOT)
-    side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
-    painter.drawText(foot, side, f"{number + 1} / {document.pageCount()}")
+        return print_pages(fresh, f"{paper.number} {paper.account}", lay_out)

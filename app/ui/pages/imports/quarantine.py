@@ -218,11 +218,7 @@ class QuarantineDialog(QDialog):
     def on_failed(self, error: BaseException) -> None:
         """Say why not; the rows and what was typed stay."""
         self._set_running(running=False)
-        if isinstance(error, Told):
-            self.trouble.setText(self.context.failures.words(error))
-            self.trouble.show()
-        else:
-            self.context.failures.show(error)
+        self.context.failures.beside(self.trouble, error, Told)
 
     def _set_running(self, *, running: bool) -> None:
         self._running = running

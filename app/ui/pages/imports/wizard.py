@@ -299,11 +299,7 @@ class ImportWizard(QDialog):
         """Say why not; a cancelled one wrote nothing."""
         self._set_running(running=False)
         self._go(self.step)
-        if isinstance(error, Told):
-            self.trouble.setText(self.context.failures.words(error))
-            self.trouble.show()
-        else:
-            self.context.failures.show(error)
+        self.context.failures.beside(self.trouble, error, Told)
 
     def on_undo(self) -> None:
         """Take the whole import back."""
