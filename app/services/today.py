@@ -144,7 +144,7 @@ class _Asker:
     def at_risk(self) -> list[TodayItem]:
         """Own accounts of worth that are likely to leave, and nobody has planned to see."""
         rows = self.connection.execute(
-            "SELECT t.id, t.name, coalesce(t.city, ''), s.recency, 0, coalesce(t.level, '') FROM account_scores s"
+            "SELECT t.id, t.name, coalesce(t.city, ''), s.recency, coalesce(t.level, '') FROM account_scores s"
             " JOIN accounts t ON t.id = s.account_id WHERE t.deleted_at IS NULL AND t.owner_id = ?"
             f" AND NOT t.do_not_contact AND {band_in_force('t.id', 's.band', '?')} = 'high'"
             " AND s.abc IN ('A', 'B') AND t.next_follow_at IS NULL AND NOT EXISTS (SELECT 1 FROM tasks k"
@@ -156,7 +156,7 @@ class _Asker:
         return [
             TodayItem(CUSTOMERS, "risk-high", "account", account, name, city, self.midnight - days * since,
                       timed=False, detail=level)
-            for account, name, city, since, _, level in rows
+            for account, name, city, since, level in rows
         ]  # fmt: skip
 
     def birthdays(self) -> list[TodayItem]:
