@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 _WIDTH = 68  # pixels, for an arrow and a number below 100
+_GAP = 20  # pixels after each tab, as the style sheet has them; a tab is in sight when its words are
 
 
 class AllTabs(QToolButton):
@@ -25,8 +26,6 @@ class AllTabs(QToolButton):
         self._context, self._tabs = context, tabs
         self.setAutoRaise(True)
         self.setFixedWidth(_WIDTH)
-        # a tab that is half in sight ends at the button instead of shining through it
-        self.setStyleSheet("QToolButton { background: palette(base); border: none; }")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         tabs.setUsesScrollButtons(True)
         tabs.setCornerWidget(self, Qt.Corner.TopRightCorner)
@@ -51,15 +50,15 @@ class AllTabs(QToolButton):
     def hidden(self) -> list[int]:
         """The tabs that do not fit the row."""
         bar = self._tabs.tabBar()
-        room = self._tabs.width() - 24 - _WIDTH
+        room = self._tabs.width() - _WIDTH
         seen = [place for place in range(bar.count()) if bar.isTabVisible(place)]
         whole = sum(bar.tabSizeHint(place).width() for place in seen)
-        if whole <= self._tabs.width() - 24:
+        if whole - _GAP <= self._tabs.width():
             return []
         left, out = 0, []
         for place in seen:
             left += bar.tabSizeHint(place).width()
-            if left > room:
+            if left - _GAP > room:
                 out.append(place)
         return out
 

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from app.ui.context import Context
 
 
-# in line with the name above; the arrows give way to the button that lists all tabs
+# in line with the name above by room before the first tab: the row itself moved aside would run on below its corner;
+# the arrows give way to the button that lists all tabs
 _TABS = """
-QTabWidget::tab-bar { left: 24px; }
+QTabBar::tab:first, QTabBar::tab:only-one { margin-left: 24px; }
 QTabBar::scroller { width: 0px; }
 QTabBar::tear { width: 0px; image: none; }
 QTabBar QToolButton { width: 0px; border: none; background: transparent; }
