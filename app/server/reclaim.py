@@ -27,7 +27,8 @@ HELD = (
     "p.protection_days FROM accounts a JOIN pools p ON p.id = a.pool_id AND p.active = 1 AND p.deleted_at IS NULL "
     "LEFT JOIN (SELECT account_id, max(closed_at) AS at FROM deals WHERE status = 'won' AND deleted_at IS NULL "
     "GROUP BY account_id) w ON w.account_id = a.id "
-    "WHERE a.owner_id IS NOT NULL AND a.claimed_at IS NOT NULL AND a.deleted_at IS NULL ORDER BY a.id"
+    "WHERE a.owner_id IS NOT NULL AND a.claimed_at IS NOT NULL AND a.deleted_at IS NULL "
+    "AND (%(among)s::text[] IS NULL OR a.id = ANY(%(among)s::text[])) ORDER BY a.id"
 )
 
 
@@ -37,14 +38,16 @@ def reclaim(connection: Connection, firm: Organisation) -> int:
     return sum(_take_back(connection, firm, due[at : at + BATCH]) for at in range(0, len(due), BATCH))
 
 
-def overdue(connection: Connection, now: int) -> list[str]:
-    """The accounts whose hold has ended by the rules of their pools."""
+def overdue(connection: Connection, now: int, among: list[str] | None = None) -> list[str]:
+    """The accounts whose hold has ended by the rules of their pools; of all, or of those named."""
 
     def moment(stored: int | None) -> datetime | None:
         return None if stored is None else from_millis(stored)
 
     found = []
-    for account, claimed, followed, won, follow_days, deal_days, protection in connection.execute(HELD):
+    for account, claimed, followed, won, follow_days, deal_days, protection in connection.execute(
+        HELD, {"among": among}
+    ):
         rules = PoolRules(follow_days, deal_days, protection)
         ends = fall_back(rules, Hold(from_millis(claimed), moment(followed), moment(won)))
         if ends is not None and to_millis(ends.at) <= now:
@@ -60,8 +63,8 @@ def _take_back(connection: Connection, firm: Organisation, accounts: list[str]) 
         work = Work(connection, caller, reach(connection, caller, (), 0), 0, now, 0)
         load(work, {"accounts": set(accounts)})
         # a follow-up that came in between keeps the account
-        still = set(overdue(connection, now)) & set(accounts)
-        for account in sorted(still):
+        still = overdue(connection, now, accounts)
+        for account in still:
             _reclaim(work, mutation, account)
         if still:
             writing.write(work, feed.next_version(connection, now))
