@@ -29,7 +29,7 @@ class Card(NamedTuple):
         subtitle: second line, muted.
         figure: third line at the left, e.g. an amount.
         foot: third line at the right, e.g. a date.
-        pill: words of a state, empty for none.
+        pill: words of a state at the right of the second line, empty for none.
         tone: of the pill and of the foot when it warns.
         warns: whether the foot is shown in the tone.
     """
@@ -106,15 +106,16 @@ class CardPainter:
         line = QRectF(
             rect.left() + _PADDING, rect.top() + _PADDING - 2, rect.width() - 2 * _PADDING, self._step
         )
+        self._text(painter, line, line.width(), card.title, self._strong, "text")
+        line.translate(0, self._step)
         room = line.width()
         if card.pill:
+            # beside the second line: the name of the card is what people look for
             width = self._small_metrics.horizontalAdvance(card.pill) + 16
             pill = QRectF(line.right() - width, line.top(), width, line.height())
             draw_pill(painter, pill, card.pill, theme.pill(card.tone), (self._small, self._small_metrics))
             room -= width + 8
-        self._text(painter, line, room, card.title, self._strong, "text")
-        line.translate(0, self._step)
-        self._text(painter, line, line.width(), card.subtitle, self._plain, "muted")
+        self._text(painter, line, room, card.subtitle, self._plain, "muted")
         line.translate(0, self._step)
         self._foot(painter, line, card)
 
