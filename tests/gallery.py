@@ -119,6 +119,7 @@ def take(desk: Desk, combinations: tuple[Combination, ...], out: Path, only: str
                 made = dialog(stage)
                 save(made, folder / f"dialog-{name}.png")
                 made.close()
+                made.deleteLater()
                 stage.tidy()
 
 

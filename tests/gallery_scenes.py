@@ -61,6 +61,10 @@ class Stage:
     def tidy(self) -> None:
         """Put away what a scene opened."""
         self.desk.window.notices.dismiss()
+        for dialog in self.desk.window.findChildren(QDialog):
+            if dialog.isVisible():
+                dialog.close()
+                dialog.deleteLater()
         for page in self.desk.window.stack.pages.values():
             for part in (page, *getattr(page, "lists", {}).values()):
                 if hasattr(part, "close_detail"):
@@ -361,8 +365,8 @@ def _lost(stage: Stage) -> QWidget:
     return made
 
 
-def _import(step: int) -> Callable[[Stage], QWidget]:
-    def show(stage: Stage) -> QWidget:
+def _import(step: int) -> Callable[[Stage], ImportWizard]:
+    def show(stage: Stage) -> ImportWizard:
         folder = Path(tempfile.mkdtemp())
         file = folder / "客户名单.csv"
         file.write_text("\n".join(ROWS), encoding="gb18030")
@@ -382,10 +386,9 @@ def _import_done(stage: Stage) -> QWidget:
 
 
 def _quarantine(stage: Stage) -> QWidget:
-    _import(3)(stage)
-    (wizard,) = stage.desk.window.findChildren(ImportWizard)
+    wizard = _import(3)(stage)
     wizard.on_correct()
-    (made,) = stage.desk.window.findChildren(QuarantineDialog)
+    made = stage.desk.window.findChildren(QuarantineDialog)[-1]
     stage.context.history.undo()
     return made
 
