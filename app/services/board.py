@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["DealCard", "PipelineInfo", "StageInfo", "board", "pipelines", "stage_history", "stages"]
 
 RECENT_DAYS = 90  # how long a closed deal stays on the board
+SIGHT = 24  # cards of a column that a tall screen shows at once
 
 
 class Column(NamedTuple):
@@ -55,7 +56,7 @@ def board(
             sums = rates.sum(_pairs(total)), rates.sum(_pairs(weighted))
             columns.append(Column(stage, DealCards(rowids, ids, first), len(rowids), *sums))
         else:
-            cards = DealCards(rowids[:PAGE], [card.id for card in first], first)
+            cards = DealCards(rowids, [card.id for card in first], first)
             nothing = rates.sum(())
             columns.append(Column(stage, cards, len(rowids), nothing, nothing, whole=False))
     return columns
@@ -66,8 +67,8 @@ def _first(connection: Connection, query: ListQuery, stage: StageInfo) -> list[i
     if stage.kind != "open":
         return []
     if query.text.strip():
-        return list(lists.ids(connection, query)[:PAGE])
-    return [row.rowid for row in lists.first_page(connection, query, PAGE)]
+        return list(lists.ids(connection, query)[:SIGHT])
+    return lists.first_ids(connection, query, SIGHT)
 
 
 def _asked(stage: StageInfo, query: ListQuery, now: dt.datetime, gone: tuple[str, ...]) -> ListQuery:

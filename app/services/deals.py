@@ -81,12 +81,15 @@ def enter_stage(session: Session, deal: Deal, stage: Stage, *, bound: bool = Tru
 
 def _make_tasks(session: Session, deal: Deal, stage: Stage) -> None:
     """The tasks of a stage, made when a deal comes into it; one that is still open from before is not doubled."""
+    wanted = check_stage_tasks(stage.tasks or ())
+    if not wanted:
+        return
     titles = set(
         session.scalars(
             select(Task.title).where(Task.about_id == deal.id, Task.status.in_(("todo", "doing")))
         )
     )
-    for task in check_stage_tasks(stage.tasks or ()):
+    for task in wanted:
         if task.title not in titles:
             session.add(
                 Task(

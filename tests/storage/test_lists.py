@@ -112,6 +112,7 @@ def test_the_first_page_is_the_head_of_the_whole(database: Database) -> None:
     with database.raw() as connection:
         first = lists.first_page(connection, query, 2)
         assert [row.rowid for row in first] == list(lists.ids(connection, query)[:2])
+        assert lists.first_ids(connection, query, 2) == [row.rowid for row in first]
         assert lists.page(connection, ACCOUNTS, [first[0].rowid]) == {first[0].rowid: first[0]}
 
 
