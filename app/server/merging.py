@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.rules.choices import QuoteStatus, Role
+from app.rules.choices import Role
 from app.rules.errors import Refused
 from app.server import commands, conflicts, intake, lasting, limits
+from app.server.catalogue import table
 from app.server.work import SINGLY
-from app.sync.merge import Clash, Context, FieldKind, Writer, kind_of, merge_delete, merge_row
+from app.sync.merge import (
+    COMPANIONS,
+    MACHINES,
+    Clash,
+    Context,
+    FieldKind,
+    Writer,
+    begins_at,
+    kind_of,
+    merge_delete,
+    merge_row,
+)
 
 if TYPE_CHECKING:
     from app.server.work import Kept, Work
@@ -16,7 +28,6 @@ if TYPE_CHECKING:
     from app.sync.protocol import Mutation, Rows, Value
 
 UNKNOWN = Writer(None, None, 0)
-BEFORE_APPROVAL = (QuoteStatus.DRAFT, QuoteStatus.SUBMITTED)
 
 
 class Merging:
@@ -93,15 +104,25 @@ class Merging:
                 self._check_begun(rows.table, pk, self._work.add(rows.table, values, same=True))
 
     def _check_begun(self, name: str, pk: str, kept: Kept) -> None:
-        """A rep's quote that comes approved and is over the limit begins as one that waits for its approval."""
+        """A record that comes beyond a step which needs approval begins before it, as if it had been moved there."""
+        machine = MACHINES[name, "status"] if name in limits.LIMITED else None
         status = kept.values.get("status")
-        if name != "quotes" or status in BEFORE_APPROVAL or self._work.caller.role != Role.REP:
+        if machine is None or status is None:
             return
-        if not limits.within(self._work, self._mutation, name, kept.values):
-            waits = QuoteStatus.SUBMITTED.value
-            kept.values |= {"status": waits, "approved_by": None, "approved_at": None}
+        comes, role = str(status), self._work.caller.role
+        if begins_at(machine, comes, role, small=False)[0] == comes:
+            return
+        small = limits.within(self._work, self._mutation, name, kept.values)
+        state, reason = begins_at(machine, comes, role, small=small)
+        if state != comes:
+            kept.values |= {"status": state, **self._without_companions(name)}
             kept.same = False
-            self._clash(name, pk, Clash("status", None, waits, status, False, "beyond-limit", UNKNOWN))
+            self._clash(name, pk, Clash("status", None, state, comes, False, reason, UNKNOWN))
+
+    @staticmethod
+    def _without_companions(name: str) -> dict[str, Value]:
+        fields = table(name).fields
+        return {column: fields[column].default for column in COMPANIONS[name, "status"] - limits.BEFORE}
 
     def _insert_again(self, name: str, pk: str, values: dict[str, Value]) -> None:
         """A row that is there already, such as a tag that two laptops added: adding wins over deleting."""

@@ -14,6 +14,7 @@ from app.sync.merge import (
     FieldKind,
     Merged,
     Writer,
+    begins_at,
     kind_of,
     may_move,
     merge_delete,
@@ -126,6 +127,24 @@ def test_what_must_be_approved_step_by_step_may_be_done_so_in_one_transaction_by
     assert may_move("complaint", "investigating", "resolved", "manager", seen=True, small=False)
     assert not may_move("complaint", "investigating", "resolved", "rep", seen=True, small=False)
     assert may_move("complaint", "investigating", "resolved", "rep", seen=False)
+
+
+@pytest.mark.parametrize(
+    ("machine", "comes", "role", "small", "begins"),
+    [
+        ("complaint", "received", "rep", False, ("received", "")),
+        ("complaint", "resolved", "rep", True, ("resolved", "")),
+        ("complaint", "closed", "rep", False, ("investigating", "beyond-limit")),
+        ("complaint", "resolved", "manager", False, ("resolved", "")),
+        ("complaint", "remedied", "rep", True, ("remedy_proposed", "move-not-allowed")),
+        ("quote", "sent", "rep", False, ("submitted", "beyond-limit")),
+        ("quote", "of a newer program", "rep", False, ("of a newer program", "")),
+    ],
+)
+def test_a_new_record_that_comes_beyond_a_step_which_needs_approval_begins_before_it(
+    machine: str, comes: str, role: str, *, small: bool, begins: tuple[str, str]
+) -> None:
+    assert begins_at(machine, comes, role, small=small) == begins
 
 
 def test_several_moves_in_one_transaction_and_taking_back_ones_own_are_allowed_when_seen() -> None:

@@ -137,16 +137,27 @@ def test_a_remedy_over_the_limit_is_not_settled_without_approval(world: World) -
     complaint = {"policy_id": policy, "status": "investigating", "remedy_currency": "CNY"}
     large = li.add("complaints", account, **complaint, subject="large", remedy_amount=1001)
     small = li.add("complaints", account, **complaint, subject="small", remedy_amount=1000)
+    settled = {**complaint, "status": "resolved", "resolved_at": dt.datetime(2026, 1, 1, tzinfo=dt.UTC)}
+    at_once = li.add("complaints", account, **settled, subject="large at once", remedy_amount=1001)
+    li.add("complaints", account, **settled, subject="small at once", remedy_amount=1000)
+    boss.add("complaints", account, **settled, subject="approved at once", remedy_amount=1001)
     li.sync()
     for each in (large, small):
         li.edit("complaints", each, status="resolved")
     li.sync()
     together(world, li, boss)
-    states = dict(boss.rows("SELECT subject, status FROM complaints"))
-    assert states == {"large": "investigating", "small": "resolved"}
+    for laptop in (li, boss):
+        assert dict(laptop.rows("SELECT subject, status FROM complaints")) == {
+            "large": "investigating",
+            "small": "resolved",
+            "large at once": "investigating",
+            "small at once": "resolved",
+            "approved at once": "resolved",
+        }
+        assert laptop.value("SELECT resolved_at FROM complaints WHERE id = ?", at_once) is None
     with li.db.raw() as connection:
-        (conflict,) = conflicts.open_conflicts(connection)
-    assert (conflict.record, conflict.lost, conflict.reason) == (large, "resolved", "beyond-limit")
+        found = {(each.record, each.lost, each.reason) for each in conflicts.open_conflicts(connection)}
+    assert found == {(each, "resolved", "beyond-limit") for each in (large, at_once)}
 
 
 @pytest.mark.parametrize(

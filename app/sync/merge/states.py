@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.rules.errors import Refused
-from app.rules.machines import allowed
+from app.rules.machines import MACHINES, allowed
 
 OPEN = "open"
 
@@ -24,6 +24,37 @@ def may_move(machine: str, server: str, mine: str, role: str, *, seen: bool, sma
         return True
     back = server in _moves(machine, mine, role, small=small)
     return seen and (back or _reachable(machine, server, mine, role, small=small))
+
+
+def begins_at(machine: str, mine: str, role: str, *, small: bool) -> tuple[str, str]:
+    """Say in which state a new record begins that comes in state ``mine``, and why where that is another one.
+
+    It is held as one that was moved there step by step: where a step on the way is closed to this role or to this
+    amount, the record begins before it.
+    """
+    initial = str(MACHINES[machine].initial)
+    if mine == initial or may_move(machine, initial, mine, role, seen=True, small=small):
+        return mine, ""
+    state = initial
+    for following in _way(machine, initial, mine):
+        if following not in _moves(machine, state, role, small=small):
+            open_to_small = following in _moves(machine, state, role, small=True)
+            return state, "beyond-limit" if open_to_small else "move-not-allowed"
+        state = following
+    return mine, ""
+
+
+def _way(machine: str, start: str, goal: str) -> list[str]:
+    """The states of the shortest way, whoever may go it; none to a state that a newer program has written."""
+    ways: dict[str, list[str]] = {start: []}
+    queue = [start]
+    while queue and goal not in ways:
+        state = queue.pop(0)
+        for move in allowed(machine, state):
+            if move.to not in ways:
+                ways[move.to] = [*ways[state], move.to]
+                queue.append(move.to)
+    return ways.get(goal, [])
 
 
 def _reachable(machine: str, start: str, goal: str, role: str, *, small: bool) -> bool:
