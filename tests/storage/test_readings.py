@@ -1,12 +1,14 @@
 import json
+from pathlib import Path
 
 import pypinyin
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pypinyin.constants import PHRASES_DICT
 
 from app.words.reading.dictionary import plain
-from app.words.reading.phrases import pieces
+from app.words.reading.phrases import AFTER_LETTER, AFTER_PHRASE, pieces, read
 
 PHRASES = st.sampled_from(["重庆", "长沙", "银行", "行长", "一丝不苟", "朝阳", "音乐"])
 LETTERS = st.sampled_from("王李行长乐曾单重沙々〇aB1 -，㊙")
@@ -20,6 +22,16 @@ def test_a_text_is_read_word_by_word_as_it_is_read_at_once(text: str) -> None:
 def test_a_phrase_is_read_as_a_whole() -> None:
     assert plain("重庆银行") == ("chong", "qing", "yin", "hang")
     assert len(PHRASES_DICT) > 40_000
+
+
+@pytest.mark.parametrize(
+    ("name", "between"), [("phrases_dict.json", AFTER_PHRASE), ("pinyin_dict.json", AFTER_LETTER)]
+)
+def test_the_dictionaries_are_whole_and_come_in_pieces(name: str, between: str) -> None:
+    file = Path(pypinyin.__file__).with_name(name)
+    text = file.read_text("utf-8")
+    assert read(file, between) == json.loads(text)
+    assert max(map(len, pieces(text, between))) < 51_000
 
 
 @given(
