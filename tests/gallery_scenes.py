@@ -28,7 +28,7 @@ from app.ui.widgets.confirm import Question
 from app.ui.widgets.passphrase_dialog import PassphraseDialog
 from app.ui.widgets.record_window import RecordWindow
 from app.ui.widgets.shortcuts import ShortcutsDialog
-from tests import gallery_contacts
+from tests import gallery_contacts, gallery_exchange
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -285,6 +285,7 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "tasks-groups": _view("tasks", "groups"),
     "complaints+record": _open("complaints", "complaint", "status = 'investigating'"),
     **gallery_contacts.PAGES,
+    **gallery_exchange.PAGES,
     "complaints+history": _open("complaints", "complaint", "status = 'closed'", 4),
     "insight+customers": _insight(("silence", "quadrant", "lifecycle", "needs")),
     "insight+sales": _insight(("kpi", "funnel", "cohort", "basket")),
@@ -472,4 +473,5 @@ DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "columns": _columns,
     "record-window": _record_window,
     **gallery_contacts.DIALOGS,
+    **gallery_exchange.DIALOGS,
 }

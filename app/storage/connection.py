@@ -1,6 +1,6 @@
 """One encrypted SQLite connection, as every part of the program opens it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol, cast
 
@@ -34,6 +34,11 @@ class Connection(Protocol):
 
     def backup(self, target: "Connection", /, *, pages: int = ...) -> None:
         """Copy the whole database to another connection."""
+
+    def create_function(
+        self, name: str, arguments: int, function: Callable[..., Any], /, *, deterministic: bool = ...
+    ) -> None:
+        """Let SQL on this connection call a function."""
 
     def interrupt(self) -> None:
         """Stop the statement that another thread runs on this connection."""

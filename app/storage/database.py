@@ -32,6 +32,7 @@ class Database:
 
     Attributes:
         folder: where it lies.
+        key: opens it; kept for further connections to the same file.
         actor: the user of this copy.
         committed: called with the change set after each commit, on the thread that wrote.
     """
@@ -40,11 +41,11 @@ class Database:
         self.folder = folder
         self.clock = clock
         self.committed: list[Listener] = []
-        self._key = key
+        self.key = key
         self._idle: list[Connection] = []
         self._guard = threading.Lock()
         self._writer = threading.RLock()
-        self._writing = False
+        self._writing = self._closed = False
         self._silent = SilentWriter(self._connect)
         self._sessions: dict[bool, Callable[[], Session]] = {}
         self._verified = False
@@ -68,13 +69,18 @@ class Database:
         check_header(folder.database)
         return cls(folder, key, clock)
 
+    @property
+    def true(self) -> "Database":
+        """The data as it is, also where a presentation veils what is shown."""
+        return self
+
     @contextmanager
     def raw(self) -> Iterator[Connection]:
         """A read-only driver connection."""
         with self._guard:
             connection = self._idle.pop() if self._idle else None
         if connection is None:
-            connection = connect(self.folder.database, self._key, read_only=True)
+            connection = self._open_reader()
         try:
             yield connection
         except dbapi2.Error as error:
@@ -83,7 +89,11 @@ class Database:
             if connection.in_transaction:
                 connection.rollback()
             with self._guard:
-                self._idle.append(connection)
+                kept = not self._closed
+                if kept:
+                    self._idle.append(connection)
+            if not kept:
+                connection.close()
 
     @contextmanager
     def read(self) -> "Iterator[Session]":
@@ -179,18 +189,22 @@ class Database:
         self._sessions.clear()
         self._silent.close()
         with self._guard:
+            self._closed = True
             while self._idle:
                 self._idle.pop().close()
 
+    def _open_reader(self) -> Connection:
+        return connect(self.folder.database, self.key, read_only=True)
+
     def _connect(self) -> Connection:
-        return connect(self.folder.database, self._key)
+        return connect(self.folder.database, self.key)
 
     def _session(self, *, writes: bool) -> "Session":
         from app.storage.engine import make_engine, make_sessions  # noqa: PLC0415 - SQLAlchemy loads on first use
 
         with self._guard:
             if writes not in self._sessions:
-                engine = make_engine(self.folder.database, self._key, read_only=not writes)
+                engine = make_engine(self._connect if writes else self._open_reader, read_only=not writes)
                 self._sessions[writes] = make_sessions(engine, writes=writes)
         session = self._sessions[writes]()
         session.info["actor"] = self.actor

@@ -2,8 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import Connection as SqlConnection
 from sqlalchemy import Engine, create_engine, event
@@ -16,18 +15,21 @@ from app.rules.moments import to_millis
 from app.storage.actor import actor
 from app.storage.changes import ChangeSet
 from app.storage.clock import now
-from app.storage.connection import Connection, connect
 from app.storage.sealing import Label, seal
 from app.storage.search_index import refresh
 from app.storage.stamps import stamp_before_flush
 
+if TYPE_CHECKING:
+    from app.storage.connection import Connection
 
-def make_engine(path: Path, key: bytes, *, read_only: bool) -> Engine:
-    """An engine with an explicit pool, its own BEGIN, and the journal sealed at every commit."""
 
-    def creator() -> Any:
-        return connect(path, key, read_only=read_only)
+def make_engine(creator: Callable[[], Any], *, read_only: bool) -> Engine:
+    """An engine with an explicit pool, its own BEGIN, and the journal sealed at every commit.
 
+    Args:
+        creator: opens a driver connection.
+        read_only: whether that connection refuses writes.
+    """
     engine = create_engine(
         "sqlite://",
         module=dbapi2,

@@ -15,6 +15,7 @@ SIGNS = (
     ("unable to open", "folder-read-only"),
     ("locked", "database-busy"),
     ("interrupted", "cancelled"),
+    ("veiled value", "veiled-value"),
 )
 
 

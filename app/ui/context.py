@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.ui.jobs import Jobs
     from app.ui.language import Language
     from app.ui.notices import Notices
+    from app.ui.presenting import Presenting
     from app.ui.safekeeping import Safekeeping
     from app.ui.settings import Settings
     from app.ui.sync_centre import SyncCentre
@@ -98,4 +99,5 @@ class Context:
     search: Search
     safekeeping: Safekeeping
     sync: SyncCentre
+    presenting: Presenting
     clock: Clock = now

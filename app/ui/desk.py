@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from app.storage.shown import ShownDatabase
 from app.ui.actions import Actions
 from app.ui.changes import Changes
 from app.ui.context import Context, Navigator, now
@@ -15,6 +16,7 @@ from app.ui.history import WindowHistory
 from app.ui.jobs import Jobs
 from app.ui.main_window import MainWindow
 from app.ui.notices import Notices
+from app.ui.presenting import Presenting
 from app.ui.safekeeping import Safekeeping
 from app.ui.scores import Scorekeeper
 from app.ui.sync_centre import SyncCentre
@@ -51,7 +53,8 @@ class Desk(QObject):
         super().__init__()
         database = opened.database
         self._database = database
-        self.jobs = Jobs(database, inline=inline)
+        self._shown = shown = ShownDatabase(database)
+        self.jobs = Jobs(shown, inline=inline)
         self.changes = Changes(database)
         self.notices = Notices()
         self.failures = Failures(language, self.notices)
@@ -61,7 +64,7 @@ class Desk(QObject):
         self.scores = Scorekeeper(database, self.jobs, self.changes, settings, clock)
         self.restore_from: Path | None = None
         self.context = Context(
-            database=database,
+            database=shown,
             jobs=self.jobs,
             changes=self.changes,
             settings=settings,
@@ -75,6 +78,7 @@ class Desk(QObject):
             search=Finder(database),
             safekeeping=self.safekeeping,
             sync=self.sync,
+            presenting=Presenting(shown, settings, self.notices),
             clock=clock,
         )
         self.window = MainWindow(self.context)
@@ -107,6 +111,7 @@ class Desk(QObject):
         self.jobs.close()
         self.changes.close()
         self.window.deleteLater()
+        self._shown.close()
         self._database.close()
 
     def on_painted(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from app.ui import registry
 from app.ui.menus import Menus
 from app.ui.page_stack import PageStack
+from app.ui.presenting import PresentingBand
 from app.ui.program_actions import ProgramActions
 from app.ui.sync_foot import SyncFoot
 from app.ui.widgets.notice_bar import NoticeBar
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self.rail.set_foot(SyncFoot(context, self.rail))
         self.notices = NoticeBar(context.theme, context.notices, self)
         self.stack = PageStack(context, self._entries, self)
+        self.presenting = PresentingBand(context.presenting, self)
         self._program = ProgramActions(context, self)
         context.actions.put("program", self._program.actions(self._entries), self)
         self._menus = Menus(self.menuBar(), context.actions)
@@ -58,6 +60,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.presenting)
         column.addWidget(self.notices)
         column.addWidget(self.stack, 1)
         middle = QWidget(self)
@@ -91,7 +94,8 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         """Set the texts again."""
-        self.setWindowTitle(self.tr("Baifang"))
+        presenting = self._context.presenting.on
+        self.setWindowTitle(self.tr("Baifang – presentation") if presenting else self.tr("Baifang"))
         self._menus.retranslate()
         self._context.actions.refresh()
 

@@ -60,6 +60,24 @@ class PageStack(QStackedWidget):
         self.turned.emit(name)
         return page
 
+    def standing(self) -> tuple[str, tuple[str, ...]]:
+        """The records that one stands on in the page in front: their kind, and their ids."""
+        page = self.pages.get(self.front)
+        return page.standing() if page is not None else ("", ())
+
+    def rebuild(self) -> None:
+        """Build the page in front anew, with its record, and drop the others: nothing read before is left."""
+        front, (kind, ids) = self.front, self.standing()
+        pages, self.pages = self.pages, {}
+        self._context.actions.drop(GROUP)
+        for page in pages.values():
+            self.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        page_now = self.turn_to(front)
+        if page_now is not None and ids:
+            page_now.open_record(kind, ids[0])
+
     def may_close(self) -> bool:
         """Whether every page can be closed."""
         return all(page.may_leave() for page in self.pages.values())

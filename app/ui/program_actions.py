@@ -66,6 +66,10 @@ class ProgramActions(QObject):
         """Whether there is something to do again."""
         return self._context.history.redo_label() is not None
 
+    def is_presenting(self) -> bool:
+        """Whether a presentation is on."""
+        return self._context.presenting.on
+
     def _edit(self) -> tuple[Action, ...]:
         history = self._context.history
         undo, redo = str(QT_TRANSLATE_NOOP("Actions", "Undo")), str(QT_TRANSLATE_NOOP("Actions", "Redo"))
@@ -107,6 +111,8 @@ class ProgramActions(QObject):
         settings = str(QT_TRANSLATE_NOOP("Actions", "Settings..."))
         help_text = str(QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"))
         close = str(QT_TRANSLATE_NOOP("Actions", "Quit"))
+        present = str(QT_TRANSLATE_NOOP("Actions", "Presentation mode"))
+        also = str(QT_TRANSLATE_NOOP("Actions", "Show this customer in the presentation"))
         sync = str(QT_TRANSLATE_NOOP("Actions", "Sync now"))
         feet = tuple(
             Action(
@@ -125,6 +131,16 @@ class ProgramActions(QObject):
             *feet,
             Action(
                 "file.settings", settings, partial(window.show_page, "settings"), "Ctrl+,", "settings", "file"
+            ),
+            Action("view.present", present, window.presenting.toggle, "F9", "shield", "view"),
+            Action(
+                "view.present_also",
+                also,
+                window.presenting.show_also,
+                "Shift+F9",
+                "account",
+                "view",
+                self.is_presenting,
             ),
             Action("sync.now", sync, self._context.sync.sync_now, "Ctrl+R", "sync", "file"),
             Action("file.quit", close, window.close, "Ctrl+Q", "close", "file"),

@@ -18,8 +18,9 @@ from app.exports.frame import Money
 from app.exports.pack.brief import Brief, Figure
 from app.exports.pack.gather import gather
 from app.exports.pack.make import Pack, make_pack
-from app.exports.pack.mask import free, mask
+from app.exports.pack.mask import mask
 from app.rules.errors import Refused
+from app.rules.text.masking import free
 from app.storage.database import Database
 from app.ui.printing.brief import print_brief
 from tests.exports.pack_firm import firm

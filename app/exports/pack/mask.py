@@ -1,34 +1,11 @@
 """A brief for an outside audience: without margins, phones, e-mails and the names of other customers."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from app.exports.frame import Cell, ColumnHead, Frame, Row
 from app.exports.pack.brief import Brief, Section, rows_of
-
-PHONE = re.compile(r"(?<![\w.,])\+?\d[\d\s()-]{5,}\d(?![\w.,])")
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-
-
-def phone(text: str) -> str:
-    """The first three and the last two digits; the rest as stars."""
-    digits = [at for at, sign in enumerate(text) if sign.isdigit()]
-    hidden = set(digits[3:-2])
-    return "".join("*" if at in hidden else sign for at, sign in enumerate(text))
-
-
-def email(text: str) -> str:
-    """The first letter and the domain."""
-    name, _, domain = text.partition("@")
-    return f"{name[:1]}***@{domain}"
-
-
-def free(text: str) -> str:
-    """Text without the phones and e-mails in it; days stay readable."""
-    text = EMAIL.sub(lambda found: email(found[0]), text)
-    return PHONE.sub(lambda found: found[0] if DAY.fullmatch(found[0]) else phone(found[0]), text)
+from app.rules.text.masking import email, free, phone
 
 
 def mask(brief: Brief) -> Brief:

@@ -90,6 +90,10 @@ class Page(QWidget):
     def show_rows(self, kind: str, chosen: dict[str, tuple[Any, ...]]) -> None:
         """Show the list of one of ``kinds``, filtered by these values of its columns."""
 
+    def standing(self) -> tuple[str, tuple[str, ...]]:
+        """The records that one stands on: their kind and ids, the open one first."""
+        return "", ()
+
     def may_leave(self) -> bool:
         """Whether the page can be left or closed; asks the user when there are unsaved changes."""
         return True

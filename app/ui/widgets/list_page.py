@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.ui.context import Context
     from app.ui.widgets.record_pane import RecordPane
 
+_STANDING = 100  # selected records that a presentation takes up at once
 _PAUSE = 80  # milliseconds the keyboard rests on a row before its record is read
 
 
@@ -140,6 +141,12 @@ class ListPage(Page):
     def given(self) -> dict[str, Any]:
         """What is known of a record that is made here."""
         return {}
+
+    def standing(self) -> tuple[str, tuple[str, ...]]:
+        """The record of the open pane and the selected rows, else the row that the keyboard stands on."""
+        first = self._standing if self.splitter.pane_shown else self.list.view.current_id()
+        chosen = self.list.first_selected(_STANDING)
+        return self.kind, tuple(dict.fromkeys(one for one in (first, *chosen) if one))
 
     def may_leave(self) -> bool:
         """Ask about unsaved changes."""

@@ -178,6 +178,12 @@ class ListPane(QWidget):
         rowids = self.view.selected_rowids()
         self.context.jobs.query(self, "ids", partial(_record_ids, self.spec, rowids), done)
 
+    def first_selected(self, most: int) -> list[str]:
+        """Ids of the first selected records, at once."""
+        rowids = self.view.selected_rowids()[:most]
+        with self.context.database.raw() as connection:
+            return _record_ids(self.spec, rowids, connection)
+
     def count_text(self) -> str:
         """How many rows there are, found and selected, in words."""
         shown, chosen = self.view.rows.rowCount(), self.view.selected_count()

@@ -19,6 +19,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
                       "另一个程序正在写入 {file}；未作任何更改，请稍后再试。"),
     "database-refused": ("The database refused this change and nothing was changed; copy the report from the log folder.",
                          "数据库拒绝了此更改，未作任何更改；请从日志文件夹复制报告。"),
+    "veiled-value": ("This would save text that is hidden now, so nothing was changed; end the presentation (F9) first.",
+                     "这会把演示模式遮盖的文字存下来，因此未作任何更改；请先结束演示（F9）再试。"),
     "disk-full": ("The disk is full and nothing was changed; free some space and try again.",
                   "磁盘已满，未作任何更改；请腾出空间后重试。"),
     "disk-failing": ("The disk reported an error while writing {file}; nothing was changed, check the disk and try again.",

@@ -55,6 +55,8 @@ class DoubledList(KindList):
         """Ctrl+D: look for records of this kind that are here twice."""
         from app.ui.pages.contacts.duplicates_dialog import DuplicatesDialog  # noqa: PLC0415 - when wanted
 
+        if self.context.presenting.refuses():
+            return
         if self._duplicates is None:
             self._duplicates = DuplicatesDialog(self.context, self.kind, self.window())
         self._duplicates.show()

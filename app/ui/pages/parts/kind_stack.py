@@ -87,6 +87,10 @@ class KindStack(Page):
         if self.switch_to(kind):
             self.current.new_record(kind)
 
+    def standing(self) -> tuple[str, tuple[str, ...]]:
+        """The records that one stands on in the list in front."""
+        return self.current.standing()
+
     def may_leave(self) -> bool:
         """Ask about unsaved changes."""
         return self.current.may_leave()

@@ -72,13 +72,15 @@ class WorkPage(ListPage):
         """Open the import, with a file when one was dropped."""
         from app.ui.pages.imports.wizard import ImportWizard  # noqa: PLC0415 - readers load when wanted
 
-        ImportWizard(self.context, self.window(), file).open()
+        if not self.context.presenting.refuses():
+            ImportWizard(self.context, self.window(), file).open()
 
     def open_quarantine(self) -> None:
         """Show the rows that imports kept back."""
         from app.ui.pages.imports.quarantine import QuarantineDialog  # noqa: PLC0415 - seldom wanted
 
-        QuarantineDialog(self.context, self.window()).open()
+        if not self.context.presenting.refuses():
+            QuarantineDialog(self.context, self.window()).open()
 
     def export_list(self) -> None:
         """Ctrl+E: write the list as shown to a file."""

@@ -118,4 +118,5 @@ class Decisions(QObject):
             self._context.jobs.query(self, "export", ask, self.on_exported)
 
     def _write(self, topic: str, do: Any) -> None:
-        self._context.jobs.write_run(self, topic, do, self.on_written)
+        if not self._context.presenting.refuses():
+            self._context.jobs.write_run(self, topic, do, self.on_written)
