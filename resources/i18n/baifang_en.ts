@@ -205,6 +205,14 @@
             <translation>Quit</translation>
         </message>
         <message>
+            <source>Presentation mode</source>
+            <translation>Presentation mode</translation>
+        </message>
+        <message>
+            <source>Show this customer in the presentation</source>
+            <translation>Show this customer in the presentation</translation>
+        </message>
+        <message>
             <source>Sync now</source>
             <translation>Sync now</translation>
         </message>
@@ -2547,6 +2555,10 @@
             <translation>Baifang</translation>
         </message>
         <message>
+            <source>Baifang – presentation</source>
+            <translation>Baifang – presentation</translation>
+        </message>
+        <message>
             <source>This copy has been wiped</source>
             <translation>This copy has been wiped</translation>
         </message>
@@ -3307,6 +3319,43 @@
         <message>
             <source>Sync first</source>
             <translation>Sync first</translation>
+        </message>
+    </context>
+    <context>
+        <name>Presenting</name>
+        <message>
+            <source>This needs the values that are hidden now: end the presentation first (F9).</source>
+            <translation>This needs the values that are hidden now: end the presentation first (F9).</translation>
+        </message>
+    </context>
+    <context>
+        <name>PresentingBand</name>
+        <message>
+            <source>Show this customer too</source>
+            <translation>Show this customer too</translation>
+        </message>
+        <message>
+            <source>End presentation</source>
+            <translation>End presentation</translation>
+        </message>
+        <message>
+            <source>Presentation: all customers, phones, e-mails and margins are hidden.</source>
+            <translation>Presentation: all customers, phones, e-mails and margins are hidden.</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more: {names}</source>
+            <translation>
+                <numerusform>{names} and %n more</numerusform>
+                <numerusform>{names} and %n more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Presentation of {names}: other customers, phones, e-mails and margins are hidden.</source>
+            <translation>Presentation of {names}: other customers, phones, e-mails and margins are hidden.</translation>
         </message>
     </context>
     <context>

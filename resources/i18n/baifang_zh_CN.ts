@@ -203,6 +203,14 @@
             <translation>退出</translation>
         </message>
         <message>
+            <source>Presentation mode</source>
+            <translation>演示模式</translation>
+        </message>
+        <message>
+            <source>Show this customer in the presentation</source>
+            <translation>在演示中显示此客户</translation>
+        </message>
+        <message>
             <source>Sync now</source>
             <translation>立即同步</translation>
         </message>
@@ -2522,6 +2530,10 @@
             <translation>拜访</translation>
         </message>
         <message>
+            <source>Baifang – presentation</source>
+            <translation>拜访 – 演示模式</translation>
+        </message>
+        <message>
             <source>This copy has been wiped</source>
             <translation>本机数据已清除</translation>
         </message>
@@ -3279,6 +3291,42 @@
         <message>
             <source>Sync first</source>
             <translation>先同步</translation>
+        </message>
+    </context>
+    <context>
+        <name>Presenting</name>
+        <message>
+            <source>This needs the values that are hidden now: end the presentation first (F9).</source>
+            <translation>此操作需要现在被遮盖的数据：请先结束演示（F9）。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PresentingBand</name>
+        <message>
+            <source>Show this customer too</source>
+            <translation>同时显示此客户</translation>
+        </message>
+        <message>
+            <source>End presentation</source>
+            <translation>结束演示</translation>
+        </message>
+        <message>
+            <source>Presentation: all customers, phones, e-mails and margins are hidden.</source>
+            <translation>演示模式：所有客户、电话、邮箱和毛利都已遮盖。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more: {names}</source>
+            <translation>
+                <numerusform>{names}等，另有 %n 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Presentation of {names}: other customers, phones, e-mails and margins are hidden.</source>
+            <translation>演示模式：只显示 {names}；其他客户、电话、邮箱和毛利都已遮盖。</translation>
         </message>
     </context>
     <context>
