@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from app.storage.connection import Connection
 
 OPEN = frozenset({
-    "answer_type", "a_id", "about_id", "account_no", "about_kind", "b_id", "city", "code", "colour", "country",
-    "currency", "field", "foreign_ids", "for_level", "id", "industry", "kind", "key", "level", "loser_id",
-    "lost_device", "media_type", "mentions", "moved", "mutation", "need_segment", "number", "opt_outs", "policy", "profile",
-    "province", "record_id", "record_kind", "recurrence", "reminders", "role", "sha256", "stage", "survivor_id",
-    "time_zone", "title_en", "trigger_record_id", "unit", "waits_for",
+    "a_id", "about_id", "about_kind", "account_no", "answer_type", "b_id", "city", "code", "colour", "country",
+    "currency", "field", "for_level", "foreign_ids", "id", "industry", "key", "kind", "level", "loser_id",
+    "lost_device", "media_type", "mentions", "moved", "mutation", "need_segment", "number", "opt_outs", "policy",
+    "profile", "province", "record_id", "record_kind", "recurrence", "reminders", "role", "sha256", "stage",
+    "survivor_id", "time_zone", "title_en", "trigger_record_id", "unit", "waits_for",
 })  # fmt: skip
 """Columns that tell neither who a customer is nor how to reach them."""
 SHAPES = frozenset({"sort_key", "currency", "rrule", "color"})
