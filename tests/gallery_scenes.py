@@ -28,7 +28,7 @@ from app.ui.widgets.confirm import Question
 from app.ui.widgets.passphrase_dialog import PassphraseDialog
 from app.ui.widgets.record_window import RecordWindow
 from app.ui.widgets.shortcuts import ShortcutsDialog
-from tests import gallery_contacts, gallery_exchange
+from tests import gallery_contacts, gallery_exchange, gallery_tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -189,13 +189,6 @@ def _leads(view: str) -> Callable[[Stage], None]:
     return show
 
 
-def _quick(stage: Stage) -> None:
-    front = stage.page("tasks")
-    front.view_switch.take("groups")
-    front.on_view("groups")
-    front.quick.line.setText("明天下午3点 打电话确认报价 !高 @王芳")
-
-
 def _back_to_board(stage: Stage) -> None:
     _view("pipeline", "board")(stage)
 
@@ -279,10 +272,7 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "pipeline-receipt": _section("receipt"),
     "pipeline-product+record": _open("pipeline", "product", "1"),
     "pipeline-deals": _section("deal"),
-    "tasks+quick": _quick,
-    "tasks+record": _open("tasks", "task", "status = 'todo'"),
-    "tasks-table": _view("tasks", "table"),
-    "tasks-groups": _view("tasks", "groups"),
+    **gallery_tasks.PAGES,
     "complaints+record": _open("complaints", "complaint", "status = 'investigating'"),
     **gallery_contacts.PAGES,
     **gallery_exchange.PAGES,
@@ -474,4 +464,5 @@ DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "record-window": _record_window,
     **gallery_contacts.DIALOGS,
     **gallery_exchange.DIALOGS,
+    **gallery_tasks.DIALOGS,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
+from app.rules.lunar import birthday_keys
 from app.rules.moments import from_millis
 from app.rules.settled import SETTLED
 from app.services.judgement import band_in_force
@@ -161,14 +162,19 @@ class _Asker:
 
     def birthdays(self) -> list[TodayItem]:
         days = [self.now.date() + dt.timedelta(days=n) for n in range(BIRTHDAY_DAYS)]
-        marks = ", ".join("?" * len(days))
+        by_sun, by_moon = {f"{day:%m-%d}": day for day in days}, birthday_keys(days)
+        keys = sorted({*by_sun, *by_moon})
+        marks = ", ".join("?" * len(keys))
         rows = self.connection.execute(
-            "SELECT t.id, t.name, coalesce(a.name, ''), t.birthday FROM contacts t"
+            "SELECT t.id, t.name, coalesce(a.name, ''), substr(t.birthday, 6), t.birthday_lunar FROM contacts t"
             " LEFT JOIN accounts a ON a.id = t.account_id WHERE t.deleted_at IS NULL AND t.owner_id = ?"
-            f" AND NOT t.birthday_lunar AND substr(t.birthday, 6) IN ({marks}) LIMIT ?",
-            (self.user_id, *(f"{day:%m-%d}" for day in days), MOST),
+            f" AND substr(t.birthday, 6) IN ({marks}) LIMIT ?",
+            (self.user_id, *keys, MOST),
         )
-        by_day = {f"{day:%m-%d}": day for day in days}
+        celebrated = [
+            (contact, name, account, (by_moon if lunar else by_sun).get(key))
+            for contact, name, account, key, lunar in rows
+        ]
         return [
             TodayItem(
                 CUSTOMERS,
@@ -177,10 +183,11 @@ class _Asker:
                 contact,
                 name,
                 account,
-                self._day(by_day[day[5:]]),
+                self._day(day),
                 timed=False,
             )
-            for contact, name, account, day in rows
+            for contact, name, account, day in celebrated
+            if day is not None
         ]
 
     def _due(

@@ -142,3 +142,8 @@ def duration(seconds: int, language: str) -> str:
     parts = ((minutes // 1440, "天", "d"), (minutes // 60 % 24, "小时", "h"), (minutes % 60, "分钟", "min"))
     words = [f"{count} {zh if language == ZH else en}" for count, zh, en in parts if count]
     return " ".join(words[:2]) or ("不到 1 分钟" if language == ZH else "under 1 min")
+
+
+def month(value: dt.date) -> str:
+    """The short English name of a date's month; Chinese says the number."""
+    return _MONTHS[value.month - 1]

@@ -178,7 +178,7 @@ def test_a_deal_moves_with_alt_and_an_arrow(day: Day) -> None:
 
 
 def test_a_task_typed_in_one_line_is_done_with_space(day: Day) -> None:
-    page = day.page("tasks")
+    page = day.page("tasks").current
     page.quick.line.setText("今天 确认交期")
     day.press(page.quick.add)
     place = [page.groups.lines.index(n).data() for n in range(page.groups.lines.rowCount())].index("确认交期")

@@ -31,13 +31,20 @@ def stand_on(page: Any, task: str) -> None:
 def test_tasks_stand_under_when_they_are_due(open_page: Callable[[str], Any], firm: Firm) -> None:
     firm.add("task", title="无日期")
     firm.add("task", title="以后", due_at=NOW + 20 * DAY)
-    assert shown(open_page("tasks")) == ["[Overdue]", "确认报价", "[Later]", "以后", "[No date]", "无日期"]
+    assert shown(open_page("tasks").current) == [
+        "[Overdue]",
+        "确认报价",
+        "[Later]",
+        "以后",
+        "[No date]",
+        "无日期",
+    ]
 
 
 def test_space_completes_a_task_and_undo_brings_it_back(
     open_page: Callable[[str], Any], firm: Firm, desk: Desk
 ) -> None:
-    page = open_page("tasks")
+    page = open_page("tasks").current
     stand_on(page, firm.task)
     QTest.keyClick(page.groups, Qt.Key.Key_Space)
     assert firm.value("task", firm.task, "status") == "done"
@@ -47,7 +54,7 @@ def test_space_completes_a_task_and_undo_brings_it_back(
 
 
 def test_a_click_on_the_box_completes_a_task(open_page: Callable[[str], Any], firm: Firm) -> None:
-    page = open_page("tasks")
+    page = open_page("tasks").current
     index = page.groups.lines.index(page.groups.lines.place_of(firm.task))
     box = page.groups.visualRect(index)
     at = box.center()
@@ -57,7 +64,7 @@ def test_a_click_on_the_box_completes_a_task(open_page: Callable[[str], Any], fi
 
 
 def test_a_typed_line_is_read_back_before_it_is_saved(open_page: Callable[[str], Any], firm: Firm) -> None:
-    page = open_page("tasks")
+    page = open_page("tasks").current
     QTest.keyClicks(page.quick.line, "call tomorrow 15:00 !high")
     assert page.quick.preview.text() == "Task: call · Tomorrow 15:00 · High"
     assert firm.count("tasks") == 1
@@ -68,7 +75,7 @@ def test_a_typed_line_is_read_back_before_it_is_saved(open_page: Callable[[str],
 
 
 def test_a_typed_line_finds_the_account_it_names(open_page: Callable[[str], Any], firm: Firm) -> None:
-    page = open_page("tasks")
+    page = open_page("tasks").current
     page.quick.line.setText("明天 打电话 #恒通 @无此人")
     assert page.quick.preview.text().endswith("杭州恒通轴承 · not found: @无此人")
     QTest.mouseClick(page.quick.add, LEFT)
@@ -76,13 +83,13 @@ def test_a_typed_line_finds_the_account_it_names(open_page: Callable[[str], Any]
 
 
 def test_a_line_without_words_cannot_be_saved(open_page: Callable[[str], Any]) -> None:
-    page = open_page("tasks")
+    page = open_page("tasks").current
     page.quick.line.setText("明天")
     assert not page.quick.add.isEnabled()
 
 
 def test_s_puts_a_task_off_until_tomorrow(open_page: Callable[[str], Any], firm: Firm) -> None:
-    page = open_page("tasks")
+    page = open_page("tasks").current
     stand_on(page, firm.task)
     answer = Answer(pick(0))
     page.snooze()
@@ -96,7 +103,7 @@ def test_only_ones_own_tasks_are_shown_until_everyones_are_asked_for(
 ) -> None:
     other = firm.add("user", login="wf", name="王芳", role="rep")
     firm.add("task", title="她的", due_at=NOW - DAY, assignee_id=other)
-    page = open_page("tasks")
+    page = open_page("tasks").current
     assert "她的" not in shown(page)
     QTest.mouseClick(page.scope.button("all"), LEFT)
     assert "她的" in shown(page)
@@ -104,14 +111,14 @@ def test_only_ones_own_tasks_are_shown_until_everyones_are_asked_for(
 
 def test_the_table_shows_finished_tasks_too(open_page: Callable[[str], Any], firm: Firm) -> None:
     firm.add("task", title="已完成", status="done")
-    page = open_page("tasks")
+    page = open_page("tasks").current
     assert "已完成" not in shown(page)
     QTest.mouseClick(page.view_switch.button("table"), LEFT)
     assert page.list.view.rows.rowCount() == 2
 
 
 def test_the_pane_offers_the_moves_of_a_task(open_page: Callable[[str], Any], firm: Firm) -> None:
-    page = open_page("tasks")
+    page = open_page("tasks").current
     page.open_record("task", firm.task)
     bar = page.detail().bar
     assert [button.text() for button in bar.buttons()] == ["Complete", "Start", "Cancel"]

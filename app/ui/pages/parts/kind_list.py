@@ -42,5 +42,9 @@ class KindList(WorkPage):
     def retranslate(self) -> None:
         """Set texts in the language in force."""
         super().retranslate()
+        self.switch.say(**self.family_words())
+
+    def family_words(self) -> dict[str, str]:
+        """What the parts of the page are called; a family with more than lists of kinds overrides it."""
         language = self.context.language.code
-        self.switch.say(**{kind: labels.kind_name(kind, language, plural=True) for kind in self.family})
+        return {kind: labels.kind_name(kind, language, plural=True) for kind in self.family}

@@ -10,9 +10,14 @@ from app.ui.page_stack import GROUP
 from app.ui.pages.base import Page
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.ui.actions import Action
     from app.ui.context import Context
     from app.ui.pages.parts.kind_list import KindList
+    from app.ui.pages.parts.kind_page import KindPage
+
+    Part = KindList | KindPage
 
 
 class KindStack(Page):
@@ -21,12 +26,12 @@ class KindStack(Page):
     A subclass names its lists in ``classes``, the first one first, and in ``key`` where the choice is kept.
     """
 
-    classes: ClassVar[dict[str, type[KindList]]]
+    classes: ClassVar[Mapping[str, type[Part]]]
     key: ClassVar[str]
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.lists: dict[str, KindList] = {}
+        self.lists: dict[str, Part] = {}
         self.stack = QStackedWidget(self)
         self.body.addWidget(self.stack)
         first = next(iter(self.classes))
@@ -43,7 +48,7 @@ class KindStack(Page):
         whole.addLayout(self.body)
 
     @property
-    def current(self) -> KindList:
+    def current(self) -> Part:
         """The list in front."""
         return next(made for made in self.lists.values() if made is self.stack.currentWidget())
 

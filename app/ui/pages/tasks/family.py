@@ -1,0 +1,15 @@
+"""What the tasks page is made of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.words import labels
+
+FAMILY = ("task", "calendar", "visit")
+
+
+def family_words(language: str) -> dict[str, str]:
+    """The names of the parts, in the language in force."""
+    words = {kind: labels.kind_name(kind, language, plural=True) for kind in FAMILY if kind != "calendar"}
+    return words | {"calendar": QCoreApplication.translate("Calendar", "Calendar")}

@@ -1,0 +1,111 @@
+"""The tasks page over many records: a month of 5,000 entries beside one of 50.
+
+Measured through the real window on a real encrypted file: ``pytest -m bench -n 0 -s tests/bench/bench_tasks.py``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import statistics
+import time
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.services.setup import set_up
+from app.storage.bootstrap import open_folder
+from app.storage.folder import DataFolder
+from app.ui import fonts
+from app.ui.desk import Desk
+from app.ui.language import Language
+from app.ui.opening import Opened
+from app.ui.settings import Settings
+from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from app.storage.database import Database
+
+FEW, MANY = 50, 5_000
+ACCOUNTS, CONTACTS = 20_000, 20_000
+ROUNDS = 9
+HOUR = 3_600_000
+ACCOUNT = (
+    "INSERT INTO accounts (id, account_id, name, name_key, lifecycle_stage, pool_state, transfer_count,"
+    " do_not_contact, owner_id, created_at, updated_at) VALUES (?, ?, ?, ?, 'new', 'held', 0, 0, ?, ?, ?)"
+)
+CONTACT = (
+    "INSERT INTO contacts (id, account_id, name, name_key, birthday, birthday_lunar, is_primary, owner_id,"
+    " created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?)"
+)
+TASK = (
+    "INSERT INTO tasks (id, account_id, title, status, priority, due_at, all_day, assignee_id, created_at, updated_at)"
+    " VALUES (?, ?, ?, 'todo', 'normal', ?, ?, ?, ?, ?)"
+)
+VISIT = (
+    "INSERT INTO visits (id, account_id, purpose, status, planned_start_at, planned_end_at, moved_count, owner_id,"
+    " created_at, updated_at) VALUES (?, ?, 'needs', 'planned', ?, ?, 0, ?, ?, ?)"
+)
+
+
+def fill(database: Database, count: int) -> None:
+    """So many tasks and visits within the month in front, beside 20,000 accounts and contacts with birthdays."""
+    set_up(database)
+    me, now = database.actor.user_id, dt.datetime.now(dt.UTC)
+    month = round(now.replace(day=1, hour=1).timestamp() * 1000)
+    accounts = [(f"a{n}", f"a{n}", f"客户{n}", f"k{n}", me, month, month) for n in range(ACCOUNTS)]
+    contacts = [
+        (f"c{n}", f"a{n}", f"联系人{n}", f"k{n}", f"19{60 + n % 40}-{n % 12 + 1:02d}-{n % 28 + 1:02d}", n % 4 == 0,
+         "somebody else", month, month)
+        for n in range(CONTACTS)
+    ]  # fmt: skip
+    times = [month + n * 27 * 24 * HOUR // count for n in range(count)]
+    tasks = [
+        (f"t{n}", f"a{n}", f"任务{n}", at, n % 3 == 0, me, month, month) for n, at in enumerate(times[::2])
+    ]
+    visits = [(f"v{n}", f"a{n}", at, at + HOUR, me, month, month) for n, at in enumerate(times[1::2])]
+    with database.write("sample", origin="sample") as session:
+        driver = session.connection()
+        for sql, rows in ((ACCOUNT, accounts), (CONTACT, contacts), (TASK, tasks), (VISIT, visits)):
+            driver.exec_driver_sql(sql, rows)
+
+
+@pytest.fixture
+def languages(qapp: QApplication) -> Iterator[tuple[Theme, Language]]:
+    theme = Theme(qapp, "light", "comfortable", fonts.interface_font(qapp.font()))
+    language = Language(qapp, "zh_CN")
+    yield theme, language
+    theme.deleteLater()
+    language.deleteLater()
+
+
+def month_ms(folder: Path, count: int, languages: tuple[Theme, Language]) -> float:
+    """Milliseconds from the wish to see the month again until it is painted."""
+    database = open_folder(DataFolder(folder), sample=True)
+    fill(database, count)
+    desk = Desk(Opened(database, None), Settings(folder), *languages, inline=True)
+    desk.show()
+    desk.window.resize(1280, 800)
+    desk.window.show_page("tasks")
+    stack: Any = desk.window.stack.pages["tasks"]
+    stack.switch_to("calendar")
+    QApplication.processEvents()
+    times = []
+    for _ in range(ROUNDS):
+        begun = time.perf_counter()
+        stack.current.refresh()
+        stack.current.month.repaint()
+        times.append(time.perf_counter() - begun)
+    assert sum(len(day) for day in stack.current.month.entries) >= count
+    desk.close()
+    QApplication.processEvents()
+    return statistics.median(times) * 1000
+
+
+@pytest.mark.bench
+def test_a_month_of_5000_entries(tmp_path: Path, languages: tuple[Theme, Language]) -> None:
+    few, many = (month_ms(tmp_path / str(count), count, languages) for count in (FEW, MANY))
+    print(f"\nmonth: {FEW} entries {few:.0f} ms, {MANY:,} entries {many:.0f} ms ({many / few:.1f} x)")
