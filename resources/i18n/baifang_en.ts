@@ -256,6 +256,10 @@
             <source>Edit pipelines...</source>
             <translation>Edit pipelines...</translation>
         </message>
+        <message>
+            <source>Update public holidays from a file...</source>
+            <translation>Update public holidays from a file...</translation>
+        </message>
     </context>
     <context>
         <name>AllTabs</name>
@@ -377,6 +381,171 @@
         <message>
             <source>Fill this in first.</source>
             <translation>Fill this in first.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Calendar</name>
+        <message>
+            <source>Visits</source>
+            <translation>Visits</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Tasks</translation>
+        </message>
+        <message>
+            <source>Care</source>
+            <translation>Care</translation>
+        </message>
+        <message>
+            <source>Deal closes</source>
+            <translation>Deal closes</translation>
+        </message>
+        <message>
+            <source>Birthdays</source>
+            <translation>Birthdays</translation>
+        </message>
+        <message>
+            <source>Birthday of {name}</source>
+            <translation>Birthday of {name}</translation>
+        </message>
+        <message>
+            <source>Lunar birthday of {name}</source>
+            <translation>Lunar birthday of {name}</translation>
+        </message>
+        <message>
+            <source>repeats</source>
+            <translation>repeats</translation>
+        </message>
+        <message>
+            <source>Work</source>
+            <translation>Work</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Off</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Calendar</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarBar</name>
+        <message>
+            <source>Today</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Forward</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Week</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Month</translation>
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation>Agenda</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>Mine</translation>
+        </message>
+        <message>
+            <source>Everyone</source>
+            <translation>Everyone</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarPage</name>
+        <message>
+            <source>Calendar</source>
+            <translation>Calendar</translation>
+        </message>
+        <message>
+            <source>New task</source>
+            <translation>New task</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Month</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Hours</translation>
+        </message>
+        <message>
+            <source>Space completes a task, Enter opens, Alt and an arrow moves, J and K walk a day's entries</source>
+            <translation>Space completes a task, Enter opens, Alt and an arrow moves, J and K walk a day's entries</translation>
+        </message>
+        <message>
+            <source>Nothing in these four weeks</source>
+            <translation>Nothing in these four weeks</translation>
+        </message>
+        <message>
+            <source>Visits, tasks with a date, deal closes and birthdays appear here by themselves.</source>
+            <translation>Visits, tasks with a date, deal closes and birthdays appear here by themselves.</translation>
+        </message>
+        <message>
+            <source>The public holidays of {years} are not known yet; take them in from a file...</source>
+            <translation>The public holidays of {years} are not known yet; take them in from a file...</translation>
+        </message>
+        <message>
+            <source>Moved.</source>
+            <translation>Moved.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>Reopen</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>Complete</translation>
+        </message>
+        <message>
+            <source>New task here</source>
+            <translation>New task here</translation>
+        </message>
+        <message>
+            <source>New visit here</source>
+            <translation>New visit here</translation>
+        </message>
+        <message>
+            <source>Show the day</source>
+            <translation>Show the day</translation>
+        </message>
+        <message>
+            <source>Public holidays (*.json)</source>
+            <translation>Public holidays (*.json)</translation>
+        </message>
+        <message>
+            <source>Update public holidays</source>
+            <translation>Update public holidays</translation>
+        </message>
+        <message>
+            <source>The public holidays of {years} are in the calendar.</source>
+            <translation>The public holidays of {years} are in the calendar.</translation>
         </message>
     </context>
     <context>
@@ -1928,6 +2097,13 @@
         </message>
     </context>
     <context>
+        <name>Heads</name>
+        <message>
+            <source>{count} more</source>
+            <translation>{count} more</translation>
+        </message>
+    </context>
+    <context>
         <name>HowDialog</name>
         <message>
             <source>Model card</source>
@@ -2861,6 +3037,13 @@
         <message>
             <source>Enter an amount, such as 12,500.00.</source>
             <translation>Enter an amount, such as 12,500.00.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonthView</name>
+        <message>
+            <source>{count} more</source>
+            <translation>{count} more</translation>
         </message>
     </context>
     <context>
@@ -4650,45 +4833,7 @@
         </message>
     </context>
     <context>
-        <name>TaskWords</name>
-        <message>
-            <source>Task: {title}</source>
-            <translation>Task: {title}</translation>
-        </message>
-        <message>
-            <source>no date</source>
-            <translation>no date</translation>
-        </message>
-        <message>
-            <source>repeats</source>
-            <translation>repeats</translation>
-        </message>
-        <message>
-            <source>not found: {words}</source>
-            <translation>not found: {words}</translation>
-        </message>
-    </context>
-    <context>
-        <name>TaskWork</name>
-        <message>
-            <source>{name} is done.</source>
-            <translation>{name} is done.</translation>
-        </message>
-        <message>
-            <source>{name} is open again.</source>
-            <translation>{name} is open again.</translation>
-        </message>
-        <message>
-            <source>{name} was put off until {day}.</source>
-            <translation>{name} was put off until {day}.</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Undo</translation>
-        </message>
-    </context>
-    <context>
-        <name>TasksPage</name>
+        <name>TaskList</name>
         <message>
             <source>Tasks</source>
             <translation>Tasks</translation>
@@ -4740,6 +4885,44 @@
         <message>
             <source>Put off...</source>
             <translation>Put off...</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskWords</name>
+        <message>
+            <source>Task: {title}</source>
+            <translation>Task: {title}</translation>
+        </message>
+        <message>
+            <source>no date</source>
+            <translation>no date</translation>
+        </message>
+        <message>
+            <source>repeats</source>
+            <translation>repeats</translation>
+        </message>
+        <message>
+            <source>not found: {words}</source>
+            <translation>not found: {words}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskWork</name>
+        <message>
+            <source>{name} is done.</source>
+            <translation>{name} is done.</translation>
+        </message>
+        <message>
+            <source>{name} is open again.</source>
+            <translation>{name} is open again.</translation>
+        </message>
+        <message>
+            <source>{name} was put off until {day}.</source>
+            <translation>{name} was put off until {day}.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
     </context>
     <context>
@@ -4886,6 +5069,25 @@
         <message>
             <source>A backup is made first. A large copy takes some minutes; nothing is lost if it is interrupted.</source>
             <translation>A backup is made first. A large copy takes some minutes; nothing is lost if it is interrupted.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitList</name>
+        <message>
+            <source>Visits</source>
+            <translation>Visits</translation>
+        </message>
+        <message>
+            <source>New visit</source>
+            <translation>New visit</translation>
+        </message>
+        <message>
+            <source>No visits yet</source>
+            <translation>No visits yet</translation>
+        </message>
+        <message>
+            <source>Plan the first visit here, or a whole day of them from a list of accounts.</source>
+            <translation>Plan the first visit here, or a whole day of them from a list of accounts.</translation>
         </message>
     </context>
     <context>

@@ -254,6 +254,10 @@
             <source>Edit pipelines...</source>
             <translation>编辑销售流程…</translation>
         </message>
+        <message>
+            <source>Update public holidays from a file...</source>
+            <translation>从文件更新节假日…</translation>
+        </message>
     </context>
     <context>
         <name>AllTabs</name>
@@ -373,6 +377,171 @@
         <message>
             <source>Fill this in first.</source>
             <translation>请先填写。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Calendar</name>
+        <message>
+            <source>Visits</source>
+            <translation>拜访</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>任务</translation>
+        </message>
+        <message>
+            <source>Care</source>
+            <translation>关怀</translation>
+        </message>
+        <message>
+            <source>Deal closes</source>
+            <translation>预计成交</translation>
+        </message>
+        <message>
+            <source>Birthdays</source>
+            <translation>生日</translation>
+        </message>
+        <message>
+            <source>Birthday of {name}</source>
+            <translation>{name} 生日</translation>
+        </message>
+        <message>
+            <source>Lunar birthday of {name}</source>
+            <translation>{name} 农历生日</translation>
+        </message>
+        <message>
+            <source>repeats</source>
+            <translation>重复</translation>
+        </message>
+        <message>
+            <source>Work</source>
+            <translation>班</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>休</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>日历</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarBar</name>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>周</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月</translation>
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation>日程</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>Everyone</source>
+            <translation>全部</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarPage</name>
+        <message>
+            <source>Calendar</source>
+            <translation>日历</translation>
+        </message>
+        <message>
+            <source>New task</source>
+            <translation>新建任务</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>时刻</translation>
+        </message>
+        <message>
+            <source>Space completes a task, Enter opens, Alt and an arrow moves, J and K walk a day's entries</source>
+            <translation>空格完成任务，回车打开，Alt 加方向键移动，J 和 K 在当天条目间切换</translation>
+        </message>
+        <message>
+            <source>Nothing in these four weeks</source>
+            <translation>这四周没有安排</translation>
+        </message>
+        <message>
+            <source>Visits, tasks with a date, deal closes and birthdays appear here by themselves.</source>
+            <translation>拜访、有日期的任务、预计成交和生日会自动出现在这里。</translation>
+        </message>
+        <message>
+            <source>The public holidays of {years} are not known yet; take them in from a file...</source>
+            <translation>尚无 {years} 年的节假日安排，可从文件导入…</translation>
+        </message>
+        <message>
+            <source>Moved.</source>
+            <translation>已移动。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>重新打开</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>New task here</source>
+            <translation>在此新建任务</translation>
+        </message>
+        <message>
+            <source>New visit here</source>
+            <translation>在此新建拜访</translation>
+        </message>
+        <message>
+            <source>Show the day</source>
+            <translation>查看当天</translation>
+        </message>
+        <message>
+            <source>Public holidays (*.json)</source>
+            <translation>节假日 (*.json)</translation>
+        </message>
+        <message>
+            <source>Update public holidays</source>
+            <translation>更新节假日</translation>
+        </message>
+        <message>
+            <source>The public holidays of {years} are in the calendar.</source>
+            <translation>{years} 年的节假日已加入日历。</translation>
         </message>
     </context>
     <context>
@@ -1912,6 +2081,13 @@
         </message>
     </context>
     <context>
+        <name>Heads</name>
+        <message>
+            <source>{count} more</source>
+            <translation>还有 {count} 项</translation>
+        </message>
+    </context>
+    <context>
         <name>HowDialog</name>
         <message>
             <source>Model card</source>
@@ -2835,6 +3011,13 @@
         <message>
             <source>Enter an amount, such as 12,500.00.</source>
             <translation>请输入金额，例如 12,500.00。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonthView</name>
+        <message>
+            <source>{count} more</source>
+            <translation>还有 {count} 项</translation>
         </message>
     </context>
     <context>
@@ -4600,45 +4783,7 @@
         </message>
     </context>
     <context>
-        <name>TaskWords</name>
-        <message>
-            <source>Task: {title}</source>
-            <translation>任务：{title}</translation>
-        </message>
-        <message>
-            <source>no date</source>
-            <translation>无日期</translation>
-        </message>
-        <message>
-            <source>repeats</source>
-            <translation>重复</translation>
-        </message>
-        <message>
-            <source>not found: {words}</source>
-            <translation>未找到：{words}</translation>
-        </message>
-    </context>
-    <context>
-        <name>TaskWork</name>
-        <message>
-            <source>{name} is done.</source>
-            <translation>“{name}”已完成。</translation>
-        </message>
-        <message>
-            <source>{name} is open again.</source>
-            <translation>“{name}”已重新打开。</translation>
-        </message>
-        <message>
-            <source>{name} was put off until {day}.</source>
-            <translation>“{name}”已推迟到 {day}。</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-    </context>
-    <context>
-        <name>TasksPage</name>
+        <name>TaskList</name>
         <message>
             <source>Tasks</source>
             <translation>任务</translation>
@@ -4690,6 +4835,44 @@
         <message>
             <source>Put off...</source>
             <translation>推迟…</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskWords</name>
+        <message>
+            <source>Task: {title}</source>
+            <translation>任务：{title}</translation>
+        </message>
+        <message>
+            <source>no date</source>
+            <translation>无日期</translation>
+        </message>
+        <message>
+            <source>repeats</source>
+            <translation>重复</translation>
+        </message>
+        <message>
+            <source>not found: {words}</source>
+            <translation>未找到：{words}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskWork</name>
+        <message>
+            <source>{name} is done.</source>
+            <translation>“{name}”已完成。</translation>
+        </message>
+        <message>
+            <source>{name} is open again.</source>
+            <translation>“{name}”已重新打开。</translation>
+        </message>
+        <message>
+            <source>{name} was put off until {day}.</source>
+            <translation>“{name}”已推迟到 {day}。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -4836,6 +5019,25 @@
         <message>
             <source>A backup is made first. A large copy takes some minutes; nothing is lost if it is interrupted.</source>
             <translation>会先做一份备份。数据较多时需要几分钟；即使中断也不会丢失任何数据。</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitList</name>
+        <message>
+            <source>Visits</source>
+            <translation>拜访</translation>
+        </message>
+        <message>
+            <source>New visit</source>
+            <translation>新建拜访</translation>
+        </message>
+        <message>
+            <source>No visits yet</source>
+            <translation>还没有拜访</translation>
+        </message>
+        <message>
+            <source>Plan the first visit here, or a whole day of them from a list of accounts.</source>
+            <translation>在这里计划第一次拜访，或从客户列表安排一整天的行程。</translation>
         </message>
     </context>
     <context>
