@@ -4,6 +4,7 @@ import argparse
 from typing import Any
 
 from app.commands.opening import opened
+from app.services.custom_fields import described
 from app.services.listing import list_records
 from app.services.schema import describe
 from app.storage.search import search as search_everything
@@ -26,8 +27,9 @@ def add(commands: Any) -> None:
 
 def list_kind(options: argparse.Namespace) -> dict[str, Any]:
     """``list KIND``."""
-    info = describe(options.kind)
+    describe(options.kind)
     with opened(options) as database, database.raw() as connection:
+        info = described(connection, options.kind)
         total, rows = list_records(
             connection, info, database.actor.user_id, where=options.where, sort=options.sort,
             limit=options.limit, offset=options.offset, now=database.clock(),

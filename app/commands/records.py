@@ -6,7 +6,8 @@ from typing import Any
 from app.commands.opening import opened
 from app.imports.sources import sources
 from app.rules.errors import Refused
-from app.services import defaults, history, records
+from app.services import custom_fields, defaults, history, records
+from app.services.custom_fields import described
 from app.services.fields import read_fields, write_value
 from app.services.schema import KindInfo, describe
 from app.storage.database import Database
@@ -37,6 +38,7 @@ def add_record(options: argparse.Namespace) -> dict[str, Any]:
     """``add KIND FIELD=VALUE…``."""
     info = describe(options.kind)
     with opened(options) as database:
+        info = _added(database, info)
         fields = _fields(database, info, options.fields)
         with database.write(f"create-{info.kind}") as session:
             record_id = records.create(session, info.kind, fields)
@@ -47,6 +49,7 @@ def set_fields(options: argparse.Namespace) -> dict[str, Any]:
     """``set KIND ID FIELD=VALUE…``."""
     info = describe(options.kind)
     with opened(options) as database:
+        info = _added(database, info)
         fields = _fields(database, info, options.fields)
         with database.write(f"update-{info.kind}") as session:
             changed = records.update(session, info.kind, options.id, fields)
@@ -79,9 +82,16 @@ def show(options: argparse.Namespace) -> dict[str, Any]:
             record = records.get(session, info.kind, options.id, archived=True)
             values = {field.key: getattr(record, field.key) for field in info.fields}
         with database.raw() as connection:
+            info = described(connection, info.kind)
+            values |= custom_fields.read(connection, info.kind, options.id)
             known = sources(connection, info.kind, options.id)
     fields = {field.key: write_value(field, values[field.key], values) for field in info.fields}
     return {"kind": info.kind, "id": options.id, "fields": fields, "provenance": known}
+
+
+def _added(database: Database, info: KindInfo) -> KindInfo:
+    with database.raw() as connection:
+        return described(connection, info.kind)
 
 
 def _fields(database: Database, info: KindInfo, pairs: list[str]) -> dict[str, Any]:

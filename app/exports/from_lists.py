@@ -2,9 +2,11 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from typing import Any
 
 from app.exports.frame import Cell, ColumnHead, Frame, Private, Row, Shown, Type
+from app.rules.custom import decode
 from app.rules.moments import from_millis
 from app.rules.money import Money
 from app.storage import lists
@@ -15,8 +17,8 @@ from app.words import labels
 PAGE = 500
 PRIVATE: dict[str, Private] = {"phone": "phone", "email": "email", "cost": "margin", "list_price": "margin"}
 LIST_TYPES: dict[str, Type] = {
-    "integer": "integer", "percent": "percent", "money": "money", "date": "date", "time": "time", "choice": "choice",
-    "boolean": "yesno",
+    "integer": "integer", "quantity": "integer", "percent": "percent", "money": "money", "date": "date", "time": "time",
+    "choice": "choice", "boolean": "yesno",
 }  # fmt: skip
 
 
@@ -26,7 +28,7 @@ def frame_of_list(connection: Connection, query: ListQuery, keys: tuple[str, ...
     columns = [spec.column(key) for key in keys]
     heads = tuple(
         ColumnHead(
-            column.key, labels.label(spec.kind, column.key, language), LIST_TYPES.get(column.shape, "text"),
+            column.key, labels.heading(spec.kind, column, language), LIST_TYPES.get(column.shape, "text"),
             private=PRIVATE.get(column.key, ""),
         )
         for column in columns
@@ -37,7 +39,7 @@ def frame_of_list(connection: Connection, query: ListQuery, keys: tuple[str, ...
     return Frame(
         spec.kind,
         heads,
-        _rows(connection, query, rowids, columns),
+        _rows(connection, query, rowids, columns, language),
         shown_in(language, choices),
         title,
         len(rowids),
@@ -56,7 +58,9 @@ def shown_in(language: str, choices: dict[str, Any]) -> Shown:
     return Shown(zone, choice, labels.yes_no(True, language), labels.yes_no(False, language), total)
 
 
-def _rows(connection: Connection, query: ListQuery, rowids: Any, columns: list[Column]) -> Iterator[Row]:
+def _rows(
+    connection: Connection, query: ListQuery, rowids: Any, columns: list[Column], language: str
+) -> Iterator[Row]:
     positions = [query.spec.columns.index(column) for column in columns]
     for start in range(0, len(rowids), PAGE):
         wanted = rowids[start : start + PAGE]
@@ -65,13 +69,20 @@ def _rows(connection: Connection, query: ListQuery, rowids: Any, columns: list[C
             if rowid in found:
                 values = found[rowid].values
                 yield tuple(
-                    _list_cell(column, values[at]) for column, at in zip(columns, positions, strict=True)
+                    _list_cell(column, values[at], language)
+                    for column, at in zip(columns, positions, strict=True)
                 )
 
 
-def _list_cell(column: Column, value: Any) -> Cell:
+def _list_cell(column: Column, value: Any, language: str) -> Cell:
     if value is None:
         return None
+    if column.shape == "quantity":
+        return Decimal(value).scaleb(-3)
+    if column.shape == "choices" and column.choices is not None:
+        return "; ".join(
+            labels.choice(column.choices, code, language) for code in decode("multi_choice", value) or ()
+        )
     if column.shape == "money":
         amount, currency = value
         return None if amount is None else Money(amount, currency or "CNY")

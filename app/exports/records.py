@@ -14,12 +14,15 @@ from sqlalchemy import Column
 from app.exports.frame import Cell, ColumnHead, Frame, Money, Private, Row, Shown, Type
 from app.model.base import Base, Day, Flag, Json, Moment
 from app.model.kinds import Kind, kind_of
+from app.rules.choices import FieldType
+from app.rules.custom import decode
 from app.rules.moments import from_millis
 from app.services.filters import Condition, compile_where
+from app.services.lists.custom import Definition, defined
 from app.services.schema import describe
 from app.storage.connection import Connection
 from app.storage.database import Database
-from app.words.labels import choice, kind_name, label, yes_no
+from app.words.labels import choice, heading, kind_name, label, yes_no
 
 HIDDEN = frozenset({"sv", "deleted_at", "name_key"})
 TITLES = ("name", "title", "subject", "number")
@@ -68,6 +71,8 @@ def records(
     shown = [column for column in table.columns if column.name not in HIDDEN and _is_shown(kind, column)]
     fields = [_field(kind, column, language, exact=exact) for column in shown]
     with db.raw() as connection:
+        added = defined(connection, kind.name)
+        fields += [_added(each, language, exact=exact) for each in added]
         chosen = compile_where(connection, describe(word), where, db.actor.user_id, db.clock())
         counting = f'SELECT count(*) FROM "{kind.table}" t WHERE {chosen.sql}'
         counted: int = connection.execute(counting, chosen.parameters).fetchone()[0]
@@ -76,7 +81,7 @@ def records(
         kind.name,
         tuple(field.head for field in fields),
         _rows(db, kind, fields, chosen if ids is None else ids),
-        _words(shown, language, ZoneInfo(zone[0] if zone else "Asia/Shanghai"), exact=exact),
+        _words(shown, added, language, ZoneInfo(zone[0] if zone else "Asia/Shanghai"), exact=exact),
         kind_name(kind.name, language, plural=True),
         counted if ids is None else len(ids),
     )
@@ -86,8 +91,11 @@ def _is_shown(kind: Kind, column: Column[Any]) -> bool:
     return not (kind.name == "account" and column.name == "account_id")
 
 
-def _words(columns: list[Column[Any]], language: str, zone: dt.tzinfo, *, exact: bool) -> Shown:
+def _words(
+    columns: list[Column[Any]], added: Sequence[Definition], language: str, zone: dt.tzinfo, *, exact: bool
+) -> Shown:
     enums = {column.name: column.info["choices"] for column in columns if "choices" in column.info}
+    enums |= {each.key: each.choices for each in added if each.choices is not None}
 
     def worded(key: str, code: str) -> str:
         return code if exact or key not in enums else choice(enums[key], code, language)
@@ -111,6 +119,29 @@ def _field(kind: Kind, column: Column[Any], language: str, *, exact: bool) -> _F
     if title is not None:
         key, sql = name.removesuffix("_id"), (f"({title} WHERE x.id = {own})",)
     return _Field(ColumnHead(key, label(kind.name, name, language), kind_of_cell, private=private), sql, cell)
+
+
+def _added(each: Definition, language: str, *, exact: bool) -> _Field:
+    """The column of a field that an admin added."""
+    kind_of_cell, cell = _ADDED.get(each.value_type, ("text", str))
+    sql: tuple[str, ...] = (each.value_sql,)
+    if each.value_type == FieldType.MONEY:
+        sql = (each.value_sql, each.currency_sql)
+    elif each.value_type == FieldType.PERSON and not exact:
+        sql = (f"(SELECT u.name FROM users u WHERE u.id = {each.value_sql})",)
+    elif each.value_type == FieldType.MULTI_CHOICE:
+        cell = partial(_several, each, None if exact else language)
+    name = heading(each.kind, each, language)
+    return _Field(ColumnHead(each.key, name, kind_of_cell), sql, cell)
+
+
+def _several(each: Definition, language: str | None, text: str) -> str:
+    """Several choices as words, or as their codes for an exact file."""
+    codes = decode(each.value_type, text) or ()
+    known = each.choices
+    return "; ".join(
+        code if language is None or known is None else choice(known, code, language) for code in codes
+    )
 
 
 def _title_of(column: Column[Any]) -> str | None:
@@ -147,6 +178,15 @@ def _typed(column: Column[Any]) -> tuple[Type, Callable[..., Cell]]:
 
 def _scaled(places: int, value: int) -> Decimal:
     return Decimal(value).scaleb(-places)
+
+
+_ADDED: dict[str, tuple[Type, Callable[..., Cell]]] = {
+    FieldType.NUMBER: ("integer", partial(_scaled, 3)),
+    FieldType.MONEY: ("money", Money),
+    FieldType.DATE: ("date", dt.date.fromisoformat),
+    FieldType.CHOICE: ("choice", str),
+    FieldType.YES_NO: ("yesno", bool),
+}
 
 
 def _listed(text: str) -> str:

@@ -14,12 +14,13 @@ from app.model.settings import Segment, SegmentMember
 from app.rules.choices import OwnershipCause
 from app.rules.errors import Refused
 from app.rules.ids import derived_id
-from app.services import records
+from app.services import bulk_custom, custom_fields, records
 from app.services.checks import check_reference, clean_fields
 from app.services.merging_links import stamp
 from app.services.moves import STATE_FIELDS
 from app.services.schema import FieldInfo, describe
 from app.storage.clock import now
+from app.storage.connection import Connection
 
 STEP = 500
 ONE_BY_ONE = frozenset(
@@ -34,11 +35,15 @@ def nobody(_done: int, _of: int) -> None:
     """Nobody wants to know how far it is."""
 
 
-def fields_for(kind: str) -> tuple[FieldInfo, ...]:
+def fields_for(connection: Connection, kind: str) -> tuple[FieldInfo, ...]:
     """The fields that can be the same in many records."""
-    info = describe(kind)
+    info = custom_fields.described(connection, kind)
     apart = ONE_BY_ONE | set(STATE_FIELDS.get(info.kind, ()))
-    plain = (field for field in info.editable if field.key not in apart and field.type != "json")
+    plain = (
+        field
+        for field in info.editable
+        if field.key not in apart and field.type != "json" and "." not in field.key
+    )
     return tuple(field for field in plain if not (field.target == "pool" or field.key.endswith("_e6")))
 
 
@@ -50,11 +55,14 @@ def edit(
     Raises:
         Refused: ``field-unknown`` for a field that only one record can have, or beside the value that cannot stand.
     """
-    info, allowed = describe(kind), {field.key for field in fields_for(kind)}
+    info, offered = describe(kind), fields_for(custom_fields.connection_of(session), kind)
     for key in fields:
-        if key not in allowed | {field.currency for field in fields_for(kind)}:
+        if key not in {field.key for field in offered} | {field.currency for field in offered}:
             raise Refused("field-unknown", key, key=key, kind=info.kind)
-    cleaned = clean_fields(session, info.kind, fields, "")
+    own, added = custom_fields.split(fields)
+    if added:
+        return bulk_custom.edit(session, info, _parts(ids, progress), added)
+    cleaned = clean_fields(session, info.kind, own, "")
     for key, value in cleaned.items():
         field = info.field(key)
         if value is not None and field is not None and field.type == "reference":

@@ -9,6 +9,7 @@ from typing import Any
 from app.rules.errors import Refused
 from app.rules.money import parse_money
 from app.services.schema import FieldInfo, KindInfo
+from app.words import labels
 
 YES = frozenset({"1", "true", "yes", "y", "是", "真"})
 NO = frozenset({"0", "false", "no", "n", "否", "假"})
@@ -68,11 +69,27 @@ def _text(_field: FieldInfo, text: str) -> str:
 
 
 def _choice(field: FieldInfo, text: str) -> str:
-    known = field.choices or ()
-    for member in known:
-        if member.value.casefold() == text.casefold():
-            return str(member.value)
-    raise Refused("choice-unknown", field.key, field_key=field.key, text=text[:80], known=", ".join(known))
+    code = chosen(field, text)
+    if code is None:
+        known = ", ".join(field.choices or ())
+        raise Refused("choice-unknown", field.key, field_key=field.key, text=text[:80], known=known)
+    return code
+
+
+def chosen(field: FieldInfo, text: str) -> str | None:
+    """The choice with this code or label in either language; None when there is none."""
+    sought = text.casefold()
+    for member in field.choices or ():
+        code = str(member.value)
+        words = {code, *(labels.choice(type(member), code, language) for language in ("en", labels.CHINESE))}
+        if sought in {word.casefold() for word in words}:
+            return code
+    return None
+
+
+def _several(field: FieldInfo, text: str) -> list[str]:
+    parts = [part.strip() for part in re.split(r"[;；,，、]", text) if part.strip()]
+    return sorted({_choice(field, part) for part in parts})
 
 
 def _integer(field: FieldInfo, text: str) -> int:
@@ -137,6 +154,7 @@ def _json(field: FieldInfo, text: str) -> Any:
 
 READERS: dict[str, Callable[[FieldInfo, str], Any]] = {
     "choice": _choice,
+    "multi_choice": _several,
     "integer": _integer,
     "percent": _integer,
     "quantity": _milli,

@@ -4,9 +4,10 @@ import datetime as dt
 import re
 
 from app.rules.errors import Refused
-from app.services.filter_names import RELATED, SHORT, names_of
+from app.services.custom_fields import described
+from app.services.filter_names import RELATED, SHORT, custom_names, names_of
 from app.services.filters import compile_where
-from app.services.schema import describe
+from app.services.schema import KindInfo, describe
 from app.storage.connection import Connection
 from app.storage.list_spec import Clause
 from app.words import labels
@@ -39,29 +40,30 @@ def complete(connection: Connection, kind: str, before: str, language: str) -> t
     found = WORD.search(before)
     if found is None:
         return len(before), []
+    info = described(connection, kind)
     if found["field"] is not None:
-        return found.start("value"), _values(connection, kind, found["field"], found["value"], language)
+        return found.start("value"), _values(connection, info, found["field"], found["value"], language)
     word = found["word"].lstrip("-")
-    return len(before) - len(word), [f"{name}:" for name in _fields(kind, word, language)]
+    return len(before) - len(word), [f"{name}:" for name in _fields(info, word, language)]
 
 
-def _fields(kind: str, word: str, language: str) -> list[str]:
-    info, sought = describe(kind), word.casefold()
+def _fields(info: KindInfo, word: str, language: str) -> list[str]:
+    kind, sought = info.kind, word.casefold()
     chinese = language == labels.CHINESE
     named = {
-        labels.label(kind, field.key, language).replace(" ", "_").lower(): field.key for field in info.fields
+        labels.heading(kind, field, language).replace(" ", "_").lower(): field.key for field in info.fields
     }
     short = {name: key for name, key in SHORT.items() if info.field(key) is not None}
     related = [name for name in RELATED if (not name.isascii()) == chinese] if kind == "account" else []
     first = list(named) if chinese else [*short, *related, *named]
     names = [*related, *first] if chinese else first
-    known = names_of(kind)
+    known = names_of(kind) | custom_names(info)
     return [name for name in dict.fromkeys(names) if sought in name.casefold() and name in known][:MOST]
 
 
-def _values(connection: Connection, kind: str, name: str, start: str, language: str) -> list[str]:
-    key = names_of(kind).get(name.lower(), "")
-    field = describe(kind).field(key)
+def _values(connection: Connection, info: KindInfo, name: str, start: str, language: str) -> list[str]:
+    key = (names_of(info.kind) | custom_names(info)).get(name.lower(), "")
+    field = info.field(key)
     if field is None:
         found = _of_relation(connection, key)
     elif field.choices is not None:

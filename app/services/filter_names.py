@@ -57,3 +57,13 @@ def names_of(kind: str) -> dict[str, str]:
     if kind == "account":
         found.update(RELATED)
     return found
+
+
+def custom_names(info: KindInfo) -> dict[str, str]:
+    """The same for the fields that an admin added; a name of the model's own keeps its meaning."""
+    known, found = names_of(info.kind), {}
+    for field in info.fields:
+        if field.names is not None and "." not in field.key:
+            words = (*(name.replace(" ", "_").lower() for name in field.names), field.key)
+            found.update({name: field.key for name in words if name not in known})
+    return found

@@ -10,9 +10,8 @@ from app.rules.errors import Refused
 from app.rules.moments import to_millis
 from app.rules.money import parse_money
 from app.rules.query import Term, as_days
-from app.services.fields import read_value
+from app.services.fields import chosen, read_value
 from app.services.schema import FieldInfo, KindInfo
-from app.words import labels
 
 Piece = tuple[str, list[Any]]
 SIGNS = {"=": "=", ":": "=", "!=": "<>", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
@@ -71,7 +70,7 @@ def _like(value: str) -> str:
 
 
 def _text(field: FieldInfo, term: Term, value: str, _asker: Asker) -> Piece:
-    column = f't."{field.key}"'
+    column = field.expression
     if term.op == ":":
         return f"{column} LIKE ? ESCAPE '\\'", [_like(value)]
     if term.op == "!=":
@@ -82,17 +81,23 @@ def _text(field: FieldInfo, term: Term, value: str, _asker: Asker) -> Piece:
 def _choice(field: FieldInfo, term: Term, value: str, _asker: Asker) -> Piece:
     if term.op not in {":", "=", "!="}:
         raise _bad(term, value)
-    for member in field.choices or ():
-        code = str(member.value)
-        words = {code, *(labels.choice(type(member), code, language) for language in ("en", "zh_CN"))}
-        if value.casefold() in {word.casefold() for word in words}:
-            return f't."{field.key}" {"IS NOT" if term.op == "!=" else "="} ?', [code]
+    code = chosen(field, value)
+    if code is not None:
+        return f"{field.expression} {'IS NOT' if term.op == '!=' else '='} ?", [code]
     raise _bad(term, value)
+
+
+def _choices(field: FieldInfo, term: Term, value: str, _asker: Asker) -> Piece:
+    code = chosen(field, value)
+    if term.op not in {":", "=", "!="} or code is None:
+        raise _bad(term, value)
+    deny = "NOT " if term.op == "!=" else ""
+    return f"{deny}(coalesce({field.expression} LIKE ? ESCAPE '\\', 0))", [_like(f'"{code}"')]
 
 
 def _reference(field: FieldInfo, term: Term, value: str, asker: Asker) -> Piece:
     deny = "NOT " if term.op == "!=" else ""
-    column = f't."{field.key}"'
+    column = field.expression
     if field.target == "user" and value.casefold() in {"me", "我"}:
         return f"{deny}({column} IS ?)", [asker.user_id]
     kind = kind_of(field.target or "account")
@@ -109,7 +114,7 @@ def _yes_no(field: FieldInfo, term: Term, value: str, _asker: Asker) -> Piece:
         wanted = read_value(field, value)[field.key]
     except Refused as refused:
         raise _bad(term, value) from refused
-    return f't."{field.key}" {SIGNS[term.op]} ?', [int(wanted)]
+    return f"{field.expression} {SIGNS[term.op]} ?", [int(wanted)]
 
 
 def _number(field: FieldInfo, term: Term, value: str, _asker: Asker) -> Piece:
@@ -117,11 +122,11 @@ def _number(field: FieldInfo, term: Term, value: str, _asker: Asker) -> Piece:
         number = parse_money(value).minor if field.type == "money" else read_value(field, value)[field.key]
     except Refused as refused:
         raise _bad(term, value) from refused
-    return f't."{field.key}" {SIGNS[term.op]} ?', [number]
+    return f"{field.expression} {SIGNS[term.op]} ?", [number]
 
 
 def _when(field: FieldInfo, term: Term, value: str, asker: Asker) -> Piece:
-    column = f't."{field.key}"'
+    column = field.expression
     days = as_days(value)
     if days is not None:
         return _span(field, term, days, asker)
@@ -143,7 +148,7 @@ def _when(field: FieldInfo, term: Term, value: str, asker: Asker) -> Piece:
 
 def _span(field: FieldInfo, term: Term, days: int, asker: Asker) -> Piece:
     """``<60d`` is nearer than sixty days to now, ``>60d`` further; forward for what lies ahead, else back."""
-    column = f't."{field.key}"'
+    column = field.expression
     if term.op not in {"<", "<=", ">", ">="}:
         raise _bad(term, f"{days}d")
     near = term.op.startswith("<")
@@ -215,6 +220,7 @@ RELATIONS: dict[str, Callable[[KindInfo, Term, Asker], Piece]] = {
 }
 COMPILERS: dict[str, Callable[[FieldInfo, Term, str, Asker], Piece]] = {
     "choice": _choice,
+    "multi_choice": _choices,
     "reference": _reference,
     "yesno": _yes_no,
     "integer": _number,

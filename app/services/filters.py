@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.rules.query import And, Node, Not, Or, Term, Text, parse_query
-from app.services.filter_names import names_of
+from app.services.custom_fields import described
+from app.services.filter_names import custom_names, names_of
 from app.services.filter_terms import TITLES, Asker, Piece, term_sql
 from app.services.schema import KindInfo
 from app.storage.connection import Connection
@@ -33,7 +34,8 @@ def compile_where(
     """
     if not where.strip():
         return ALIVE
-    tree = parse_query(where, names_of(info.kind))
+    info = described(connection, info.kind)
+    tree = parse_query(where, names_of(info.kind) | custom_names(info))
     sql, parameters = _Compiler(connection, info, Asker(user_id, now)).node(tree)
     return Condition(f"{ALIVE.sql} AND ({sql})", tuple(parameters))
 

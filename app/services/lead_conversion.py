@@ -204,7 +204,7 @@ def _check_contact(session: Session, contact_id: str, account_id: str) -> None:
 
 def _settled(session: Session, kind: str, fields: Fields, side: Side) -> str:
     if not side.existing:
-        return records.create(session, kind, fields)
+        return records.create(session, kind, fields, lenient=True)
     record = records.get(session, kind, side.existing)
     empty = {key for key in fields if getattr(record, key) in (None, "")}
     wanted = {key: fields[key] for key in empty | (side.taken & set(fields)) if key != "owner_id"}
@@ -219,7 +219,7 @@ def _deal(
         return None
     from_lead = {"source": lead.source, "campaign_id": lead.campaign_id, "owner_id": lead.owner_id}
     whose = {"account_id": account_id, "contact_id": contact_id}
-    return records.create(session, "deal", {**_filled(from_lead), **given, **whose})
+    return records.create(session, "deal", {**_filled(from_lead), **given, **whose}, lenient=True)
 
 
 def _take_along(session: Session, lead: Lead, account_id: str, contact_id: str) -> None:

@@ -15,6 +15,7 @@ READERS: dict[str, Callable[[Any], Any]] = {
     "time": lambda value: from_millis(value).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
     "yesno": bool,
     "json": json.loads,
+    "multi_choice": json.loads,
 }
 
 
@@ -48,7 +49,7 @@ def stream(
 ) -> Iterator[dict[str, Any]]:
     """Raw rows by field, in the order that the tail asks for."""
     keys = [field.key for field in info.fields]
-    columns = ", ".join(f't."{key}"' for key in keys)
+    columns = ", ".join(field.expression for field in info.fields)
     cursor = connection.execute(
         f"SELECT {columns} FROM {info.table} t WHERE {condition.sql} {tail}", condition.parameters
     )
@@ -65,13 +66,13 @@ def sort_clause(info: KindInfo, sort: str | None) -> str:
     if sort is None:
         return "ORDER BY t.id"
     key = sort.removeprefix("-")
-    if info.field(key) is None:
+    field = info.field(key)
+    if field is None:
         known = ", ".join(field.key for field in info.fields)
         raise Refused("sort-unknown", key=key, known=known)
-    if key == "name" and info.field("name_key") is not None:
-        key = "name_key"
+    named = key == "name" and info.field("name_key") is not None
     direction = "DESC" if sort.startswith("-") else "ASC"
-    return f'ORDER BY t."{key}" {direction}, t.id'
+    return f"ORDER BY {'t.name_key' if named else field.expression} {direction}, t.id"
 
 
 def as_json(info: KindInfo, row: Mapping[str, Any]) -> dict[str, Any]:

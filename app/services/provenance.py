@@ -7,13 +7,17 @@ from sqlalchemy.orm import Session
 
 from app.model.accounts import Provenance
 from app.model.base import STAMPS
-from app.rules.moments import from_millis
+from app.rules.custom import is_custom
+from app.rules.ids import derived_id
+from app.rules.moments import from_millis, to_millis
 from app.services import records
+from app.services.timeline import timeline
 from app.storage.clock import now
 from app.storage.connection import Connection
 
 CONFIRMED = "confirmed"
 PAST = 6
+SEEN = 200  # newest changes in which the sources of added fields are looked for
 
 
 class PastValue(NamedTuple):
@@ -52,16 +56,25 @@ def _from_journal(connection: Connection, record_id: str) -> dict[str, dict[str,
         for field in json.loads(difference):
             if field not in STAMPS:
                 found[field] = entry
+    for change in timeline(connection, record_id, limit=SEEN):
+        for each in change.changes:
+            if is_custom(each.field) and each.field not in found:
+                source = "sync" if change.origin == "sync" else "edit"
+                at = iso(to_millis(change.at))
+                found[each.field] = {"source": source, "detail": change.verb, "at": at, "by": change.by_id}
     return found
 
 
 def past_values(connection: Connection, record_id: str, field: str) -> list[PastValue]:
     """What a field held before, the newest first, each value once and the present one not at all."""
+    place, column = record_id, field
+    if is_custom(field):
+        place, column = derived_id("custom_value", record_id, field), "value"
     rows = connection.execute(
         "SELECT c.d -> ?2 ->> 0, c.d -> ?2 ->> 1, m.edited_at, m.by_id FROM sync_change c JOIN sync_mutation m "
         "ON m.first_change = (SELECT max(first_change) FROM sync_mutation WHERE first_change <= c.seq) "
         "WHERE c.pk = ?1 AND c.op = 'U' AND c.d -> ?2 IS NOT NULL ORDER BY c.seq DESC",
-        (record_id, field),
+        (place, column),
     )
     found: dict[Any, PastValue] = {}
     present: list[Any] = []

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from app.model.base import Synced
 from app.model.kinds import kind_of
 from app.rules.errors import Refused
-from app.services import defaults, moves
+from app.services import custom_fields, defaults, moves
 from app.services.checks import check_reference, clean_fields
 from app.services.schema import describe
 from app.storage.actor import actor
@@ -32,20 +32,28 @@ def get(session: Session, kind: str, record_id: str, *, archived: bool = False) 
     return record
 
 
-def create(session: Session, kind: str, fields: Mapping[str, Any]) -> str:
+def create(session: Session, kind: str, fields: Mapping[str, Any], *, lenient: bool = False) -> str:
     """A new record; its id. One that is to stand in a later state is made in its first and moved on from there.
+
+    Fields that an admin added are given by their keys like any other; ``lenient`` lets required ones of them be empty,
+    for a record that is made on the way and filled in later.
 
     Raises:
         Refused: beside the field that cannot stand, or as the state's machine says.
     """
     known = kind_of(kind)
-    complete = defaults.complete(session, known.name, dict(fields))
+    own, added = custom_fields.split(fields)
+    complete = defaults.complete(session, known.name, own)
     cleaned = clean_fields(session, known.name, complete, None)
     _check_references(session, known.name, cleaned)
+    more = custom_fields.clean(
+        custom_fields.connection_of(session), known.name, added, new=True, lenient=lenient
+    )
     states = moves.take_later_states(known.name, cleaned)
     record = known.model(**{key: value for key, value in cleaned.items() if value is not None})
     session.add(record)
     session.flush()
+    custom_fields.write(session, known.name, record.id, record.account_id, more)
     moves.after_create(session, known.name, record)
     for key, value in states.items():
         moves.change_state(session, known.name, record, key, value)
@@ -61,8 +69,10 @@ def update(session: Session, kind: str, record_id: str, fields: Mapping[str, Any
     """
     known = kind_of(kind)
     record = get(session, known.name, record_id)
-    cleaned = clean_fields(session, known.name, fields, record_id)
+    own, added = custom_fields.split(fields)
+    cleaned = clean_fields(session, known.name, own, record_id)
     _check_references(session, known.name, cleaned)
+    more = custom_fields.clean(custom_fields.connection_of(session), known.name, added, new=False)
     wanted = {key: value for key, value in cleaned.items() if getattr(record, key) != value}
     states = {key: wanted.pop(key) for key in tuple(wanted) if key in moves.STATE_FIELDS.get(known.name, ())}
     for key, value in wanted.items():
@@ -71,8 +81,13 @@ def update(session: Session, kind: str, record_id: str, fields: Mapping[str, Any
         moves.change_state(session, known.name, record, key, value)
     moves.after_update(session, record)
     changed = {attribute.key for attribute in inspect(record).attrs if attribute.history.has_changes()}
+    written = custom_fields.write(session, known.name, record_id, record.account_id, more)
+    if written and not changed:
+        record.updated_at = now(session)
+    if "account_id" in changed:
+        custom_fields.follow(session, record_id, record.account_id)
     session.flush()
-    return (changed & {field.key for field in describe(kind).fields}) | set(states)
+    return (changed & {field.key for field in describe(kind).fields}) | set(states) | written
 
 
 def archive(session: Session, kind: str, record_id: str) -> None:

@@ -34,13 +34,15 @@ class FieldInfo:
     Attributes:
         key: the column's name in the model.
         type: ``text long phone email url currency integer money quantity degrees basis_points percent date time
-            choice yesno reference json``.
+            choice multi_choice yesno reference json``.
         required: an empty value is refused.
         choices: the enumeration of a choice.
         target: the kind that a reference refers to.
         currency: for money, the field with its currency; empty when the whole record has it elsewhere.
         longest: the largest number of characters, or None.
         editable: people may set it; housekeeping and derived fields are not.
+        names: heading in English and Chinese, of a field that an admin added.
+        sql: its value over the table as ``t``, where it is no column of it.
     """
 
     key: str
@@ -51,6 +53,13 @@ class FieldInfo:
     currency: str | None = None
     longest: int | None = None
     editable: bool = True
+    names: tuple[str, str] | None = None
+    sql: str = ""
+
+    @property
+    def expression(self) -> str:
+        """The stored value of a row of the table as ``t``."""
+        return self.sql or f't."{self.key}"'
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """The timeline of a record, read from the journal: who changed what, when, from which value."""
 
 import datetime as dt
+import heapq
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.model.base import STAMPS
@@ -49,32 +50,66 @@ class TimelineEntry:
     device: str = ""
 
 
+ENTRIES = (
+    f"SELECT c.seq, m.edited_at, m.by_id, m.label, c.op, m.origin, m.mut, {{what}}, {DEVICE} FROM sync_change c "
+    "JOIN sync_mutation m ON m.first_change = (SELECT max(first_change) FROM sync_mutation "
+    "WHERE first_change <= c.seq) WHERE {which} AND c.seq < :before ORDER BY c.seq DESC LIMIT :limit"
+)
+NEXT = (
+    "SELECT n.d ->> '$.value[0]' FROM sync_change n WHERE n.pk = c.pk AND n.seq > c.seq AND n.op = 'U' "
+    "AND n.d -> '$.value' IS NOT NULL ORDER BY n.seq LIMIT 1"
+)
+ADDED = (
+    "SELECT v.key FROM custom_values v WHERE v.id = c.pk",
+    f"""CASE c.op WHEN 'U' THEN c.d -> '$.value' ELSE json_array(NULL, CASE WHEN EXISTS ({NEXT}) THEN ({NEXT})
+        ELSE (SELECT v.value FROM custom_values v WHERE v.id = c.pk) END) END""",
+)
+OF_ADDED = "c.pk IN (SELECT v.id FROM custom_values v WHERE v.record_id = :record AND v.deleted_at IS NULL)"
+
+
 def timeline(
     connection: Connection, record_id: str, before: int | None = None, limit: int = 50
 ) -> list[TimelineEntry]:
-    """The newest changes of a record, older than ``before`` where given."""
+    """The newest changes of a record, older than ``before`` where given; also of the fields that an admin added."""
+    bound = {"record": record_id, "before": before or 2**62, "limit": limit}
     devices = device_names.known(connection)
-    rows = connection.execute(
-        "SELECT c.seq, m.edited_at, m.by_id, m.label, c.op, m.origin, m.mut, c.d, "
-        f"{DEVICE} FROM sync_change c "
-        "JOIN sync_mutation m ON m.first_change = (SELECT max(first_change) FROM sync_mutation "
-        "WHERE first_change <= c.seq) WHERE c.pk = ? AND c.seq < ? ORDER BY c.seq DESC LIMIT ?",
-        (record_id, before or 2**62, limit),
+    own = connection.execute(ENTRIES.format(what="c.d", which="c.pk = :record"), bound).fetchall()
+    pair = f"json_object(({ADDED[0]}), json({ADDED[1]}))"
+    added = connection.execute(ENTRIES.format(what=pair, which=OF_ADDED), bound).fetchall()
+    rows = own
+    if added:
+        known = {row[0] for row in added}
+        rows = heapq.merge(own, added, key=_seq, reverse=True)
+        return _together([_entry(row, devices, added=row[0] in known) for row in rows])[:limit]
+    return [_entry(row, devices, added=False) for row in rows]
+
+
+def _seq(row: tuple[Any, ...]) -> int:
+    seq: int = row[0]
+    return seq
+
+
+def _entry(row: tuple[Any, ...], devices: dict[str, str], *, added: bool) -> TimelineEntry:
+    seq, at, by_id, label, op, origin, mut, difference, device = row
+    shown = "U" if added else op
+    changes = _changes(shown, difference)
+    return TimelineEntry(
+        seq, from_millis(at), by_id, label, shown, origin, mut, changes, devices.get(device, "")
     )
-    return [
-        TimelineEntry(
-            seq,
-            from_millis(at),
-            by_id,
-            label,
-            op,
-            origin,
-            mut,
-            _changes(op, difference),
-            devices.get(device, ""),
-        )
-        for seq, at, by_id, label, op, origin, mut, difference, device in rows
-    ]
+
+
+def _together(entries: list[TimelineEntry]) -> list[TimelineEntry]:
+    """One entry for each transaction: the record's own edit and those of its added fields were one step."""
+    found: list[TimelineEntry] = []
+    for entry in entries:
+        last = found[-1] if found else None
+        if last is None or last.mutation != entry.mutation:
+            found.append(entry)
+            continue
+        made = "I" in {last.op, entry.op}
+        changes = () if made else (*entry.changes, *last.changes)
+        found[-1] = replace(entry, op="I" if made else entry.op, changes=changes)
+    return found
 
 
 def _changes(op: str, difference: str | None) -> tuple[FieldChange, ...]:

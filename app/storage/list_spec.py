@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from app.rules.custom import KINDS as CUSTOM_KINDS
+
 if TYPE_CHECKING:
     from enum import StrEnum
 
-Shape = Literal["text", "integer", "money", "percent", "date", "time", "choice", "boolean", "reference"]
-Operator = Literal["equals", "in", "contains", "range", "empty", "filled"]
+Shape = Literal[
+    "text", "integer", "quantity", "money", "percent", "date", "time", "choice", "choices", "boolean", "reference"
+]  # fmt: skip
+Operator = Literal["equals", "in", "holds", "contains", "range", "empty", "filled"]
 
 
 class Join(NamedTuple):
@@ -37,6 +41,7 @@ class Column:
         width: first width in pixels at 13 px text.
         visible: shown until the user decides otherwise.
         filterable: offered in the filter row.
+        names: heading in English and Chinese, of a field that an admin added.
     """
 
     key: str
@@ -52,11 +57,12 @@ class Column:
     width: int = 120
     visible: bool = True
     filterable: bool = False
+    names: tuple[str, str] | None = None
 
     @property
     def rightwards(self) -> bool:
         """Whether values are numbers, which align at the right edge."""
-        return self.shape in {"integer", "money", "percent"}
+        return self.shape in {"integer", "quantity", "money", "percent"}
 
 
 class Sort(NamedTuple):
@@ -67,7 +73,10 @@ class Sort(NamedTuple):
 
 
 class Filter(NamedTuple):
-    """A condition on one column; ``range`` takes (low, high), either of which may be None, ends included."""
+    """A condition on one column.
+
+    ``range`` takes (low, high), either of which may be None, ends included; ``holds`` any of the values in a list.
+    """
 
     key: str
     operator: Operator
@@ -109,7 +118,8 @@ class ListSpec:
     def tables(self) -> frozenset[str]:
         """Tables whose changes can change what the list shows."""
         beside = (join.sql.split()[0] for join in self.joins)
-        return frozenset((self.table, *beside))
+        added = ("custom_values", "custom_fields") if self.kind in CUSTOM_KINDS else ()
+        return frozenset((self.table, *beside, *added))
 
 
 class Clause(NamedTuple):

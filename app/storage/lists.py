@@ -272,6 +272,9 @@ _CONDITIONS = {
 def _condition(where: _Where, sql: str, item: Filter) -> None:
     if item.operator == "in":
         where.add(f"{sql} IN ({','.join('?' * len(item.values))})", *item.values)
+    elif item.operator == "holds":
+        likes = [f'%"{_escaped(str(value))}"%' for value in item.values]
+        where.add(f"({' OR '.join([_CONDITIONS['contains'].format(sql=sql)] * len(likes))})", *likes)
     elif item.operator == "range":
         for bound, sign in zip(item.values, (">=", "<="), strict=True):
             if bound is not None:

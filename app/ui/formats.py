@@ -31,6 +31,13 @@ def number(value: int) -> str:
     return f"{value:,}"
 
 
+def quantity(milli: int) -> str:
+    """Thousandths as a number with as many decimals as it has."""
+    whole, rest = divmod(abs(milli), 1000)
+    text = f"{whole:,}.{rest:03d}".rstrip("0").rstrip(".")
+    return f"-{text}" if milli < 0 else text
+
+
 def short_number(value: int, language: str) -> str:
     """A large number in 万 and 亿, or in K, M and B, with three figures: ``1.23万``, ``12.3K``."""
     size = abs(value)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 if TYPE_CHECKING:
+    from app.storage.changes import ChangeSet
     from app.ui.context import Context
     from app.ui.pages.base import Page
     from app.ui.registry import PageEntry
@@ -33,7 +34,9 @@ class PageStack(QStackedWidget):
         self._context = context
         self._entries = {entry.id: entry for entry in entries}
         self.pages: dict[str, Page] = {}
+        self._outdated: set[str] = set()  # pages made before a kind of theirs got other fields
         self.setProperty("role", "page")
+        context.changes.committed.connect(self.on_committed)
 
     @property
     def front(self) -> str:
@@ -54,6 +57,7 @@ class PageStack(QStackedWidget):
         before = self.pages.get(self.front)
         if before is not None and not before.may_leave():
             return None
+        self._renew(name)
         page = self._page(name)
         self.setCurrentWidget(page)
         self._context.actions.put(GROUP, page.page_actions(), page)
@@ -77,6 +81,20 @@ class PageStack(QStackedWidget):
         page_now = self.turn_to(front)
         if page_now is not None and ids:
             page_now.open_record(kind, ids[0])
+
+    def on_committed(self, changes: ChangeSet) -> None:
+        """Pages that were made for other fields are made anew when they are next turned to."""
+        if "custom_fields" in changes.tables:
+            self._outdated = set(self.pages)
+
+    def _renew(self, name: str) -> None:
+        """Take an outdated page down; one that holds on to what the user wrote there stays as it is."""
+        page = self.pages.get(name)
+        if name in self._outdated and page is not None and page.may_leave():
+            self.removeWidget(self.pages.pop(name))
+            page.hide()
+            page.deleteLater()
+        self._outdated.discard(name)
 
     def may_close(self) -> bool:
         """Whether every page can be closed."""

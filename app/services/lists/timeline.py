@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from app.rules.custom import decode
 from app.rules.moments import from_millis
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ READERS: dict[str, Callable[[Any], Any]] = {
     "yesno": bool,
     "json": json.loads,
 }
+
+
+STORED_AS = {"quantity": "number", "yesno": "yes_no", "reference": "person"}
+"""What the types of fields are called in the definition of an added one, where that differs."""
 
 
 class Followed(NamedTuple):
@@ -55,7 +60,11 @@ def version(entries: Iterable[TimelineEntry], after: int, info: KindInfo) -> dic
     for entry in sorted(entries, key=_place, reverse=True):
         if entry.seq > after:
             values |= {change.field: change.old for change in entry.changes}
-    return {key: typed(info, key, raw) for key, raw in values.items() if _settable(info, key)}
+    found: dict[str, Any] = {}
+    for key, raw in values.items():
+        if _settable(info, key):
+            found |= taken(info, key, raw)
+    return found
 
 
 def _place(entry: TimelineEntry) -> int:
@@ -65,6 +74,19 @@ def _place(entry: TimelineEntry) -> int:
 def _settable(info: KindInfo, key: str) -> bool:
     field = info.field(key)
     return field is not None and field.editable
+
+
+def taken(info: KindInfo, key: str, raw: Any) -> dict[str, Any]:
+    """A stored value as the services take it, with the currency of an added amount."""
+    field = info.field(key)
+    if field is None or field.names is None:
+        return {key: typed(info, key, raw)}
+    value = decode(STORED_AS.get(field.type, field.type), raw)
+    return (
+        {key: value[0], field.currency: value[1]}
+        if field.type == "money" and field.currency
+        else {key: value}
+    )
 
 
 def typed(info: KindInfo, key: str, raw: Any) -> Any:

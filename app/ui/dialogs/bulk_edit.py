@@ -33,7 +33,8 @@ class BulkDialog(QDialog):
         self.context, self.kind, self.ids = context, kind, ids
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "sheet")
-        self._fields = sorted(fields_for(kind), key=self._word)
+        with context.database.raw() as connection:
+            self._fields = sorted(fields_for(connection, kind), key=self._word)
         self.way, self.field = Segmented(WAYS, WAYS[0], self), QComboBox(self)
         self.tag = QLineEdit(self)
         self.segment = PickerEditor(context, FieldInfo("id", "reference", target="segment"), self)
@@ -157,7 +158,7 @@ class BulkDialog(QDialog):
         )
 
     def _word(self, field: Any) -> str:
-        return labels.label(self.kind, field.key, self.context.language.code)
+        return labels.heading(self.kind, field, self.context.language.code)
 
 
 def _run(database: Database, work: Any, job: Any) -> int:

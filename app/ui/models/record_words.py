@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from app.rules.choices import ActivityKind
+from app.rules.custom import decode
 from app.rules.moments import from_millis
 from app.services.lists import names
 from app.ui import formats
@@ -65,7 +66,7 @@ class RecordWords:
         icon, tone = _OPERATIONS[written.op]
         changes = tuple(
             (
-                labels.label(self._info.kind, item.field, self._language),
+                self._label(item.field),
                 *self._both(item.field, item.old, item.new),
             )
             for item in written.changes
@@ -75,6 +76,12 @@ class RecordWords:
         origin = "" if written.origin == "local" else labels.verb(written.origin, self._language)
         origin = written.device or origin
         return Entry(written.at, verb, who, "", changes, icon, tone, origin, written.seq)
+
+    def _label(self, key: str) -> str:
+        field = self._info.field(key)
+        if field is None:
+            return labels.label(self._info.kind, key, self._language)
+        return labels.heading(self._info.kind, field, self._language)
 
     def _both(self, key: str, old: Any, new: Any) -> tuple[str, str]:
         return self.value(key, old), self.value(key, new)
@@ -95,7 +102,7 @@ class RecordWords:
         return names.name_of(self._connection, field.target or "", raw) or raw
 
     def _yesno(self, _field: FieldInfo, raw: int) -> str:
-        return labels.yes_no(bool(raw), self._language)
+        return labels.yes_no(bool(int(raw)), self._language)
 
     def _time(self, _field: FieldInfo, raw: int) -> str:
         return formats.exact(from_millis(raw), self._context.clock().tzinfo, self._language)
@@ -103,7 +110,18 @@ class RecordWords:
     def _date(self, _field: FieldInfo, raw: str) -> str:
         return formats.day(dt.date.fromisoformat(raw), self._context.clock().date(), self._language)
 
-    def _money(self, field: FieldInfo, raw: int) -> str:
+    def _quantity(self, field: FieldInfo, raw: int | str) -> str:
+        return formats.quantity(int(raw)) if field.names is not None else str(raw)
+
+    def _multi_choice(self, field: FieldInfo, raw: str | list[str]) -> str:
+        codes = raw if isinstance(raw, list) else decode("multi_choice", raw) or []
+        between = "、" if self._language == labels.CHINESE else ", "
+        return between.join(self._choice(field, code) for code in codes)
+
+    def _money(self, field: FieldInfo, raw: int | str) -> str:
+        if isinstance(raw, str):  # an added field, as it is stored: with its currency
+            amount, currency = decode("money", raw)
+            return "" if amount is None else formats.money(amount, currency)
         return formats.money(raw, self._values.get(field.currency or "") or "CNY")
 
     def _percent(self, _field: FieldInfo, raw: int) -> str:

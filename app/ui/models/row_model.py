@@ -41,8 +41,8 @@ Index = QModelIndex | QPersistentModelIndex
 class Texts(Protocol):
     """How values are written for people, in the language of the moment."""
 
-    def label(self, kind: str, key: str) -> str:
-        """The heading of a field."""
+    def label(self, kind: str, column: Column) -> str:
+        """The heading of a column."""
 
     def cell(self, column: Column, value: Any) -> str:
         """A value as the list shows it."""
@@ -197,7 +197,7 @@ class RowModel(QAbstractTableModel):
             return None
         column = self.spec.columns[section]
         if role in (DISPLAY, TOOL_TIP):
-            return self._texts.label(self.spec.kind, column.key)
+            return self._texts.label(self.spec.kind, column)
         if role == ALIGNMENT:
             return _RIGHT if column.rightwards else _LEFT
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
+from app.rules.custom import decode
 from app.rules.moments import from_millis
 from app.ui import formats
 from app.ui.models.tones import tone_of
@@ -24,11 +25,13 @@ class ContextTexts:
         self._context = context
         self._writers: dict[str, Callable[[Column, Any], str]] = {
             "integer": self._integer,
+            "quantity": self._quantity,
             "percent": self._percent,
             "money": self._money,
             "date": self._date,
             "time": self._time,
             "choice": self._choice,
+            "choices": self._choices,
             "boolean": self._boolean,
         }
 
@@ -37,9 +40,9 @@ class ContextTexts:
         """The language in force."""
         return self._context.language.code
 
-    def label(self, kind: str, key: str) -> str:
-        """The heading of a field."""
-        return labels.label(kind, key, self.language)
+    def label(self, kind: str, column: Column) -> str:
+        """The heading of a column."""
+        return labels.heading(kind, column, self.language)
 
     def cell(self, column: Column, value: Any) -> str:
         """A value as the list shows it; empty for none."""
@@ -62,6 +65,14 @@ class ContextTexts:
 
     def _integer(self, _column: Column, value: int) -> str:
         return formats.number(value)
+
+    def _quantity(self, _column: Column, value: int) -> str:
+        return formats.quantity(value)
+
+    def _choices(self, column: Column, value: str) -> str:
+        codes = decode("multi_choice", value) or ()
+        between = "、" if self.language == labels.CHINESE else ", "
+        return between.join(self._choice(column, code) for code in codes)
 
     def _percent(self, _column: Column, value: int) -> str:
         return formats.percent(value)

@@ -108,7 +108,7 @@ class ColumnsChooser(QFrame):
     def _fill(self) -> None:
         self._list.clear()
         for key in self._columns.keys():  # noqa: SIM118 - a method, not a mapping
-            item = QListWidgetItem(self._texts.label(self._columns.spec.kind, key))
+            item = QListWidgetItem(self._texts.label(self._columns.spec.kind, self._columns.spec.column(key)))
             item.setData(_KEY, key)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             shown = self._columns.shown(key)

@@ -152,8 +152,7 @@ class FieldSources(QObject):
 
     def on_confirmed(self, key: str) -> None:
         """Say so, with the way back."""
-        field = labels.label(self.info.kind, key, self.context.language.code)
-        words = self.tr("{field} confirmed.").format(field=field)
+        words = self.tr("{field} confirmed.").format(field=self._label(key))
         self.context.notices.done(words, self.tr("Undo"), self.context.history.undo)
         self.show_record(self.record, self._values)
         self.confirmed.emit()
@@ -203,12 +202,17 @@ class FieldSources(QObject):
     def _limit(self) -> int:
         return self.context.settings.number(AGE, 365)
 
+    def _label(self, key: str) -> str:
+        field, language = self.info.field(key), self.context.language.code
+        if field is None:
+            return labels.label(self.info.kind, key, language)
+        return labels.heading(self.info.kind, field, language)
+
     def _mark(self) -> None:
         """Put a sign beside the headings of values that are to be confirmed."""
-        language = self.context.language.code
         for key, heading in self.form.headings().items():
             field = self.info.field(key)
-            words = labels.label(self.info.kind, key, language)
+            words = self._label(key)
             words = f"{words} *" if field is not None and field.required else words
             old = key in self._sources.old and self._values.get(key) not in {None, ""}
             heading.setText(f"{words} · {self.tr('to be confirmed')}" if old else words)

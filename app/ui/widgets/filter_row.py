@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -144,7 +145,7 @@ class FilterRow(QWidget):
         menu = QMenu(self)
         for column in self._spec.columns:
             if column.filterable and column.key not in self._buttons:
-                menu.addAction(self._texts.label(self._spec.kind, column.key)).setData(column.key)
+                menu.addAction(self._texts.label(self._spec.kind, column)).setData(column.key)
         menu.addSeparator()
         archive = menu.addAction(self.tr("Archived records"))
         archive.setCheckable(True)
@@ -167,10 +168,8 @@ class FilterRow(QWidget):
         self._popup.closed.connect(self.on_closed)
         if column.shape in {"date", "time"}:
             self._offer([(name, self._period(name), None) for name in periods.PERIODS])
-        elif column.shape == "choice" and column.choices is not None:
-            self._offer(
-                [(value.value, self._texts.cell(column, value.value), None) for value in column.choices]
-            )
+        elif column.choices is not None:
+            self._offer([(value.value, self._choice(column, value.value), None) for value in column.choices])
         elif column.shape == "boolean":
             self._offer([(value, self._texts.cell(column, value), None) for value in (1, 0)])
         else:
@@ -215,7 +214,7 @@ class FilterRow(QWidget):
     def _say(self) -> None:
         for key, made in self._buttons.items():
             words = (self._words(self._spec.column(key), value) for value in self._chosen.get(key, ()))
-            made.say(self._texts.label(self._spec.kind, key), self.tr(", ").join(words))
+            made.say(self._texts.label(self._spec.kind, self._spec.column(key)), self.tr(", ").join(words))
         self._clear.setVisible(bool(self._chosen))
 
     def _words(self, column: Column, value: Any) -> str:
@@ -225,7 +224,11 @@ class FilterRow(QWidget):
             return self._period(str(value))
         if column.shape == "reference":
             return self._names.get((column.key, value), str(value))
-        return self._texts.cell(column, value)
+        return self._choice(column, value) if column.choices is not None else self._texts.cell(column, value)
+
+    def _choice(self, column: Column, value: str) -> str:
+        """One choice in words, also of a column that holds several."""
+        return self._texts.cell(replace(column, shape="choice"), value)
 
     def _period(self, name: str) -> str:
         return {
@@ -245,7 +248,7 @@ class FilterRow(QWidget):
             now = self._context.clock()
             first, last = periods.PERIODS[values[0]](now.date())
             return [Filter(key, "range", periods.bounds(column.shape, first, last, now.tzinfo))]
-        return [Filter(key, "in", values)]
+        return [Filter(key, "holds" if column.shape == "choices" else "in", values)]
 
 
 def _options(spec: ListSpec, key: str, connection: Connection) -> list[lists.Option]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.widgets.basics import button, hairline, label
+from app.ui.widgets.field_choices import MultiChoiceEditor
 from app.ui.widgets.field_date import DateEditor, TimeEditor
 from app.ui.widgets.field_editor import (
     BooleanEditor,
@@ -40,6 +41,7 @@ EDITORS: dict[str, type[FieldEditor]] = {
     "date": DateEditor,
     "time": TimeEditor,
     "choice": ChoiceEditor,
+    "multi_choice": MultiChoiceEditor,
     "yesno": BooleanEditor,
     "reference": PickerEditor,
 }
@@ -174,8 +176,8 @@ class Form(QWidget):
     def retranslate(self) -> None:
         """Set texts in the language in force."""
         language = self.context.language.code
-        for key, field in self._fields.items():
-            words = labels.label(self.info.kind, key, language)
+        for field in self._fields.values():
+            words = labels.heading(self.info.kind, field.info, language)
             field.heading.setText(f"{words} *" if field.info.required else words)
             field.editor.control().setAccessibleName(words)
         self._save.setText(self.tr("Save"))
@@ -221,7 +223,9 @@ class Form(QWidget):
         """What differs from what was loaded; for a new record, everything that is filled in."""
         before = {} if self._new else self._loaded
         given = {key: value for key, value in self._loaded.items() if value is not None} if self._new else {}
-        changed = {key: value for key, value in self.values().items() if value != before.get(key)}
+        changed = {
+            key: value for key, value in self.values().items() if value != before.get(key) or key in given
+        }
         return {**given, **changed}
 
     def validate(self) -> bool:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.ui.widgets.form import Section
+
+if TYPE_CHECKING:
+    from app.services.schema import KindInfo
 
 _BASICS = str(QT_TRANSLATE_NOOP("FormLayouts", "Basics"))
 _REACH = str(QT_TRANSLATE_NOOP("FormLayouts", "Reach"))
@@ -14,6 +19,7 @@ _CARE = str(QT_TRANSLATE_NOOP("FormLayouts", "Care"))
 _PLAN = str(QT_TRANSLATE_NOOP("FormLayouts", "Plan"))
 _CASE = str(QT_TRANSLATE_NOOP("FormLayouts", "What happened"))
 _SOLUTION = str(QT_TRANSLATE_NOOP("FormLayouts", "Solution"))
+_MORE = str(QT_TRANSLATE_NOOP("FormLayouts", "More fields"))
 _NOTES = str(QT_TRANSLATE_NOOP("FormLayouts", "Notes"))
 
 LAYOUTS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -81,9 +87,15 @@ LAYOUTS: dict[str, tuple[tuple[str, str], ...]] = {
 }
 
 
-def sections(kind: str) -> list[Section]:
-    """The sections of a kind's form, captions in the language in force."""
+def sections(kind: str, info: KindInfo | None = None) -> list[Section]:
+    """The sections of a kind's form, captions in the language in force; ``info`` brings the fields that were added."""
+    layout = list(LAYOUTS[kind])
+    added = (
+        " ".join(field.key for field in info.fields if field.names is not None) if info is not None else ""
+    )
+    if added:
+        layout.insert(len(layout) - 1, (_MORE, added))
     return [
         Section(QCoreApplication.translate("FormLayouts", caption) if caption else "", tuple(keys.split()))
-        for caption, keys in LAYOUTS[kind]
+        for caption, keys in layout
     ]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QStackedLayout, QWidget
 
 from app.rules.errors import Refused
+from app.services.lists.custom import with_custom
 from app.storage import lists
 from app.storage.list_spec import Filter, ListQuery, Sort
 from app.ui.models.list_loader import ListLoader
@@ -70,6 +71,8 @@ class ListPane(QWidget):
         filters: int = SHOWN,
     ) -> None:
         super().__init__(parent)
+        with context.database.raw() as connection:
+            spec = with_custom(connection, spec)
         self.context, self.spec = context, spec
         self.texts: Texts = texts or ContextTexts(context)
         self.loader = ListLoader(context, spec, self.texts, self)

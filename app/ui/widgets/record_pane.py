@@ -70,15 +70,16 @@ class RecordPane(DetailPane):
     saved = Signal(str)
 
     def __init__(self, context: Context, kind: str, parent: QWidget | None = None) -> None:
-        from app.services.schema import describe  # noqa: PLC0415 - the model is imported after the first rows
+        from app.services.custom_fields import described  # noqa: PLC0415 - the model is imported after the first rows
 
         super().__init__(context, parent)
-        self.kind, self.info, self.spec = kind, describe(kind), LISTS[kind]
+        with context.database.raw() as connection:
+            self.kind, self.info, self.spec = kind, described(connection, kind), LISTS[kind]
         self.record = ""
         self._archived = False
         self._given: dict[str, Any] = {}
         self._written: list[TimelineEntry] = []  # the journal's entries as the timeline shows them
-        self.form = Form(context, self.info, form_layouts.sections(kind), self)
+        self.form = Form(context, self.info, form_layouts.sections(kind, self.info), self)
         self.sources = FieldSources(context, self.form, self.info)
         self.doubles = DuplicateLine(context, self.form, kind) if kind in SCHEMES else None
         self.more = MergeMenu(context, kind, self) if kind in SCHEMES else None
@@ -147,7 +148,11 @@ class RecordPane(DetailPane):
 
     def new_record(self, fields: dict[str, Any] | None = None) -> None:
         """Start a new record with what is known of it."""
-        self.record, self._given, self._archived = "", fields or {}, False
+        from app.services.custom_fields import defaults  # noqa: PLC0415 - as above
+
+        with self.context.database.raw() as connection:
+            self._given = {**defaults(connection, self.kind), **(fields or {})}
+        self.record, self._archived = "", False
         self.sync_band.show_record("", "")
         name = labels.kind_name(self.kind, self.context.language.code)
         self.set_header(self.tr("New: {kind}").format(kind=name))
@@ -287,10 +292,10 @@ class RecordPane(DetailPane):
 
     def restore_value(self, key: str, stored: Any) -> None:
         """Write a value that a field had before; this can be undone like any edit."""
-        from app.services.lists.timeline import typed  # noqa: PLC0415 - the services load with the pane
+        from app.services.lists.timeline import taken  # noqa: PLC0415 - the services load with the pane
 
         if self.may_leave():
-            work = partial(_update, self.kind, self.record, {key: typed(self.info, key, stored)})
+            work = partial(_update, self.kind, self.record, taken(self.info, key, stored))
             self.context.jobs.write(self, "restore-version", work, self.on_saved, failed=self.on_failed)
 
     def on_history(self, found: tuple[list[TimelineEntry], list[Followed]]) -> None:
@@ -322,7 +327,7 @@ class RecordPane(DetailPane):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
-            self.form.set_captions(form_layouts.sections(self.kind))
+            self.form.set_captions(form_layouts.sections(self.kind, self.info))
             if self.record and not self.form.dirty:
                 self.show_record(self.record)
 
@@ -346,11 +351,12 @@ class RecordPane(DetailPane):
 
 
 def _read(kind: str, record: str, session: Any) -> _Record:
-    from app.services import records  # noqa: PLC0415 - the services are imported after the first rows
+    from app.services import custom_fields, records  # noqa: PLC0415 - the services are imported after the first rows
     from app.services.schema import describe  # noqa: PLC0415 - as above
 
     found = records.get(session, kind, record, archived=True)
     values = {field.key: getattr(found, field.key) for field in describe(kind).fields}
+    values |= custom_fields.read(custom_fields.connection_of(session), kind, record)
     return _Record(record, values, found.deleted_at is not None)
 
 

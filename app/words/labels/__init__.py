@@ -1,6 +1,7 @@
 """The words for kinds, fields, choices and verbs, for people and files, in Chinese and English; no Qt."""
 
 from enum import StrEnum
+from typing import Protocol
 
 from app.words.labels.choices import CHOICES
 from app.words.labels.fields import FIELDS, OF_KIND
@@ -16,6 +17,23 @@ def label(kind: str, key: str, language: str) -> str:
     return _of(pair, language)
 
 
+class Headed(Protocol):
+    """A field or column that may bring its own heading."""
+
+    @property
+    def key(self) -> str:
+        """The name in the model."""
+
+    @property
+    def names(self) -> tuple[str, str] | None:
+        """English, Chinese; None for what is named here."""
+
+
+def heading(kind: str, field: Headed, language: str) -> str:
+    """The heading of a field, also of one that an admin added."""
+    return label(kind, field.key, language) if field.names is None else _of(field.names, language)
+
+
 def kind_name(kind: str, language: str, *, plural: bool = False) -> str:
     """The name of a kind of record."""
     one, many, chinese = KINDS[kind]
@@ -29,6 +47,9 @@ def choice(values: type[StrEnum] | str, value: str, language: str) -> str:
 
     The enumeration may be called by its name, where it need not be loaded for its words alone.
     """
+    own: dict[str, tuple[str, str]] | None = getattr(values, "WORDS", None)
+    if own is not None:
+        return _of(own.get(value, (value, value)), language)
     found = CHOICES.get(values if isinstance(values, str) else values.__name__, {}).get(value)
     return value if found is None else _of(_pair(found, value), language)
 

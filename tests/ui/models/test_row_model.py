@@ -26,8 +26,8 @@ SPEC = ListSpec(
 
 
 class PlainTexts:
-    def label(self, kind: str, key: str) -> str:
-        return f"{kind}.{key}"
+    def label(self, kind: str, column: Column) -> str:
+        return f"{kind}.{column.key}"
 
     def cell(self, column: Column, value: Any) -> str:
         del column

@@ -29,12 +29,14 @@ class SettingsPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         theme = context.theme
-        self.look, self.data_part = Section(self), Section(self)
+        self.look, self.data_part, self.firm_part = Section(self), Section(self), Section(self)
         self.keys_part, self.about_part = Section(self), Section(self)
         self.language_choice = Choice(tuple(language.LANGUAGES), context.language.code)
         self.theme_choice = Choice(CHOICES, theme.choice)
         self.density_choice = Choice(tuple(ROW_HEIGHTS), theme.density)
         self.folder_button, self.backup_button, self.restore_button = button(), button(), button()
+        self.fields_button = button()
+        self._fields_row = self.firm_part.add_row(self.fields_button)
         self._folder_row = self.data_part.add_row(self.folder_button)
         self._backup_row = self.data_part.add_row(self.backup_button)
         self._restore_row = self.data_part.add_row(self.restore_button)
@@ -56,7 +58,7 @@ class SettingsPage(Page):
         column = QVBoxLayout(inside)
         column.setContentsMargins(24, 20, 24, 32)
         column.setSpacing(32)
-        for part in (self.look, self.data_part, self.keys_part, self.about_part):
+        for part in (self.look, self.firm_part, self.data_part, self.keys_part, self.about_part):
             column.addWidget(part)
         column.addStretch(1)
         area = QScrollArea(self)
@@ -69,6 +71,7 @@ class SettingsPage(Page):
         self.theme_choice.group.buttonClicked.connect(self.on_theme)
         self.density_choice.group.buttonClicked.connect(self.on_density)
         self.folder_button.clicked.connect(self.on_folder)
+        self.fields_button.clicked.connect(self.on_fields)
         self.backup_button.clicked.connect(self.on_backup)
         self.restore_button.clicked.connect(self.on_restore)
 
@@ -81,6 +84,7 @@ class SettingsPage(Page):
         """Set the texts again."""
         self.title.setText(self.tr("Settings"))
         self._say_look()
+        self._say_firm()
         self._say_data()
         self.keys_part.title.setText(self.tr("Keyboard shortcuts"))
         self._shortcuts.fill()
@@ -104,6 +108,16 @@ class SettingsPage(Page):
         )
         self._density_row.say(self.tr("Row height"))
         self.density_choice.say(comfortable=self.tr("Comfortable"), compact=self.tr("Compact"))
+
+    def _say_firm(self) -> None:
+        self.firm_part.title.setText(self.tr("The firm's own"))
+        self._fields_row.say(
+            self.tr("Fields of your own"),
+            self.tr(
+                "What accounts, contacts, leads, deals and complaints have beside the usual; for admins."
+            ),
+        )
+        self.fields_button.setText(self.tr("Edit fields..."))
 
     def _say_data(self) -> None:
         self.data_part.title.setText(self.tr("Data on this computer"))
@@ -133,6 +147,12 @@ class SettingsPage(Page):
         """Switch the height of rows now."""
         self.context.settings.put("window/density", chosen.objectName())
         self.context.theme.set_density(chosen.objectName())
+
+    def on_fields(self) -> None:
+        """Open the fields that the firm added."""
+        from app.ui.pages.settings.fields_editor import FieldsEditor  # noqa: PLC0415 - when wanted
+
+        FieldsEditor(self.context, self).open()
 
     def on_folder(self) -> None:
         """Show the data folder in the file manager."""

@@ -53,7 +53,7 @@ class ConflictLines(QObject):
         if conflict.field is None:
             return self._reason(conflict, naming)
         facts = {
-            "field": naming.field(conflict.kind, conflict.field),
+            "field": naming.field(conflict.kind, conflict.field, conflict.record),
             "first": self._who(conflict.lost_by, naming, begins=True),
             "second": self._who(conflict.kept_by, naming, begins=False),
             "lost": self._value(conflict, conflict.lost, naming),

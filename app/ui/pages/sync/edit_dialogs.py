@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.ui.pages.sync.names import Naming, describe, typed
+from app.rules.custom import decode, encode
+from app.services.lists.timeline import STORED_AS
+from app.ui.pages.sync.names import Naming, behind, describe, typed
 from app.ui.widgets.basics import button, label
 from app.ui.widgets.field_editor import FieldEditor, TextEditor
 from app.ui.widgets.form import EDITORS, NOT_EDITED
@@ -83,12 +85,20 @@ class ConflictDialog(_Sheet):
         super().__init__(context, parent)
         self._conflict = conflict
         info = describe(conflict.kind)
-        field = info.field(conflict.field or "")
+        field, self._added = info.field(conflict.field or ""), False
+        if conflict.kind == "custom_value" and conflict.field == "value":
+            with context.database.raw() as connection:
+                own = behind(connection, conflict.record)
+            field, self._added = (own.field, True) if own is not None else (field, False)
         if field is None:
             raise KeyError(conflict.field)
-        self.heading.setText(labels.label(info.kind, field.key, context.language.code))
+        self.heading.setText(labels.heading(info.kind, field, context.language.code))
         self.hint.setText(sentence)
-        self.editor = editor_of(context, field, conflict.kept, self)
+        self.editor = (
+            added_editor(context, field, conflict.kept, self)
+            if self._added
+            else editor_of(context, field, conflict.kept, self)
+        )
         self.column.addWidget(self.editor)
         self.go_button.setText(self.tr("Use this value"))
         self.go_button.clicked.connect(self.on_go)
@@ -99,7 +109,10 @@ class ConflictDialog(_Sheet):
         problem = self.editor.problem()
         self.say_problem(problem)
         if not problem:
-            self.decided.emit(self._conflict.id, plain(self.editor.value()))
+            value = self.editor.value()
+            self.decided.emit(
+                self._conflict.id, as_text(self.editor.field, value) if self._added else plain(value)
+            )
             self.accept()
 
 
@@ -173,6 +186,19 @@ def editor_of(context: Context, field: FieldInfo, text: str | None, parent: QWid
     value = typed(field, text)
     made.set_value((value, None) if field.type == "money" else value)
     return made
+
+
+def added_editor(context: Context, field: FieldInfo, text: str | None, parent: QWidget) -> FieldEditor:
+    """An editor for an added field, whose values are kept as text whatever their type."""
+    made = EDITORS.get(field.type, TextEditor)(context, field, parent)
+    made.set_value(decode(STORED_AS.get(field.type, field.type), text))
+    return made
+
+
+def as_text(field: FieldInfo, value: Any) -> str | None:
+    """The text in which an added field keeps a value."""
+    amount, currency = value if isinstance(value, tuple) else (value, None)
+    return encode(STORED_AS.get(field.type, field.type), amount, currency)
 
 
 def plain(value: Any) -> Any:

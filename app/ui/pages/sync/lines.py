@@ -104,7 +104,9 @@ class Lines(QObject):
             naming.value(kind, found.record_id, found.field, None if value is None else str(value)) or "–"
             for value in (found.here, found.there)
         )
-        made.say(name, f"{naming.field(kind, found.field)}: {here} → {there}", pill=kind_words)
+        made.say(
+            name, f"{naming.field(kind, found.field, found.record_id)}: {here} → {there}", pill=kind_words
+        )
         return made
 
     def _verb(self, name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from app.rules.moments import from_millis
 from app.services.lists import names
@@ -29,11 +29,17 @@ class Naming:
 
     def record(self, kind: str, record: str) -> str:
         """A record's name, or what kind of record it is where it has none."""
+        behind = self._behind(kind, record)
+        if behind is not None:
+            kind, record = behind.kind, behind.record
         found = names.name_of(self._connection, kind, record)
         return found or labels.kind_name(kind, self._language)
 
     def titled(self, kind: str, record: str) -> tuple[str, str]:
         """A record's name and, beside it, its kind; the kind alone where it has no name."""
+        behind = self._behind(kind, record)
+        if behind is not None:
+            kind, record = behind.kind, behind.record
         kind_words = labels.kind_name(kind, self._language)
         found = names.name_of(self._connection, kind, record)
         return (found, kind_words) if found else (kind_words, "")
@@ -46,20 +52,54 @@ class Naming:
         """What a computer calls itself; empty when not known here."""
         return device_names.known(self._connection).get(device or "", "")
 
-    def field(self, kind: str, key: str | None) -> str:
-        """The heading of a field."""
+    def field(self, kind: str, key: str | None, record: str = "") -> str:
+        """The heading of a field; of an added one, whose value is a record by itself, its own label."""
+        behind = self._behind(kind, record) if key == "value" else None
+        if behind is not None:
+            return labels.heading(behind.kind, behind.field, self._language)
         return labels.label(kind, key, self._language) if key else ""
+
+    def _behind(self, kind: str, record: str) -> Behind | None:
+        return behind(self._connection, record) if kind == "custom_value" and record else None
 
     def value(self, kind: str, record: str, key: str | None, text: str | None) -> str:
         """A value as a conflict keeps it, in words; empty for none."""
         if key is None or text is None:
             return ""
+        own = self._behind(kind, record) if key == "value" else None
+        if own is not None:
+            info, key = described(self._connection, own.kind), own.field.key
+            return RecordWords(self._context, info, self._connection, {}).value(key, text)
         info = describe(kind)
         field = info.field(key)
         values = {}
         if field is not None and field.currency:
             values[field.currency] = currency_of(self._connection, info.table, field.currency, record)
         return RecordWords(self._context, info, self._connection, values).value(key, stored(field, text))
+
+
+class Behind(NamedTuple):
+    """The record and the added field that a value belongs to."""
+
+    kind: str
+    record: str
+    field: FieldInfo
+
+
+def behind(connection: Connection, value: str) -> Behind | None:
+    """What a value of an added field belongs to; None when neither is known here."""
+    row = connection.execute(
+        "SELECT kind, record_id, key FROM custom_values WHERE id = ?", (value,)
+    ).fetchone()
+    field = described(connection, row[0]).field(row[2]) if row is not None else None
+    return Behind(row[0], row[1], field) if field is not None else None
+
+
+def described(connection: Connection, kind: str) -> KindInfo:
+    """The fields of a kind with the added ones."""
+    from app.services.custom_fields import described as found  # noqa: PLC0415 - the model loads after the first rows
+
+    return found(connection, kind)
 
 
 def describe(kind: str) -> KindInfo:

@@ -1,0 +1,48 @@
+"""What the editor of added fields asks of the services, which load when it is opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from app.services.lists.custom import defined
+
+if TYPE_CHECKING:
+    from app.services.lists.custom import Definition
+    from app.storage.connection import Connection
+
+
+def fields(connection: Connection, kind: str) -> tuple[Definition, ...]:
+    """The fields of a kind in their order."""
+    return defined(connection, kind)
+
+
+def default_text(found: Definition) -> str:
+    """A field's default as it is typed."""
+    from app.services import custom_edit  # noqa: PLC0415 - the model loads with the dialog
+
+    return custom_edit.default_text(found)
+
+
+def save(definition: str, values: dict[str, Any], session: Any) -> str:
+    """Make or change a field; its id."""
+    from app.services import custom_edit  # noqa: PLC0415 - as above
+
+    draft = custom_edit.Draft(**values)
+    if not definition:
+        return custom_edit.add(session, draft)
+    custom_edit.change(session, definition, draft)
+    return definition
+
+
+def put_away(definition: str, session: Any) -> None:
+    """Take a field out of forms and lists."""
+    from app.services import custom_edit  # noqa: PLC0415 - as above
+
+    custom_edit.put_away(session, definition)
+
+
+def move(definition: str, steps: int, session: Any) -> None:
+    """Put a field further up or down."""
+    from app.services import custom_edit  # noqa: PLC0415 - as above
+
+    custom_edit.move(session, definition, steps)
