@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.exports.frame import Cell, ColumnHead, Frame, Private, Row, Shown, Type
-from app.rules.custom import decode
+from app.rules.custom_values import decode
 from app.rules.moments import from_millis
 from app.rules.money import Money
 from app.storage import lists

@@ -15,10 +15,10 @@ from app.exports.frame import Cell, ColumnHead, Frame, Money, Private, Row, Show
 from app.model.base import Base, Day, Flag, Json, Moment
 from app.model.kinds import Kind, kind_of
 from app.rules.choices import FieldType
-from app.rules.custom import decode
+from app.rules.custom_values import decode
 from app.rules.moments import from_millis
 from app.services.filters import Condition, compile_where
-from app.services.lists.custom import Definition, defined
+from app.services.lists.definitions import Definition, defined
 from app.services.schema import describe
 from app.storage.connection import Connection
 from app.storage.database import Database

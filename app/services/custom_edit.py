@@ -1,50 +1,20 @@
 """What an admin does to the fields that were added: make, rename, order, put away."""
 
-from dataclasses import dataclass
-from decimal import Decimal
-from typing import Any
-
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.model.accounts import CustomField, CustomValue
 from app.rules import forms
 from app.rules.choices import FieldType, Role
-from app.rules.custom import KINDS, MOST, decode, key_of
+from app.rules.custom import KINDS, MOST, key_of
 from app.rules.errors import Refused
 from app.rules.ids import derived_id
-from app.rules.money import Money, plain
-from app.services import custom_fields, records
-from app.services.defaults import base_currency
-from app.services.fields import read_value
-from app.services.lists.custom import Definition, family, options_of
+from app.services import records
+from app.services.custom_drafts import Draft, default_in, options_in
 from app.services.moves import role_of
 from app.storage.actor import actor
 
 CHOSEN = frozenset({FieldType.CHOICE.value, FieldType.MULTI_CHOICE.value})
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A field as the admin writes it.
-
-    Attributes:
-        kind: of record that gets it.
-        label: in Chinese, or in the language of the firm.
-        label_en: in English; empty for the same.
-        type: a ``FieldType``.
-        options: (code or empty for a new one, label, English label) of the choices.
-        required: a new record needs it.
-        default: what a new record begins with, as it is typed; empty for nothing.
-    """
-
-    kind: str
-    label: str
-    type: str
-    label_en: str = ""
-    options: tuple[tuple[str, str, str], ...] = ()
-    required: bool = False
-    default: str = ""
 
 
 def add(session: Session, draft: Draft) -> str:
@@ -145,23 +115,6 @@ def used(session: Session, definition: str) -> int:
     return _used(session, _one(session, definition))
 
 
-def default_text(each: Definition) -> str:
-    """A field's default as it is typed."""
-    value = decode(each.value_type, each.default)
-    match each.value_type:
-        case _ if not each.default:
-            return ""
-        case FieldType.NUMBER:
-            return f"{Decimal(value).scaleb(-3).normalize():f}"
-        case FieldType.MONEY:
-            return plain(Money(*value))
-        case FieldType.MULTI_CHOICE:
-            return "; ".join(value)
-        case FieldType.YES_NO:
-            return "yes" if value else "no"
-    return each.default or ""
-
-
 def _put(session: Session, row: CustomField, draft: Draft, there: list[CustomField]) -> None:
     label = forms.check_name(draft.label, "label")
     english = forms.check_text(draft.label_en, "label_en", forms.NAME_LENGTH)
@@ -173,44 +126,10 @@ def _put(session: Session, row: CustomField, draft: Draft, there: list[CustomFie
     if draft.type not in {each.value for each in FieldType}:
         raise Refused("custom-field-kind", "type", type=draft.type)
     row.label, row.label_en, row.required = label, english or None, draft.required
-    row.options = _options(draft) if draft.type in CHOSEN else None
+    row.options = options_in(draft) if draft.type in CHOSEN else None
     row.default_value = None
     session.flush()
-    row.default_value = _default(session, row, draft.default.strip()) if draft.default.strip() else None
-
-
-def _options(draft: Draft) -> list[dict[str, str]]:
-    found: list[dict[str, str]] = []
-    taken: set[str] = {code for code, _, _ in draft.options if code}
-    labels: set[str] = set()
-    for code, label, english in draft.options:
-        words = forms.check_name(label, "options")
-        if words.casefold() in labels:
-            raise Refused("custom-field-options", "options", name=words)
-        labels.add(words.casefold())
-        made = code or key_of(english or words, taken).removeprefix("x_")
-        taken |= {made, f"x_{made}"}
-        each = {"value": made, "label": words}
-        found.append(each | ({"label_en": english.strip()} if english.strip() else {}))
-    if not found:
-        raise Refused("custom-field-options", "options", name="")
-    return found
-
-
-def _default(session: Session, row: CustomField, text: str) -> str | None:
-    """The default as it is stored, read as a value of the field is read everywhere."""
-    options = options_of(row.options or [])
-    choices = family(row.key, options) if options else None
-    each = Definition(
-        "", row.kind, row.key, (row.label, row.label), row.value_type, choices, False, None, options
-    )
-    field = custom_fields.fields_of(each)[0]
-    currency = base_currency(session)
-    try:
-        value: dict[str, Any] = read_value(field, text, currency)
-        return custom_fields.clean_one(each, value[field.key], value.get(field.currency or "", currency))
-    except Refused as refused:
-        raise Refused("custom-field-default", "default", text=text[:80]) from refused
+    row.default_value = default_in(session, row, draft.default.strip()) if draft.default.strip() else None
 
 
 def _of_kind(session: Session, kind: str) -> list[CustomField]:

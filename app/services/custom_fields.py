@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 from app.model.accounts import CustomValue
 from app.rules import forms
 from app.rules.choices import FieldType
-from app.rules.custom import currency_key, decode, encode, is_custom
+from app.rules.custom import currency_key, is_custom
+from app.rules.custom_values import decode, encode
 from app.rules.errors import Refused
 from app.rules.ids import derived_id
-from app.services.lists.custom import Definition, defined
+from app.services.lists.definitions import Definition, defined
 from app.services.schema import FieldInfo, KindInfo, describe
 from app.storage.connection import Connection
 

@@ -83,7 +83,7 @@ class PageStack(QStackedWidget):
             page_now.open_record(kind, ids[0])
 
     def on_committed(self, changes: ChangeSet) -> None:
-        """Pages that were made for other fields are made anew when they are next turned to."""
+        """Pages that were made for other fields are made anew when they are turned to."""
         if "custom_fields" in changes.tables:
             self._outdated = set(self.pages)
 
@@ -92,7 +92,6 @@ class PageStack(QStackedWidget):
         page = self.pages.get(name)
         if name in self._outdated and page is not None and page.may_leave():
             self.removeWidget(self.pages.pop(name))
-            page.hide()
             page.deleteLater()
         self._outdated.discard(name)
 

@@ -9,10 +9,11 @@ from app.exports.records import records as exported
 from app.rules.errors import Refused
 from app.rules.money import Money
 from app.services import custom_edit, custom_fields, filter_help, history, records
-from app.services.custom_edit import Draft
+from app.services.custom_drafts import Draft
 from app.services.listing import list_records
 from app.services.lists.accounts import ACCOUNTS
-from app.services.lists.custom import defined, with_custom
+from app.services.lists.custom import with_custom
+from app.services.lists.definitions import defined
 from app.services.timeline import timeline
 from app.storage import lists
 from app.storage.database import Database

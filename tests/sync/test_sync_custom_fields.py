@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.services import custom_edit, custom_fields, records
-from app.services.custom_edit import Draft
+from app.services.custom_drafts import Draft
 from app.services.filter_help import clause
 from app.sync import conflicts
 from tests.sync.test_sync_two_laptops import together

@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from app.rules.custom import decode
-from app.rules.moments import from_millis
+from app.services.lists.taken import taken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from app.services.schema import KindInfo
     from app.services.timeline import TimelineEntry
     from app.storage.connection import Connection
 
 LIMIT = 300  # older ones are found by the list of activities
-
-READERS: dict[str, Callable[[Any], Any]] = {
-    "time": from_millis,
-    "date": dt.date.fromisoformat,
-    "yesno": bool,
-    "json": json.loads,
-}
-
-
-STORED_AS = {"quantity": "number", "yesno": "yes_no", "reference": "person"}
-"""What the types of fields are called in the definition of an added one, where that differs."""
 
 
 class Followed(NamedTuple):
@@ -74,23 +60,3 @@ def _place(entry: TimelineEntry) -> int:
 def _settable(info: KindInfo, key: str) -> bool:
     field = info.field(key)
     return field is not None and field.editable
-
-
-def taken(info: KindInfo, key: str, raw: Any) -> dict[str, Any]:
-    """A stored value as the services take it, with the currency of an added amount."""
-    field = info.field(key)
-    if field is None or field.names is None:
-        return {key: typed(info, key, raw)}
-    value = decode(STORED_AS.get(field.type, field.type), raw)
-    return (
-        {key: value[0], field.currency: value[1]}
-        if field.type == "money" and field.currency
-        else {key: value}
-    )
-
-
-def typed(info: KindInfo, key: str, raw: Any) -> Any:
-    """A stored value as the services take it."""
-    field = info.field(key)
-    reader = READERS.get(field.type) if field is not None else None
-    return raw if raw is None or reader is None else reader(raw)

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from app.rules.choices import ActivityKind
-from app.rules.custom import decode
+from app.rules.custom_values import decode
 from app.rules.moments import from_millis
 from app.services.lists import names
 from app.ui import formats

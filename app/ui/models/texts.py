@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from app.rules.custom import decode
+from app.rules.custom_values import decode
 from app.rules.moments import from_millis
 from app.ui import formats
 from app.ui.models.tones import tone_of

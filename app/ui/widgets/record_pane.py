@@ -292,7 +292,7 @@ class RecordPane(DetailPane):
 
     def restore_value(self, key: str, stored: Any) -> None:
         """Write a value that a field had before; this can be undone like any edit."""
-        from app.services.lists.timeline import taken  # noqa: PLC0415 - the services load with the pane
+        from app.services.lists.taken import taken  # noqa: PLC0415 - the services load with the pane
 
         if self.may_leave():
             work = partial(_update, self.kind, self.record, taken(self.info, key, stored))

@@ -21,7 +21,7 @@ from app.ui.widgets.basics import label, set_invalid
 from app.words import labels
 
 if TYPE_CHECKING:
-    from app.services.lists.custom import Definition
+    from app.services.lists.definitions import Definition
     from app.ui.context import Context
 
 CHOSEN = (FieldType.CHOICE.value, FieldType.MULTI_CHOICE.value)

@@ -27,7 +27,7 @@ from app.ui.widgets.empty_state import EmptyState
 from app.words import labels
 
 if TYPE_CHECKING:
-    from app.services.lists.custom import Definition
+    from app.services.lists.definitions import Definition
     from app.ui.context import Context
 
 _ID = Qt.ItemDataRole.UserRole

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from app.services.lists.custom import defined
+from app.services.lists.definitions import defined
 
 if TYPE_CHECKING:
-    from app.services.lists.custom import Definition
+    from app.services.lists.definitions import Definition
     from app.storage.connection import Connection
 
 
@@ -18,16 +18,17 @@ def fields(connection: Connection, kind: str) -> tuple[Definition, ...]:
 
 def default_text(found: Definition) -> str:
     """A field's default as it is typed."""
-    from app.services import custom_edit  # noqa: PLC0415 - the model loads with the dialog
+    from app.services import custom_drafts  # noqa: PLC0415 - the model loads with the dialog
 
-    return custom_edit.default_text(found)
+    return custom_drafts.default_text(found)
 
 
 def save(definition: str, values: dict[str, Any], session: Any) -> str:
     """Make or change a field; its id."""
     from app.services import custom_edit  # noqa: PLC0415 - as above
+    from app.services.custom_drafts import Draft  # noqa: PLC0415 - as above
 
-    draft = custom_edit.Draft(**values)
+    draft = Draft(**values)
     if not definition:
         return custom_edit.add(session, draft)
     custom_edit.change(session, definition, draft)

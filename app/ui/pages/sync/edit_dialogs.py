@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.rules.custom import decode, encode
-from app.services.lists.timeline import STORED_AS
-from app.ui.pages.sync.names import Naming, behind, describe, typed
+from app.rules.custom_values import decode, encode
+from app.services.lists.taken import STORED_AS
+from app.ui.pages.sync.behind import behind
+from app.ui.pages.sync.names import Naming, describe, typed
 from app.ui.widgets.basics import button, label
 from app.ui.widgets.field_editor import FieldEditor, TextEditor
 from app.ui.widgets.form import EDITORS, NOT_EDITED

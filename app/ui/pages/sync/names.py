@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from app.rules.moments import from_millis
 from app.services.lists import names
 from app.services.lists.standing import currency_of
 from app.storage import device_names
 from app.ui.models.record_words import RecordWords
+from app.ui.pages.sync.behind import Behind, behind, described
 from app.words import labels
 
 if TYPE_CHECKING:
@@ -76,30 +77,6 @@ class Naming:
         if field is not None and field.currency:
             values[field.currency] = currency_of(self._connection, info.table, field.currency, record)
         return RecordWords(self._context, info, self._connection, values).value(key, stored(field, text))
-
-
-class Behind(NamedTuple):
-    """The record and the added field that a value belongs to."""
-
-    kind: str
-    record: str
-    field: FieldInfo
-
-
-def behind(connection: Connection, value: str) -> Behind | None:
-    """What a value of an added field belongs to; None when neither is known here."""
-    row = connection.execute(
-        "SELECT kind, record_id, key FROM custom_values WHERE id = ?", (value,)
-    ).fetchone()
-    field = described(connection, row[0]).field(row[2]) if row is not None else None
-    return Behind(row[0], row[1], field) if field is not None else None
-
-
-def described(connection: Connection, kind: str) -> KindInfo:
-    """The fields of a kind with the added ones."""
-    from app.services.custom_fields import described as found  # noqa: PLC0415 - the model loads after the first rows
-
-    return found(connection, kind)
 
 
 def describe(kind: str) -> KindInfo:
