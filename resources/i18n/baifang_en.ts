@@ -1496,6 +1496,45 @@
         </message>
     </context>
     <context>
+        <name>FieldForm</name>
+        <message>
+            <source>Label in Chinese</source>
+            <translation>Label in Chinese</translation>
+        </message>
+        <message>
+            <source>Label in English</source>
+            <translation>Label in English</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>New records begin with</source>
+            <translation>New records begin with</translation>
+        </message>
+        <message>
+            <source>Choices; an emptied line takes its choice away</source>
+            <translation>Choices; an emptied line takes its choice away</translation>
+        </message>
+        <message>
+            <source>Needed in new records</source>
+            <translation>Needed in new records</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>Chinese</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>English</translation>
+        </message>
+        <message>
+            <source>yes or no</source>
+            <translation>yes or no</translation>
+        </message>
+    </context>
+    <context>
         <name>FieldSources</name>
         <message>
             <source>No value</source>
@@ -1547,6 +1586,65 @@
         <message>
             <source>This field is needed.</source>
             <translation>This field is needed.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldsEditor</name>
+        <message>
+            <source>Fields of your own</source>
+            <translation>Fields of your own</translation>
+        </message>
+        <message>
+            <source>They stand in forms, lists, filters, imports and exports, here and after the next sync for all.</source>
+            <translation>They stand in forms, lists, filters, imports and exports, here and after the next sync for all.</translation>
+        </message>
+        <message>
+            <source>New field</source>
+            <translation>New field</translation>
+        </message>
+        <message>
+            <source>Put field away</source>
+            <translation>Put field away</translation>
+        </message>
+        <message>
+            <source>Save field</source>
+            <translation>Save field</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Move the field up</source>
+            <translation>Move the field up</translation>
+        </message>
+        <message>
+            <source>Move the field down</source>
+            <translation>Move the field down</translation>
+        </message>
+        <message>
+            <source>Fields in order</source>
+            <translation>Fields in order</translation>
+        </message>
+        <message>
+            <source>No fields of your own yet</source>
+            <translation>No fields of your own yet</translation>
+        </message>
+        <message>
+            <source>Add what your firm needs to know of these records, such as a contract number.</source>
+            <translation>Add what your firm needs to know of these records, such as a contract number.</translation>
+        </message>
+        <message>
+            <source>The field was saved.</source>
+            <translation>The field was saved.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>The field was put away; its values stay and come back with it.</source>
+            <translation>The field was put away; its values stay and come back with it.</translation>
         </message>
     </context>
     <context>
@@ -2090,6 +2188,10 @@
         <message>
             <source>Solution</source>
             <translation>Solution</translation>
+        </message>
+        <message>
+            <source>More fields</source>
+            <translation>More fields</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -4233,6 +4335,22 @@
         <message>
             <source>Compact</source>
             <translation>Compact</translation>
+        </message>
+        <message>
+            <source>The firm's own</source>
+            <translation>The firm's own</translation>
+        </message>
+        <message>
+            <source>Fields of your own</source>
+            <translation>Fields of your own</translation>
+        </message>
+        <message>
+            <source>What accounts, contacts, leads, deals and complaints have beside the usual; for admins.</source>
+            <translation>What accounts, contacts, leads, deals and complaints have beside the usual; for admins.</translation>
+        </message>
+        <message>
+            <source>Edit fields...</source>
+            <translation>Edit fields...</translation>
         </message>
         <message>
             <source>Data on this computer</source>

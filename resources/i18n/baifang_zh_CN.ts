@@ -1484,6 +1484,45 @@
         </message>
     </context>
     <context>
+        <name>FieldForm</name>
+        <message>
+            <source>Label in Chinese</source>
+            <translation>中文名称</translation>
+        </message>
+        <message>
+            <source>Label in English</source>
+            <translation>英文名称</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>New records begin with</source>
+            <translation>新记录的默认值</translation>
+        </message>
+        <message>
+            <source>Choices; an emptied line takes its choice away</source>
+            <translation>选项；清空一行即删除该选项</translation>
+        </message>
+        <message>
+            <source>Needed in new records</source>
+            <translation>新记录必填</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>英文</translation>
+        </message>
+        <message>
+            <source>yes or no</source>
+            <translation>是 或 否</translation>
+        </message>
+    </context>
+    <context>
         <name>FieldSources</name>
         <message>
             <source>No value</source>
@@ -1535,6 +1574,65 @@
         <message>
             <source>This field is needed.</source>
             <translation>此项必填。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldsEditor</name>
+        <message>
+            <source>Fields of your own</source>
+            <translation>自定义字段</translation>
+        </message>
+        <message>
+            <source>They stand in forms, lists, filters, imports and exports, here and after the next sync for all.</source>
+            <translation>这些字段会出现在表单、列表、筛选、导入和导出中；下次同步后对所有人生效。</translation>
+        </message>
+        <message>
+            <source>New field</source>
+            <translation>新建字段</translation>
+        </message>
+        <message>
+            <source>Put field away</source>
+            <translation>停用字段</translation>
+        </message>
+        <message>
+            <source>Save field</source>
+            <translation>保存字段</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Move the field up</source>
+            <translation>上移字段</translation>
+        </message>
+        <message>
+            <source>Move the field down</source>
+            <translation>下移字段</translation>
+        </message>
+        <message>
+            <source>Fields in order</source>
+            <translation>按顺序排列的字段</translation>
+        </message>
+        <message>
+            <source>No fields of your own yet</source>
+            <translation>还没有自定义字段</translation>
+        </message>
+        <message>
+            <source>Add what your firm needs to know of these records, such as a contract number.</source>
+            <translation>添加贵公司需要了解的内容，例如合同编号。</translation>
+        </message>
+        <message>
+            <source>The field was saved.</source>
+            <translation>字段已保存。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>The field was put away; its values stay and come back with it.</source>
+            <translation>字段已停用；已填的值会保留，恢复字段后重新显示。</translation>
         </message>
     </context>
     <context>
@@ -2074,6 +2172,10 @@
         <message>
             <source>Solution</source>
             <translation>处理方案</translation>
+        </message>
+        <message>
+            <source>More fields</source>
+            <translation>更多字段</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -4196,6 +4298,22 @@
         <message>
             <source>Compact</source>
             <translation>紧凑</translation>
+        </message>
+        <message>
+            <source>The firm's own</source>
+            <translation>企业设置</translation>
+        </message>
+        <message>
+            <source>Fields of your own</source>
+            <translation>自定义字段</translation>
+        </message>
+        <message>
+            <source>What accounts, contacts, leads, deals and complaints have beside the usual; for admins.</source>
+            <translation>客户、联系人、线索、商机和投诉在标准字段之外的内容；由管理员设置。</translation>
+        </message>
+        <message>
+            <source>Edit fields...</source>
+            <translation>编辑字段…</translation>
         </message>
         <message>
             <source>Data on this computer</source>
