@@ -121,9 +121,9 @@ def _forecast(part: str) -> Callable[[Stage], None]:
         page = stage.page("pipeline")
         page.switch_to("deal")
         _view("pipeline", "forecast")(stage)
-        page.current.forecast.part.take(part)
-        page.current.forecast.day.setText("2026-10-12")
-        page.current.forecast.refresh()
+        page.current.looks["forecast"].part.take(part)
+        page.current.looks["forecast"].day.setText("2026-10-12")
+        page.current.looks["forecast"].refresh()
 
     return show
 

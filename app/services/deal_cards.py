@@ -40,12 +40,12 @@ class DealCards(Sequence[DealCard]):
     """
 
     def __init__(self, rowids: list[int], ids: list[str], first: list[DealCard]) -> None:
-        self.ids, self._rowids = ids, rowids
+        self.ids, self.rowids = ids, rowids
         self._read = dict(enumerate(first))
         self.more: Callable[[list[int]], list[DealCard]] | None = None  # reads rows of a later page
 
     def __len__(self) -> int:
-        return len(self._rowids)
+        return len(self.rowids)
 
     @overload
     def __getitem__(self, place: int) -> DealCard: ...
@@ -61,7 +61,7 @@ class DealCards(Sequence[DealCard]):
         where = place % len(self)
         if where not in self._read and self.more is not None:
             start = where - where % PAGE
-            self._read.update(enumerate(self.more(self._rowids[start : start + PAGE]), start))
+            self._read.update(enumerate(self.more(self.rowids[start : start + PAGE]), start))
         return self._read[where]
 
 

@@ -271,6 +271,18 @@
     <context>
         <name>Board</name>
         <message>
+            <source>Nobody's</source>
+            <translation>Nobody's</translation>
+        </message>
+        <message>
+            <source>Without a level</source>
+            <translation>Without a level</translation>
+        </message>
+        <message>
+            <source>Without a need</source>
+            <translation>Without a need</translation>
+        </message>
+        <message>
             <source>Closed within the last {days} days</source>
             <translation>Closed within the last {days} days</translation>
         </message>
@@ -297,6 +309,37 @@
         <message>
             <source>weighted {money}</source>
             <translation>weighted {money}</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardView</name>
+        <message>
+            <source>No lanes</source>
+            <translation>No lanes</translation>
+        </message>
+        <message>
+            <source>Lanes by owner</source>
+            <translation>Lanes by owner</translation>
+        </message>
+        <message>
+            <source>Lanes by level</source>
+            <translation>Lanes by level</translation>
+        </message>
+        <message>
+            <source>Lanes by need</source>
+            <translation>Lanes by need</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Log a follow-up...</source>
+            <translation>Log a follow-up...</translation>
+        </message>
+        <message>
+            <source>Move to</source>
+            <translation>Move to</translation>
         </message>
     </context>
     <context>
@@ -658,6 +701,43 @@
         </message>
     </context>
     <context>
+        <name>CityMap</name>
+        <message>
+            <source>Nearer</source>
+            <translation>Nearer</translation>
+        </message>
+        <message>
+            <source>Further away</source>
+            <translation>Further away</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Show all</translation>
+        </message>
+        <message>
+            <source>Map of deals by city</source>
+            <translation>Map of deals by city</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deal(s) in {cities} cities</source>
+            <translation>
+                <numerusform>%n deal in {cities} cities</numerusform>
+                <numerusform>%n deals in {cities} cities</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deal(s) of accounts whose city is not known</source>
+            <translation>
+                <numerusform>%n deal of an account whose city is not known</numerusform>
+                <numerusform>%n deals of accounts whose city is not known</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No city</source>
+            <translation>No city</translation>
+        </message>
+    </context>
+    <context>
         <name>CleaningRules</name>
         <message>
             <source>Cleaned on the way</source>
@@ -714,6 +794,36 @@
         <message>
             <source>{before} becomes {after}</source>
             <translation>{before} becomes {after}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CloseCalendar</name>
+        <message>
+            <source>The month before</source>
+            <translation>The month before</translation>
+        </message>
+        <message>
+            <source>The month after</source>
+            <translation>The month after</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>open {total} · weighted {weighted} · won {won}</source>
+            <translation>open {total} · weighted {weighted} · won {won}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deal(s)</source>
+            <translation>
+                <numerusform>%n deal</numerusform>
+                <numerusform>%n deals</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>nothing closes</source>
+            <translation>nothing closes</translation>
         </message>
     </context>
     <context>
@@ -1020,6 +1130,14 @@
             <translation>Table</translation>
         </message>
         <message>
+            <source>Calendar</source>
+            <translation>Calendar</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Map</translation>
+        </message>
+        <message>
             <source>Forecast</source>
             <translation>Forecast</translation>
         </message>
@@ -1045,18 +1163,6 @@
                 <numerusform>%n open deal</numerusform>
                 <numerusform>%n open deals</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Open</translation>
-        </message>
-        <message>
-            <source>Log a follow-up...</source>
-            <translation>Log a follow-up...</translation>
-        </message>
-        <message>
-            <source>Move to</source>
-            <translation>Move to</translation>
         </message>
     </context>
     <context>

@@ -269,6 +269,18 @@
     <context>
         <name>Board</name>
         <message>
+            <source>Nobody's</source>
+            <translation>无负责人</translation>
+        </message>
+        <message>
+            <source>Without a level</source>
+            <translation>未定级别</translation>
+        </message>
+        <message>
+            <source>Without a need</source>
+            <translation>未分群</translation>
+        </message>
+        <message>
             <source>Closed within the last {days} days</source>
             <translation>最近 {days} 天内关闭</translation>
         </message>
@@ -295,6 +307,37 @@
         <message>
             <source>weighted {money}</source>
             <translation>加权 {money}</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardView</name>
+        <message>
+            <source>No lanes</source>
+            <translation>不分泳道</translation>
+        </message>
+        <message>
+            <source>Lanes by owner</source>
+            <translation>按负责人分泳道</translation>
+        </message>
+        <message>
+            <source>Lanes by level</source>
+            <translation>按客户级别分泳道</translation>
+        </message>
+        <message>
+            <source>Lanes by need</source>
+            <translation>按需求分群分泳道</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Log a follow-up...</source>
+            <translation>写跟进…</translation>
+        </message>
+        <message>
+            <source>Move to</source>
+            <translation>移到</translation>
         </message>
     </context>
     <context>
@@ -653,6 +696,41 @@
         </message>
     </context>
     <context>
+        <name>CityMap</name>
+        <message>
+            <source>Nearer</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Further away</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>显示全部</translation>
+        </message>
+        <message>
+            <source>Map of deals by city</source>
+            <translation>按城市分布的商机地图</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deal(s) in {cities} cities</source>
+            <translation>
+                <numerusform>{cities} 个城市的 %n 个商机</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deal(s) of accounts whose city is not known</source>
+            <translation>
+                <numerusform>%n 个商机的客户城市未知</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No city</source>
+            <translation>未填城市</translation>
+        </message>
+    </context>
+    <context>
         <name>CleaningRules</name>
         <message>
             <source>Cleaned on the way</source>
@@ -709,6 +787,35 @@
         <message>
             <source>{before} becomes {after}</source>
             <translation>{before} → {after}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CloseCalendar</name>
+        <message>
+            <source>The month before</source>
+            <translation>上个月</translation>
+        </message>
+        <message>
+            <source>The month after</source>
+            <translation>下个月</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>open {total} · weighted {weighted} · won {won}</source>
+            <translation>进行中 {total} · 加权 {weighted} · 已赢单 {won}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deal(s)</source>
+            <translation>
+                <numerusform>%n 个商机</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>nothing closes</source>
+            <translation>没有预计成交</translation>
         </message>
     </context>
     <context>
@@ -1015,6 +1122,14 @@
             <translation>表格</translation>
         </message>
         <message>
+            <source>Calendar</source>
+            <translation>日历</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>地图</translation>
+        </message>
+        <message>
             <source>Forecast</source>
             <translation>预测</translation>
         </message>
@@ -1039,18 +1154,6 @@
             <translation>
                 <numerusform>%n 个进行中</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>Log a follow-up...</source>
-            <translation>记录跟进…</translation>
-        </message>
-        <message>
-            <source>Move to</source>
-            <translation>移到</translation>
         </message>
     </context>
     <context>

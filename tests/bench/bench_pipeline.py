@@ -94,14 +94,14 @@ class Firm:
     def measure(self, place: int) -> None:
         """Time the first cards until they are painted, then all cards and sums, then one move."""
         begun = time.perf_counter()
-        self.page.look()
+        self.page.deals.look()
         QApplication.processEvents()
         self.paints.append(time.perf_counter() - begun)
         begun = time.perf_counter()
         self.page.ask_board()
         QApplication.processEvents()
         self.wholes.append(time.perf_counter() - begun)
-        assert sum(len(column.cards) for column in self.page._columns) == self.count
+        assert sum(len(column.cards) for column in self.page.deals.columns) == self.count
         self.desk.window.show_page("settings")
         begun = time.perf_counter()
         with self.database.write("move-deal") as session:

@@ -164,17 +164,17 @@ def test_a_list_is_imported_found_by_pinyin_edited_and_taken_back(day: Day, cust
 
 def test_a_deal_moves_with_alt_and_an_arrow(day: Day) -> None:
     page = day.page("pipeline").current
-    first, second = page._columns[:2]
+    first, second = page.deals.columns[:2]
     deal = first.cards[0]
-    column = page.board.view(first.stage.id)
+    column = page.deals.board.view(first.stage.id)
     column.setFocus()
     column.stand_on_id(deal.id)
     QTest.keyClick(column, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     day.settle()
-    assert deal.id in {card.id for card in page._columns[1].cards}
+    assert deal.id in {card.id for card in page.deals.columns[1].cards}
     assert second.stage.name in day.window.notices.text.text()
     day.undo()
-    assert deal.id in {card.id for card in page._columns[0].cards}
+    assert deal.id in {card.id for card in page.deals.columns[0].cards}
 
 
 def test_a_task_typed_in_one_line_is_done_with_space(day: Day) -> None:

@@ -60,6 +60,7 @@ DEALS = ListSpec(
             visible=False,
             filterable=True,
         ),
+        Column("city", "a.city", joins=("a",), visible=False, filterable=True),
         Column("stage_entered_at", "t.stage_entered_at", "time", width=130, visible=False),
         Column("closed_at", "t.closed_at", "time", width=130, visible=False),
         parts.created(),

@@ -29,7 +29,7 @@ class BoardColumn(NamedTuple):
     hint: str = ""
 
 
-class _Dot(QWidget):
+class ColumnDot(QWidget):
     """A round mark in a tone."""
 
     def __init__(self, context: Context, tone: str, parent: QWidget) -> None:
@@ -37,7 +37,7 @@ class _Dot(QWidget):
         self._theme, self._tone = context.theme, tone
         self.setFixedSize(QSize(10, 10))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102, N802 - Qt's name and meaning
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -61,7 +61,7 @@ class _Lane(QFrame):
         head = QHBoxLayout()
         head.setContentsMargins(14, 12, 14, 0)
         head.setSpacing(8)
-        for part in (_Dot(context, column.tone, self), title, self.count):
+        for part in (ColumnDot(context, column.tone, self), title, self.count):
             head.addWidget(part)
         head.addStretch(1)
         self.total.setContentsMargins(32, 0, 8, 4)  # below the title; a long sum ends at the edge

@@ -42,6 +42,7 @@ class BoardColumnView(QAbstractScrollArea):
         menu_wanted: id of a card and a global position.
         dropped: id of a card that was dropped here from another column.
         stepped: the keyboard wants the neighbour at the left (-1) or right (1); True to take the card along.
+        passed: the keyboard wants to go on above the first card (-1) or below the last one (1).
     """
 
     current_changed = Signal(str)
@@ -49,6 +50,7 @@ class BoardColumnView(QAbstractScrollArea):
     menu_wanted = Signal(str, QPoint)
     dropped = Signal(str)
     stepped = Signal(int, bool)
+    passed = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,7 +140,7 @@ class BoardColumnView(QAbstractScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102, N802 - Qt's name and meaning
         key, taking = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if key in _STEPS:
-            self.stand_on(self._current + _STEPS[key])
+            self._step(_STEPS[key])
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.stand_on(0 if key == Qt.Key.Key_Home else len(self.cards) - 1)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -205,6 +207,13 @@ class BoardColumnView(QAbstractScrollArea):
         card = bytes(event.mimeData().data(MIME).data()).decode()
         event.acceptProposedAction()
         self.dropped.emit(card)
+
+    def _step(self, step: int) -> None:
+        edge = len(self.cards) - 1 if step > 0 else 0
+        if self._current == edge or not self.cards:
+            self.passed.emit(1 if step > 0 else -1)
+        else:
+            self.stand_on(self._current + step)
 
     def _drag(self, at: QPoint) -> None:
         rect = self.card_rect(self._current).toRect()

@@ -25,7 +25,7 @@ def view(open_page: Callable[[str], Any], firm: Firm) -> Any:
         records.update(session, "deal", firm.deal, fields)
     page = open_page("pipeline").current
     QTest.mouseClick(page.view_switch.button("forecast"), LEFT)
-    return page.forecast
+    return page.looks["forecast"]
 
 
 def test_the_period_is_told_by_person_and_together(view: Any) -> None:

@@ -60,9 +60,9 @@ def test_a_stage_is_changed_with_what_it_asks_for_and_brings(
     assert (found["probability"], found["dwell_days"]) == (40, 14)
     assert found["entry_rules"] == '[{"field":"next_step","is":"set"}]'
     assert found["tasks"] == '[{"days":3,"title":"寄样品"},{"days":0,"title":"回访"}]'
-    assert page._columns[1].stage.name_en == "Sample"
-    page.on_moved(firm.deal, page._columns[0].stage.id, page._columns[1].stage.id)
-    assert page._columns[0].cards
+    assert page.deals.columns[1].stage.name_en == "Sample"
+    page.deals.on_moved(firm.deal, page.deals.columns[0].stage.id, page.deals.columns[1].stage.id)
+    assert page.deals.columns[0].cards
 
 
 def test_a_number_that_is_none_is_refused_beside_the_form(editor: PipelineEditor, firm: Firm) -> None:
@@ -91,7 +91,7 @@ def test_a_stage_with_deals_asks_where_they_go(editor: PipelineEditor, firm: Fir
     QTest.mouseClick(editor.drop_stage, LEFT)
     assert answer.done
     assert names(editor)[0] == "Needs confirmed"
-    assert [card.id for card in page._columns[1].cards] == [firm.deal]
+    assert [card.id for card in page.deals.columns[1].cards] == [firm.deal]
 
 
 def test_a_second_pipeline_has_a_board_of_its_own(editor: PipelineEditor, page: Any) -> None:
@@ -106,7 +106,7 @@ def test_a_second_pipeline_has_a_board_of_its_own(editor: PipelineEditor, page: 
     assert not page.pipeline.isHidden()
     page.pipeline.setCurrentIndex(1)
     page.ask_board()
-    assert [len(column.cards) for column in page._columns] == [0] * 6
+    assert [len(column.cards) for column in page.deals.columns] == [0] * 6
 
 
 def test_tasks_are_read_line_by_line() -> None:

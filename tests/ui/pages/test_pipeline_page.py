@@ -21,12 +21,12 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 
 def columns(page: Any) -> dict[str, list[str]]:
-    return {column.stage.name_en: [card.name for card in column.cards] for column in page._columns}
+    return {column.stage.name_en: [card.name for card in column.cards] for column in page.deals.columns}
 
 
 def view(page: Any, stage: str) -> Any:
-    found = next(column.stage for column in page._columns if column.stage.name_en == stage)
-    return page.board.view(found.id)
+    found = next(column.stage for column in page.deals.columns if column.stage.name_en == stage)
+    return page.deals.board.view(found.id)
 
 
 def stand(page: Any, stage: str) -> Any:
@@ -50,7 +50,7 @@ def test_alt_and_an_arrow_move_a_deal_and_the_keyboard_goes_along(
     page = open_page("pipeline").current
     QTest.keyClick(stand(page, "First contact"), Qt.Key.Key_Right, ALT)
     assert columns(page)["Needs confirmed"] == ["年度框架"]
-    assert page.board_current() == firm.deal
+    assert page.deals.current_id() == firm.deal
     assert firm.count("stage_changes") == 2
     desk.history.undo()
     assert columns(page)["First contact"] == ["年度框架"]
@@ -75,8 +75,8 @@ def test_losing_a_deal_asks_the_reason_and_keeps_it(open_page: Callable[[str], A
         QTest.mouseClick(dialog.do, LEFT)
 
     answer = Answer(choose)
-    lost = next(column.stage for column in page._columns if column.stage.kind == "lost")
-    page.on_moved(firm.deal, page._columns[0].stage.id, lost.id)
+    lost = next(column.stage for column in page.deals.columns if column.stage.kind == "lost")
+    page.deals.on_moved(firm.deal, page.deals.columns[0].stage.id, lost.id)
     assert answer.done
     assert firm.value("deal", firm.deal, "status") == "lost"
     assert firm.value("deal", firm.deal, "loss_reason") == "price"
@@ -84,10 +84,10 @@ def test_losing_a_deal_asks_the_reason_and_keeps_it(open_page: Callable[[str], A
 
 def test_winning_a_deal_is_confirmed_and_a_no_leaves_it(open_page: Callable[[str], Any], firm: Firm) -> None:
     page = open_page("pipeline").current
-    won = next(column.stage for column in page._columns if column.stage.kind == "won")
+    won = next(column.stage for column in page.deals.columns if column.stage.kind == "won")
     for taken, status in ((False, "open"), (True, "won")):
         answer = Answer(_button(0 if taken else 1))
-        page.on_moved(firm.deal, page._columns[0].stage.id, won.id)
+        page.deals.on_moved(firm.deal, page.deals.columns[0].stage.id, won.id)
         assert answer.done
         assert firm.value("deal", firm.deal, "status") == status
 
@@ -101,11 +101,11 @@ def _button(place: int) -> Callable[[Any], None]:
 
 def test_a_won_deal_dragged_back_is_opened_again(open_page: Callable[[str], Any], firm: Firm) -> None:
     page = open_page("pipeline").current
-    won = next(column.stage for column in page._columns if column.stage.kind == "won")
-    first = page._columns[0].stage
+    won = next(column.stage for column in page.deals.columns if column.stage.kind == "won")
+    first = page.deals.columns[0].stage
     answer = Answer(_button(0))
-    page.on_moved(firm.deal, first.id, won.id)
-    page.on_moved(firm.deal, won.id, page._columns[2].stage.id)
+    page.deals.on_moved(firm.deal, first.id, won.id)
+    page.deals.on_moved(firm.deal, won.id, page.deals.columns[2].stage.id)
     assert answer.done
     assert firm.value("deal", firm.deal, "status") == "open"
     assert columns(page)["Proposal"] == ["年度框架"]

@@ -12,11 +12,13 @@ from app.ui import formats
 from app.ui.pages.contacts.amounts import short
 from app.ui.widgets.board import BoardColumn
 from app.ui.widgets.board_card import Card, LazyCards
+from app.ui.widgets.lane_board import LaneWords
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from app.services.board import Column
+    from app.services.board_lanes import Lane
     from app.services.deal_cards import DealCard, DealCards
     from app.services.stage_rows import StageInfo
     from app.ui.context import Context
@@ -40,16 +42,45 @@ def stage_name(stage: StageInfo, language: str) -> str:
 
 def board_words(context: Context, found: list[Column]) -> BoardWords:
     """Write a board in the language and at the time of the moment."""
-    language, today = context.language.code, context.clock().date()
-    columns, cards, totals = [], {}, {}
+    language = context.language.code
+    columns, totals = [], {}
     for place, column in enumerate(found):
         stage = column.stage
         tone = _CLOSED_TONES.get(stage.kind, _OPEN_TONES[place % len(_OPEN_TONES)])
         columns.append(BoardColumn(stage.id, stage_name(stage, language), tone, hint(stage)))
-        write = partial(_written, column.cards, stage, today, language)
-        cards[stage.id] = LazyCards(column.cards.ids, write)
         totals[stage.id] = _total(column, language)
-    return BoardWords(columns, cards, totals)
+    return BoardWords(columns, _lazy(context, found), totals)
+
+
+def lane_words(context: Context, found: list[Lane], by: str) -> list[LaneWords]:
+    """Write lanes: the name of each, how many open deals it has and what they are worth."""
+    translate, language = QCoreApplication.translate, context.language.code
+    without = {
+        "owner": translate("Board", "Nobody's"),
+        "level": translate("Board", "Without a level"),
+        "need": translate("Board", "Without a need"),
+    }[by]
+    made = []
+    for lane in found:
+        note = translate("Board", "%n open", "", lane.deals)
+        title = lane.name or without
+        made.append(
+            LaneWords(
+                lane.key, title, f"{note} · {short(lane.total, language)}", _lazy(context, lane.columns)
+            )
+        )
+    return made
+
+
+def _lazy(context: Context, found: list[Column]) -> dict[str, LazyCards]:
+    """The cards of each stage, written when they come into sight."""
+    today, language = context.clock().date(), context.language.code
+    return {
+        column.stage.id: LazyCards(
+            column.cards.ids, partial(_written, column.cards, column.stage, today, language)
+        )
+        for column in found
+    }
 
 
 def hint(stage: StageInfo) -> str:
