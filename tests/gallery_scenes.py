@@ -128,6 +128,23 @@ def _forecast(part: str) -> Callable[[Stage], None]:
     return show
 
 
+def _lanes(stage: Stage) -> None:
+    _view("pipeline", "board")(stage)
+    by = stage.page("pipeline").current.deals.by
+    by.menu().actions()[1].trigger()
+
+
+def _whole_board(stage: Stage) -> None:
+    stage.page("pipeline").current.deals.by.menu().actions()[0].trigger()
+
+
+def _near(stage: Stage) -> None:
+    _view("pipeline", "map")(stage)
+    cities = stage.page("pipeline").current.looks["map"]
+    cities.cities.selectRow(10)
+    cities.map.zoom(8)
+
+
 def _decision(stage: Stage) -> None:
     from app.services import records  # noqa: PLC0415 - after the first paint
 
@@ -262,6 +279,11 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "pipeline+decision": _decision,
     "pipeline-table": _view("pipeline", "table"),
     "pipeline-board": _back_to_board,
+    "pipeline-lanes": _lanes,
+    "pipeline-lanes-none": _whole_board,
+    "pipeline-calendar": _view("pipeline", "calendar"),
+    "pipeline-map": _view("pipeline", "map"),
+    "pipeline-map+near": _near,
     "pipeline-forecast": _forecast("period"),
     "pipeline-forecast+since": _forecast("since"),
     "pipeline-forecast+slipping": _forecast("slipping"),
