@@ -12,6 +12,9 @@ from app.storage.failures import told
 PLAIN_HEADER = b"SQLite format 3\x00"
 CACHE_KIB = 64_000
 BUSY_MS = 10_000
+LOG_PAGES = 4_000
+"""So many pages are written to the log before they are put in place: with the usual thousand, a sync of a thousand
+rows of a large store would put them in place each time, while the user waits."""
 Parameters = Sequence[Any] | Mapping[str, Any]
 
 
@@ -109,3 +112,4 @@ def _prepare(connection: Connection, key: bytes, *, read_only: bool, cache_kib: 
     else:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")

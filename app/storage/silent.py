@@ -6,6 +6,9 @@ from contextlib import ExitStack, contextmanager
 from app.storage.connection import Connection
 from app.storage.summaries import settle, watch
 
+MANY = 20_000
+"""After so many changes the connection's pages are given back; after fewer they stay, to be read again soon."""
+
 
 class SilentWriter:
     """One write transaction after another, on a connection that stays open: to open one costs more than a small write.
@@ -29,13 +32,15 @@ class SilentWriter:
             failing.callback(connection.close)
             connection.execute(f"PRAGMA foreign_keys = {'ON' if references else 'OFF'}")
             connection.execute("BEGIN IMMEDIATE")
+            before = _changes(connection)
             connection.execute("PRAGMA defer_foreign_keys = ON")
             connection.execute("UPDATE sync_switch SET applying = 1")
             yield connection
             settle(connection)
             connection.execute("UPDATE sync_switch SET applying = 0")
             connection.execute("COMMIT")
-            connection.execute("PRAGMA shrink_memory")
+            if _changes(connection) - before > MANY:
+                connection.execute("PRAGMA shrink_memory")
             failing.pop_all()
         self._idle = connection
 
@@ -56,3 +61,8 @@ class SilentWriter:
             watch(connection)
             failing.pop_all()
         return connection
+
+
+def _changes(connection: Connection) -> int:
+    """How many rows this connection has changed since it was opened."""
+    return int(connection.execute("SELECT total_changes()").fetchone()[0])

@@ -1,55 +1,42 @@
 """The stage that proves both sides equal: a count and a sum for each scope, made from the rows themselves."""
 
-import hashlib
 import json
-from collections.abc import Iterable
 
 from app.rules.errors import Trouble
 from app.storage.connection import Connection
 from app.storage.files import write_atomically
 from app.sync import pull, state
 from app.sync.apply import Applied
-from app.sync.columns import Columns, synced_columns
+from app.sync.columns import synced_columns
 from app.sync.protocol import DigestAnswer, DigestAsked, Sum
 from app.sync.result import Progress, Verified
 from app.sync.run import Run
-from app.sync.scopes import MANY
+from app.sync.sums import CHOSEN, Summed, proven_records, sums, to_compare
 from app.sync.transaction import applying
 
-MODULUS = 1 << 64
-WHOLE_UP_TO = 20_000
-CHOSEN = "account_id IN (SELECT value FROM json_each(?))"
 PENDING_REMOVALS = (
     "SELECT DISTINCT json_extract(c.d, '$.account_id') FROM sync_mutation m JOIN sync_change c "
     "ON c.seq BETWEEN m.first_change AND m.last_change WHERE m.state IN ('sealed', 'held') AND c.op = 'D'"
 )
 
 
-def sums(connection: Connection, columns: Columns, scopes: Iterable[str] | None) -> dict[str, Sum]:
-    """Counts and sums by scope, of all rows that the server has given a version; all scopes when None."""
-    # no temporary table: this is asked of connections that may not write
-    chosen = () if scopes is None else (json.dumps(sorted(scopes)),)
-    counts: dict[str, int] = {}
-    added: dict[str, int] = {}
-    md5, number = hashlib.md5, int.from_bytes
-    for table in columns:
-        where = "sv IS NOT NULL" if scopes is None else f"sv IS NOT NULL AND {CHOSEN}"
-        for scope, text in connection.execute(
-            f"""SELECT account_id, '{table}/' || id || '/' || sv FROM "{table}" WHERE {where}""", chosen
-        ):
-            counts[scope] = counts.get(scope, 0) + 1
-            # the same as protocol.row_sum, without a call for each of a hundred thousand rows
-            hashed = number(md5(text.encode(), usedforsecurity=False).digest()[:8], "big")
-            added[scope] = added.get(scope, 0) + hashed
-    return {scope: Sum(count, added[scope] % MODULUS) for scope, count in counts.items()}
+def compare(
+    run: Run, connection: Connection, scopes: set[str] | None, summed: Summed | None = None
+) -> DigestAnswer:
+    """Ask the server whether these scopes, or all of them, are the same on both sides.
 
-
-def compare(run: Run, connection: Connection, scopes: set[str] | None) -> DigestAnswer:
-    """Ask the server whether these scopes, or all of them, are the same on both sides."""
+    Args:
+        run: the sync.
+        connection: this copy.
+        scopes: which ones; all when None.
+        summed: their sums, where they were made with the rows.
+    """
     known = state.load(connection)
-    columns = synced_columns(connection)
     removed = {scope for (scope,) in connection.execute(PENDING_REMOVALS)}
-    found = sums(connection, columns, scopes)
+    if summed is not None and summed.scopes == scopes:
+        found = dict(summed.sums)
+    else:
+        found = sums(connection, synced_columns(connection), scopes)
     if scopes is not None:
         found |= {scope: Sum(0, 0) for scope in scopes if scope not in found and _ours(connection, scope)}
     wanted = {scope: each for scope, each in found.items() if scope not in removed}
@@ -72,12 +59,12 @@ def verify(run: Run, *, whole: bool) -> None:
         Trouble: ``sync-differs`` with the file that names the rows; or what the line says.
     """
     run.tell(Progress("digest"))
-    scopes = _to_compare(run, whole=whole)
-    proven = _proven(run)
+    with run.db.raw() as connection:
+        scopes, proven = to_compare(run, connection, whole=whole), proven_records(connection)
     if scopes is not None and not scopes:
         run.tally.verified = Verified(proven, equal=True, whole=False)
         return
-    answer = _ask(run, scopes)
+    answer = _ask(run, scopes, run.summed)
     if answer.differ:
         run.tally.healed += len(answer.differ)
         with applying(run.db) as connection:
@@ -105,24 +92,10 @@ def prove(run: Run, connection: Connection, _applied: Applied) -> None:
         raise Trouble("sync-differs", accounts=len(answer.differ), file="")
 
 
-def _ask(run: Run, scopes: set[str] | None) -> DigestAnswer:
+def _ask(run: Run, scopes: set[str] | None, summed: Summed | None = None) -> DigestAnswer:
     with run.db.raw() as connection:
         connection.execute("BEGIN")
-        return compare(run, connection, scopes)
-
-
-def _to_compare(run: Run, *, whole: bool) -> set[str] | None:
-    """Scopes to compare: all of them where that costs little, else those that this sync has touched."""
-    records = _proven(run)
-    if whole or records <= WHOLE_UP_TO or sum(map(len, run.touched.values())) > MANY:
-        return None
-    return run.scopes
-
-
-def _proven(run: Run) -> int:
-    """How many records the last whole comparison found identical."""
-    with run.db.raw() as connection:
-        return int(state.get(connection, "verified_records") or 0)
+        return compare(run, connection, scopes, summed)
 
 
 def _report(run: Run, scopes: list[str]) -> str:

@@ -12,6 +12,7 @@ from app.sync.columns import synced_columns
 from app.sync.protocol import CONTRACT, Page, Pull
 from app.sync.result import Progress
 from app.sync.run import Run
+from app.sync.sums import sum_up
 from app.sync.transaction import applying
 
 PAGE_BYTES = 2 * 1024 * 1024
@@ -99,15 +100,17 @@ def _apply(run: Run, name: str, pages: list[Page], proof: Proof | None) -> Appli
     run.tell(Progress("apply"))
     with applying(run.db) as connection:
         arrived: Iterable[Page] = pages or inbox.pages(connection, name)
-        applied = Applying(connection, synced_columns(connection), run.now_ms()).run(arrived)
+        columns = synced_columns(connection)
+        applied = Applying(connection, columns, run.now_ms()).run(arrived)
         if proof is not None:
             proof(connection, applied)
+        run.scopes |= applied.granted | applied.scopes
+        for table, ids in applied.touched.items():
+            run.touch(table, ids)
+        run.summed = sum_up(run, connection, columns)
     _forget_files(run, applied)
     run.tally.pulled += applied.pulled
     run.tally.dropped += len(applied.dropped)
-    run.scopes |= applied.granted | applied.scopes
-    for table, ids in applied.touched.items():
-        run.touch(table, ids)
     return applied
 
 

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from app.rules.errors import Trouble
 from app.rules.moments import to_millis
@@ -11,6 +12,9 @@ from app.storage.database import Database
 from app.sync.acks import Answered
 from app.sync.result import Progress, ProgressListener, Tally
 from app.sync.transport import Transport
+
+if TYPE_CHECKING:
+    from app.sync.sums import Summed
 
 
 def nobody(_progress: Progress) -> None:
@@ -25,6 +29,7 @@ class Run:
         touched: ids by table of rows that differ from before, or that were confirmed.
         scopes: scopes to be compared in the end.
         recovered: what had to be put right first.
+        summed: sums of the rows as the last pull left them.
         contact: what the server said at hello about clock, lease and backups.
     """
 
@@ -36,6 +41,7 @@ class Run:
     touched: dict[str, set[str]] = field(default_factory=dict)
     scopes: set[str] = field(default_factory=set)
     recovered: list[str] = field(default_factory=list)
+    summed: "Summed | None" = None
     contact: dict[str, int] = field(default_factory=dict)
 
     def tell(self, progress: Progress) -> None:

@@ -154,12 +154,20 @@ def _name(noise: str) -> str:
 
 
 def contacts_of(laptop: Laptop, count: int) -> list[str]:
-    """Contacts of half as many accounts, which are spread over the whole table."""
+    """Two contacts of each of half as many accounts, spread over both tables of a store of any size.
+
+    Always the first two of an account would lie side by side in a small store and on a page each in a large one.
+    """
     total = int(laptop.value("SELECT count(*) FROM accounts"))
     step = max(1, 2 * total // count)
     spread = laptop.rows(f"SELECT id FROM accounts WHERE rowid % {step} = 0 LIMIT {count // 2}")
-    pair = "SELECT id FROM contacts WHERE account_id = ? ORDER BY id LIMIT 2"
-    return [pk for (account,) in spread for (pk,) in laptop.rows(pair, account)]
+    one = "SELECT id FROM contacts WHERE account_id = ? ORDER BY id LIMIT 1 OFFSET ?"
+    half = PER_ACCOUNT // 2
+    return [
+        laptop.value(one, account, place)
+        for number, (account,) in enumerate(spread)
+        for place in (number % half, number % half + half)
+    ]
 
 
 def one_each(laptop: Laptop, ids: list[str], title: str) -> None:

@@ -16,7 +16,7 @@ from app.server.api import application
 from app.server.organisations import find_organisation
 from app.server.store import Store
 from app.storage.folder import DataFolder
-from app.sync import digest, pull, transport
+from app.sync import pull, sums, transport
 from tests.postgres import fresh_database
 from tests.sync.world import Laptop, Wire, World, insert
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from app.sync.result import SyncResult
 
 ONE_ROW, THREE_ROWS = 400, 1200
-WHOLE_UP_TO = digest.WHOLE_UP_TO
+WHOLE_UP_TO = sums.WHOLE_UP_TO
 LOGINS = ("li", "wang", "boss", "li")
 KNOWN = """
 SELECT string_agg(t, ' ') FROM (
@@ -90,7 +90,7 @@ class Office:
         self.name = psycopg.conninfo.conninfo_to_dict(self.url)["dbname"]
         self.saved = f"{self.name}_saved"
         # every other run compares only what a sync has touched, as large copies do
-        digest.WHOLE_UP_TO = 0 if firm.runs_so_far % 2 else WHOLE_UP_TO
+        sums.WHOLE_UP_TO = 0 if firm.runs_so_far % 2 else WHOLE_UP_TO
         # so few rows to a page that every order is torn from its lines
         pull.PAGE_BYTES = ONE_ROW if firm.runs_so_far % 3 else THREE_ROWS
 
@@ -201,5 +201,5 @@ class Firm:
         """Forget the prepared state."""
         transport.WAITS = self._waits
         pull.PAGE_BYTES = self._page
-        digest.WHOLE_UP_TO = WHOLE_UP_TO
+        sums.WHOLE_UP_TO = WHOLE_UP_TO
         self._stack.close()
