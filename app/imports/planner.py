@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from app.imports import lookup
+from app.imports import enclosures, lookup
 from app.imports.cleaning.columns import Columns, Options
 from app.imports.drafts import Draft, columns_of, draft
 from app.imports.headers import named
@@ -68,6 +68,8 @@ def make_plan(
     plan = Plan(kind, rows, references.made, references.notes, columns.changed, columns.examples)
     if kind == "account":
         _people(connection, actor, drafts, plan)
+    if table.enclosed:
+        plan.made += enclosures.planned(kind, table, rows)
     return plan
 
 

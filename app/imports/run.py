@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.imports import enclosures
 from app.imports.mapping import KINDS, Recognition, confirmed, recognise
 from app.imports.plan import POLICIES, Action, Policy
 from app.imports.problems import Problem
@@ -125,13 +126,14 @@ def import_tables(
     """
     works = [Work(table, found) for table, found in zip(tables, recognised, strict=True) if found is not None]
     order = sorted(works, key=lambda work: _ORDER.get(work.recognition.kind, len(KINDS)))
-    run = Run(db.actor, order, _policy(settings.policy), _step(order, settings), settings.off)
-    batch = None
-    if settings.dry_run and len(works) == 1:
-        with db.raw() as connection:
-            run.look(connection)
-    elif works:
-        batch = run.write(lambda: db.write("import"), digest, dry_run=settings.dry_run)
+    policy, batch = _policy(settings.policy), None
+    with enclosures.kept(db, tables, dry_run=settings.dry_run) as keeper:
+        run = Run(db.actor, order, policy, _step(order, settings), settings.off, keeper.keep)
+        if settings.dry_run and len(works) == 1:
+            with db.raw() as connection:
+                run.look(connection)
+        elif works:
+            batch = run.write(lambda: db.write("import"), digest, dry_run=settings.dry_run)
     planned = [(work.table, work.plan) for work in works if work.plan is not None]
     if quarantine is not None:
         write_quarantine(quarantine, planned, settings.language)

@@ -24,6 +24,10 @@ class _OnlyLooking(Exception):  # noqa: N818 - not an error: it takes back what 
     """Ends a transaction without a commit."""
 
 
+def _nothing_to_keep(_plan: Plan) -> None:
+    """No file came with any row."""
+
+
 @dataclass(slots=True)
 class Work:
     """One table on its way: what it was taken for, and what is to be done with it."""
@@ -43,12 +47,14 @@ class Run:
         policy: Policy,
         step: Callable[[int, int], bool],
         off: frozenset[str] = frozenset(),
+        keep: Callable[[Plan], None] = _nothing_to_keep,
     ) -> None:
         self._actor = actor
         self._works = works
         self._policy = policy
         self._step = step
         self._off = off
+        self._keep = keep
 
     def look(self, connection: Connection) -> None:
         """Plan every table; write nothing."""
@@ -68,6 +74,7 @@ class Run:
                 options = replace(options_of(connection, self._actor), off=self._off)
                 for place in range(len(self._works)):
                     self._plan(place, connection, options)
+                    self._keep(self._planned(place))
                     apply(
                         session, self._planned(place), batch_id, place, functools.partial(self._go_on, place)
                     )

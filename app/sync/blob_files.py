@@ -53,11 +53,25 @@ class BlobFiles:
         Raises:
             Trouble: ``file-missing``, ``disk-full``, ``folder-read-only``.
         """
+        try:
+            with source.open("rb") as original:
+                return self.take(original, source.name)
+        except FileNotFoundError as error:
+            raise Trouble("file-missing", file=source.name) from error
+        except OSError as error:
+            raise told_os(error, source.name) from error
+
+    def take(self, original: BinaryIO, name: str) -> tuple[str, int]:
+        """Take a content in; its hash and size. ``name`` is told when it cannot be done.
+
+        Raises:
+            Trouble: ``disk-full``, ``folder-read-only``.
+        """
         beside = self._folder / f".new-{secrets.token_hex(8)}"
         whole, size = hashlib.sha256(), 0
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            with source.open("rb") as original, beside.open("xb") as file:
+            with beside.open("xb") as file:
                 while data := original.read(PIECE):
                     whole.update(data)
                     size += len(data)
@@ -69,11 +83,9 @@ class BlobFiles:
                 beside.unlink()
             else:
                 beside.replace(self._path(sha256))
-        except FileNotFoundError as error:
-            raise Trouble("file-missing", file=source.name) from error
         except OSError as error:
             beside.unlink(missing_ok=True)
-            raise told_os(error, source.name) from error
+            raise told_os(error, name) from error
         return sha256, size
 
     def has(self, sha256: str) -> bool:
@@ -117,6 +129,10 @@ class BlobFiles:
             return False
         path.unlink()
         return True
+
+    def drop(self, sha256: str) -> None:
+        """Remove what was just taken in and came to be used by nothing."""
+        self._path(sha256).unlink(missing_ok=True)
 
     def forget(self, sha256: str) -> None:
         """Remove everything of it: its account has left this user's reach."""

@@ -4,9 +4,12 @@ from typing import Any
 import pytest
 
 from app.imports.run import import_files
+from app.imports.undo import undo_batch
 from app.rules.errors import Refused, Trouble
 from app.storage.database import Database
+from app.sync.attachments import files
 
+MAIL = "From: zhang@a.cn\nDate: Mon, 02 Nov 2026 10:00:00 +0800\nSubject: 报价\nMIME-Version: 1.0\n"
 URL = "https://hongda.cn"
 ACCOUNTS = """客户名称,客户编号,行业,地址,电话,官网,客户级别
 杭州宏达机械有限公司,C001,机械,浙江省杭州市西湖区文三路1号,0571-88886666,hongda.cn,重点客户
@@ -284,3 +287,41 @@ def test_cards_calendars_and_mails_arrive_and_come_again_without_a_change(
         "JOIN accounts f ON f.id = a.account_id"
     ) == [("报价", "张三", "甲公司")]  # fmt: skip
     assert [file["unchanged"] for file in run(db, *paths)["files"]] == [1, 1, 1]
+
+
+def test_the_attachments_of_a_mail_are_files_of_its_activity_and_leave_with_it(
+    db: Database, tmp_path: Path
+) -> None:
+    mail = write(
+        tmp_path, "a.eml",
+        f"{MAIL}Content-Type: multipart/mixed; boundary=B\n\n--B\n"
+        "Content-Type: text/plain\n\nx\n--B\nContent-Type: application/pdf\n"
+        'Content-Disposition: attachment; filename="../offer.pdf"\n\n%PDF-1.7 offer\n--B--\n',
+    )  # fmt: skip
+    stored = "SELECT f.name, f.media_type, f.size FROM attachments f JOIN activities a ON a.id = f.record_id WHERE "
+    stored += "f.deleted_at IS NULL AND f.account_id = a.account_id AND f.kind = 'activity'"
+    run(db, mail, dry_run=True)
+    assert not db.folder.attachments.exists() or not list(db.folder.attachments.iterdir())
+    done = run(db, mail)
+    assert query(db, stored) == [("offer.pdf", "application/pdf", 14)]
+    [(sha256,)] = query(db, "SELECT sha256 FROM attachments")
+    assert b"".join(files(db).read(str(sha256))) == b"%PDF-1.7 offer"
+    assert [file["unchanged"] for file in run(db, mail)["files"]] == [1]
+    with db.write("undo") as session:
+        undo_batch(session, str(done["batch"]))
+    assert query(db, stored) == []
+
+
+def test_when_an_import_fails_no_attachment_is_left(db: Database, tmp_path: Path) -> None:
+    mail = write(
+        tmp_path, "a.eml",
+        f"{MAIL}Content-Type: multipart/mixed; boundary=B\n\n--B\n"
+        'Content-Disposition: attachment; filename="a.bin"\n\nx\n--B--\n',
+    )  # fmt: skip
+    here = files(db)
+    with pytest.raises(Trouble, match="import-cancelled"):
+        import_files(
+            db, [mail], cancel=lambda: bool(here.waiting())
+        )  # as soon as its bytes have been taken in
+    assert here.waiting() == []
+    assert query(db, "SELECT count(*) FROM attachments") == [(0,)]

@@ -4,13 +4,15 @@ import email
 import email.policy
 import email.utils
 import re
+from collections.abc import Sequence
 from email.message import EmailMessage
 from html.parser import HTMLParser
 from pathlib import Path
 
+from app.imports.readers.enclosed import enclosed
 from app.imports.readers.encoding import decode
 from app.imports.readers.sources import read_bytes
-from app.imports.readers.table import Row, Table
+from app.imports.readers.table import Enclosed, Row, Table
 from app.rules.errors import Trouble
 
 HEADERS = ("subject", "at", "kind", "body", "contact.email", "contact", "foreign_id")
@@ -18,21 +20,26 @@ _TROUBLES = (LookupError, ValueError, AttributeError, TypeError, IndexError)
 
 
 def read_mail(path: Path) -> Table:
-    """The mail as a table of one activity; its attachments are named in the text.
+    """The mail as a table of one activity; its attachments are named in the text and come with the row.
 
     Raises:
         Trouble: ``file-damaged`` when it has neither subject nor sender nor date, or it cannot be read.
     """
-    message = email.message_from_bytes(read_bytes(path), policy=email.policy.default)
+    content = read_bytes(path)
+    try:
+        message = email.message_from_bytes(content, policy=email.policy.default)
+    except (*_TROUBLES, RecursionError) as error:  # thousands of messages, each inside the one before
+        raise Trouble("file-damaged", file=path.name) from error
     name, address = email.utils.parseaddr(_header(message, "from"))
     subject, date = _header(message, "subject"), _header(message, "date")
     if not (subject or address or date):
         raise Trouble("file-damaged", file=path.name)
+    files = enclosed(message)
     cells = (
-        " ".join(subject.split()) or path.stem, _moment(date), "email", _body(message), address, name,
+        " ".join(subject.split()) or path.stem, _moment(date), "email", _body(message, files), address, name,
         _header(message, "message-id").strip("<> "),
     )  # fmt: skip
-    return Table(path.name, HEADERS, [Row(1, cells)], kind="activity")
+    return Table(path.name, HEADERS, [Row(1, cells)], kind="activity", enclosed={1: files} if files else {})
 
 
 def _header(message: EmailMessage, name: str) -> str:
@@ -51,7 +58,7 @@ def _moment(date: str) -> str:
         return date
 
 
-def _body(message: EmailMessage) -> str:
+def _body(message: EmailMessage, files: Sequence[Enclosed]) -> str:
     try:
         part = message.get_body(("plain", "html"))
     except _TROUBLES:
@@ -59,7 +66,7 @@ def _body(message: EmailMessage) -> str:
     text = _content(part) if isinstance(part, EmailMessage) else ""
     if part is not None and part.get_content_subtype() == "html":
         text = _plain(text)
-    return "\n".join(filter(None, (text.strip(), *_attachments(message))))
+    return "\n".join(filter(None, (text.strip(), *(f"📎 {file.name}" for file in files))))
 
 
 def _content(part: EmailMessage) -> str:
@@ -73,13 +80,6 @@ def _content(part: EmailMessage) -> str:
             return decode(payload).text
         except Trouble:
             return payload.decode("utf-8", "replace")
-
-
-def _attachments(message: EmailMessage) -> list[str]:
-    try:
-        return [f"📎 {part.get_filename() or part.get_content_type()}" for part in message.iter_attachments()]
-    except _TROUBLES:
-        return []
 
 
 class _Text(HTMLParser):

@@ -104,12 +104,12 @@ def _title_only(block: str) -> _Entry:
 def _read(number: int, part: Any, now: dt.datetime) -> _Entry:
     start = _moment(part, "DTSTART")
     end = _moment(part, "DUE") or _moment(part, "DTEND") or _after(start, part)
-    rule = part.get("RRULE")
+    rule, *more = _rules(part)
     over = end or start
     foreign = _text(part, "UID")
     instance = _moment(part, "RECURRENCE-ID")
     foreign = f"{foreign}#{_iso(instance)}" if foreign and instance else foreign
-    notes = "\n".join(filter(None, (_text(part, "DESCRIPTION"), _text(part, "LOCATION"))))
+    notes = "\n".join(filter(None, (_text(part, "DESCRIPTION"), _text(part, "LOCATION"), *more)))
     title = _text(part, "SUMMARY") or notes.partition("\n")[0][:80] or "(…)"
     if (
         part.name == "VEVENT"
@@ -123,9 +123,16 @@ def _read(number: int, part: Any, now: dt.datetime) -> _Entry:
     whole_day = start is not None and not isinstance(start, dt.datetime)
     cells = (
         title, _iso(start), _iso(end), "1" if whole_day else "", _status(part), _priority(part),
-        rule.to_ical().decode() if rule else "", notes, foreign,
+        rule, notes, foreign,
     )  # fmt: skip
     return _Entry(number, True, cells)
+
+
+def _rules(part: Any) -> list[str]:
+    """Its rule, empty for none; an event that breaks the standard with several keeps the others in its notes."""
+    found = part.get("RRULE")
+    rules = found if isinstance(found, list) else [found] if found else []
+    return [rule.to_ical().decode() for rule in rules] or [""]
 
 
 def _moment(part: Any, name: str) -> dt.date | None:

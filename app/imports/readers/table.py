@@ -1,7 +1,7 @@
 """What every reader returns: a table of texts, each row with the number that a spreadsheet shows for it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from app.imports.problems import Problem
@@ -22,6 +22,14 @@ class Row(NamedTuple):
     cells: tuple[str, ...]
 
 
+class Enclosed(NamedTuple):
+    """A file that came with a row: its safe name, its content, and the content's SHA-256 in hexadecimal."""
+
+    name: str
+    content: bytes
+    sha256: str
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """One table of a file, as text.
@@ -36,6 +44,7 @@ class Table:
         notes: facts worth showing about the file as a whole, by name (title rows skipped, hidden sheet).
         kind: what the rows are, when the format itself says so (a vCard is a contact); else None.
         header_row: 1-based number of the heading row, 0 when there is none; None for a format without rows.
+        enclosed: number of a row → the files that came with it.
     """
 
     name: str
@@ -47,6 +56,7 @@ class Table:
     notes: Mapping[str, object] | None = None
     kind: str | None = None
     header_row: int | None = None
+    enclosed: Mapping[int, tuple[Enclosed, ...]] = field(default_factory=dict)
 
 
 class Reading(NamedTuple):
