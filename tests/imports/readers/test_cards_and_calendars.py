@@ -117,6 +117,13 @@ def test_a_damaged_event_costs_itself_and_a_hostile_zone_nothing(tmp_path: Path)
     assert all(problem.row == 1 for problem in table.problems)
 
 
+def test_an_event_with_two_rules_keeps_both(tmp_path: Path) -> None:
+    rules = "RRULE:FREQ=DAILY\nRRULE:FREQ=WEEKLY"
+    body = f"BEGIN:VEVENT\nUID:1\nDTSTART:20271101T010000Z\n{rules}\nSUMMARY:巡检\nEND:VEVENT"
+    event = one(read(tmp_path, "a.ics", EVENT.format(body=body)))
+    assert (event["recurrence"], event["description"]) == ("FREQ=DAILY", "FREQ=WEEKLY")
+
+
 def corpus() -> list[Path]:
     found = []
     for package in ("icalendar", "recurring_ical_events"):
@@ -138,7 +145,7 @@ def test_every_calendar_of_the_corpora_is_read_or_refused_and_no_event_is_lost()
         blocks = path.read_bytes().upper().replace(b"\r", b"")
         assert rows >= min(blocks.count(b"\nBEGIN:VEVENT\n"), blocks.count(b"\nEND:VEVENT")), path.name
         read_wholly += not any(table.problems for table in tables)
-    assert read_wholly >= 0.97 * len(corpus())
+    assert read_wholly >= 0.98 * len(corpus())
 
 
 def test_a_mail_is_an_activity_even_in_an_unknown_charset(tmp_path: Path) -> None:
