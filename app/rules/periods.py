@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 
 PERIODS = ("month", "quarter", "next_quarter", "year")
@@ -14,8 +15,8 @@ def span(period: str, today: dt.date) -> tuple[dt.date, dt.date]:
     first, months = (today.month, 1) if period == "month" else ((today.month - 1) // 3 * 3 + 1, 3)
     begin = dt.date(today.year, first, 1)
     if period == "next_quarter":
-        begin = _later(begin, 3)
-    return begin, _later(begin, months) - dt.timedelta(days=1)
+        begin = later(begin, 3)
+    return begin, later(begin, months) - dt.timedelta(days=1)
 
 
 def monday(today: dt.date) -> dt.date:
@@ -23,6 +24,8 @@ def monday(today: dt.date) -> dt.date:
     return today - dt.timedelta(days=today.weekday() + (7 if today.weekday() == 0 else 0))
 
 
-def _later(first: dt.date, months: int) -> dt.date:
-    place = first.month - 1 + months
-    return dt.date(first.year + place // 12, place % 12 + 1, 1)
+def later(day: dt.date, months: int) -> dt.date:
+    """The same day so many months later, or the last one of a shorter month."""
+    place = day.year * 12 + day.month - 1 + months
+    year, month = place // 12, place % 12 + 1
+    return day.replace(year=year, month=month, day=min(day.day, calendar.monthrange(year, month)[1]))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.widgets.basics import label
 from app.ui.widgets.board_column import BoardColumnView
+from app.ui.widgets.column_dot import ColumnDot
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,22 +27,6 @@ class BoardColumn(NamedTuple):
     title: str
     tone: str = "neutral"
     hint: str = ""
-
-
-class ColumnDot(QWidget):
-    """A round mark in a tone."""
-
-    def __init__(self, context: Context, tone: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme, self._tone = context.theme, tone
-        self.setFixedSize(QSize(10, 10))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102, N802 - Qt's name and meaning
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.solid(self._tone))
-        painter.drawEllipse(QRectF(1, 1, 8, 8))
 
 
 class _Lane(QFrame):

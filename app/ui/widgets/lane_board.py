@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.ui.widgets.basics import button, label
-from app.ui.widgets.board import ColumnDot
-from app.ui.widgets.board_column import BoardColumnView
+from app.ui.widgets.lane_band import LaneBand
+from app.ui.widgets.lane_title import LaneTitle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,75 +17,10 @@ if TYPE_CHECKING:
 
     from app.ui.context import Context
     from app.ui.widgets.board import BoardColumn
-    from app.ui.widgets.board_card import Card
+    from app.ui.widgets.board_column import BoardColumnView
+    from app.ui.widgets.lane_band import LaneWords
 
-_NARROWEST = 190
 _SIDE = 24
-_TALLEST = 2.5  # cards of a cell that are in sight; the half one says that there are more
-
-
-class LaneWords(NamedTuple):
-    """One lane: its key, its name, what stands beside it, and its cards by column."""
-
-    key: str
-    title: str
-    note: str
-    cards: Mapping[str, Sequence[Card]]
-
-
-class _Band(QWidget):
-    """One lane: a head that folds it, and a cell for each column."""
-
-    def __init__(self, context: Context, columns: Sequence[BoardColumn], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = context.theme
-        self.head, self.note = button("quiet", self), label("muted", parent=self)
-        self.head.setCheckable(True)
-        self.head.setChecked(True)
-        self.head.setIconSize(QSize(14, 14))
-        self.cells = {column.id: BoardColumnView(context.theme, self) for column in columns}
-        self._row = QWidget(self)
-        row = QHBoxLayout(self._row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        for column in columns:
-            self.cells[column.id].setMinimumWidth(_NARROWEST)
-            row.addWidget(self.cells[column.id], 1)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.head)
-        top.addWidget(self.note)
-        top.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 8)
-        whole.setSpacing(4)
-        whole.addLayout(top)
-        whole.addWidget(self._row)
-        self.head.toggled.connect(self.on_folded)
-        context.theme.changed.connect(self.on_theme)
-        self.on_theme()
-
-    def show_lane(self, lane: LaneWords, columns: Sequence[BoardColumn]) -> None:
-        """Show the cards of a lane; as high as its fullest cell, up to two and a half cards."""
-        self.head.setText(lane.title)
-        self.note.setText(lane.note)
-        most = 1
-        for column in columns:
-            cards = lane.cards.get(column.id, ())
-            self.cells[column.id].show_cards(cards)
-            self.cells[column.id].setAccessibleName(f"{lane.title} · {column.title}")
-            most = max(most, len(cards))
-        pitch = next(iter(self.cells.values())).pitch if self.cells else 0
-        self._row.setFixedHeight(round(min(most, _TALLEST) * pitch) + 4)
-
-    def on_folded(self, shown: bool) -> None:
-        """Fold or unfold the lane."""
-        self._row.setVisible(shown)
-        self.on_theme()
-
-    def on_theme(self) -> None:
-        """Point the arrow where the lane is."""
-        self.head.setIcon(self._theme.icon("chevron-down" if self.head.isChecked() else "chevron-right"))
 
 
 class LaneBoard(QScrollArea):
@@ -108,7 +42,7 @@ class LaneBoard(QScrollArea):
         super().__init__(parent)
         self._context = context
         self._columns: list[BoardColumn] = []
-        self.bands: dict[str, _Band] = {}
+        self.bands: dict[str, LaneBand] = {}
         self._follow = ""  # a card that was moved by key: the keyboard goes with it
         self._inside = QWidget(self)
         self._inside.setProperty("role", "scrolled")
@@ -211,8 +145,8 @@ class LaneBoard(QScrollArea):
         self._columns = list(columns)
         self.bands = {key: self._make(columns) for key in keys}
 
-    def _make(self, columns: Sequence[BoardColumn]) -> _Band:
-        band = _Band(self._context, columns, self._inside)
+    def _make(self, columns: Sequence[BoardColumn]) -> LaneBand:
+        band = LaneBand(self._context, columns, self._inside)
         self._rows.insertWidget(self._rows.count() - 1, band)
         for cell in band.cells.values():
             cell.opened.connect(self.opened)
@@ -230,7 +164,7 @@ class LaneBoard(QScrollArea):
                 gone.hide()
                 gone.deleteLater()
         for place, column in enumerate(self._columns):
-            title = _Title(self._context, column, totals.get(column.id, ""), self._head)
+            title = LaneTitle(self._context, column, totals.get(column.id, ""), self._head)
             self._titles.addWidget(title, 0, place)
             self._titles.setColumnStretch(place, 1)
         self._place_head()
@@ -251,19 +185,3 @@ class LaneBoard(QScrollArea):
     def _ask(self, card: str, source: str, to: str) -> None:
         self._follow = card
         self.moved.emit(card, source, to)
-
-
-class _Title(QWidget):
-    """The head of a column: dot, name, sum."""
-
-    def __init__(self, context: Context, column: BoardColumn, total: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setMinimumWidth(_NARROWEST)
-        self.setToolTip(column.hint)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 8, 0)
-        row.setSpacing(8)
-        row.addWidget(ColumnDot(context, column.tone, self))
-        row.addWidget(label("strong", column.title, self))
-        row.addWidget(label("small", total.partition("\n")[0], self))
-        row.addStretch(1)

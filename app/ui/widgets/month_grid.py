@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.rules.periods import later
 from app.ui import formats
 
 if TYPE_CHECKING:
@@ -191,10 +191,3 @@ class MonthGrid(QWidget):
         ]
         self.setAccessibleName(". ".join(words))
         self.update()
-
-
-def later(day: dt.date, months: int) -> dt.date:
-    """The same day so many months later, or the last one of a shorter month."""
-    place = day.year * 12 + day.month - 1 + months
-    year, month = place // 12, place % 12 + 1
-    return day.replace(year=year, month=month, day=min(day.day, calendar.monthrange(year, month)[1]))

@@ -12,7 +12,7 @@ from app.ui import formats
 from app.ui.pages.contacts.amounts import short
 from app.ui.widgets.board import BoardColumn
 from app.ui.widgets.board_card import Card, LazyCards
-from app.ui.widgets.lane_board import LaneWords
+from app.ui.widgets.lane_band import LaneWords
 
 if TYPE_CHECKING:
     import datetime as dt

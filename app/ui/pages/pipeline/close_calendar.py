@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QEvent, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.rules.periods import later
 from app.ui import formats
 from app.ui.pages.contacts.amounts import short
 from app.ui.widgets.basics import button, icon_button, label, name_button
-from app.ui.widgets.month_grid import DayMark, MonthGrid, later
+from app.ui.widgets.month_grid import DayMark, MonthGrid
 from app.ui.widgets.plain_table import Cells, Head, PlainTable
 from app.words import labels
 
