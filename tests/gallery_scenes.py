@@ -28,7 +28,7 @@ from app.ui.widgets.confirm import Question
 from app.ui.widgets.passphrase_dialog import PassphraseDialog
 from app.ui.widgets.record_window import RecordWindow
 from app.ui.widgets.shortcuts import ShortcutsDialog
-from tests import gallery_contacts, gallery_exchange, gallery_tasks
+from tests import gallery_complaints, gallery_contacts, gallery_exchange, gallery_tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -484,6 +484,7 @@ DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "question": _question,
     "columns": _columns,
     "record-window": _record_window,
+    **gallery_complaints.DIALOGS,
     **gallery_contacts.DIALOGS,
     **gallery_exchange.DIALOGS,
     **gallery_tasks.DIALOGS,

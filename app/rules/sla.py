@@ -1,6 +1,6 @@
 """The clocks of a complaint: first response and resolution in working time, the same on laptop and server."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -9,7 +9,7 @@ from typing import Final
 from app.rules.choices import ActivityKind, Direction
 from app.rules.errors import Refused
 from app.rules.moments import from_millis, to_millis
-from app.rules.workcalendar import Span, WorkCalendar, due_ms, elapsed_ms, work_spans
+from app.rules.workcalendar import Span, WorkCalendar
 
 Pause = tuple[datetime, datetime | None]
 """From and to of a wait for the customer; None while it lasts."""
@@ -78,8 +78,11 @@ def clock(
     end = max(begin, to_millis(stopped if stopped is not None else now))
     cuts = _merged(pauses, end)
     budget = minutes * 60_000
-    used = elapsed_ms(end, _without(work_spans(calendar, begin, end), cuts))
-    at = from_millis(due_ms(begin, budget, _without(work_spans(calendar, begin), cuts)))
+    ruler = calendar.ruler(begin)
+    since = ruler.worked(begin)
+    rested = [(ruler.worked(max(begin, a)), ruler.worked(max(begin, b))) for a, b in cuts]
+    used = ruler.worked(end) - since - sum(b - a for a, b in rested)
+    at = from_millis(ruler.when(_mark(since + budget, rested), begin))
     paused = any(since <= now and (until is None or until > now) for since, until in pauses)
     return Clock(
         due=at,
@@ -103,9 +106,11 @@ def _status(used: int, budget: int, *, stopped: bool, paused: bool) -> ClockStat
 
 
 def _merged(pauses: Iterable[Pause], end: int) -> list[Span]:
-    """The pauses as ordered spans apart from each other; an open one ends with the question."""
+    """The pauses as ordered spans apart from each other, as far as they have come at the time of the question."""
     cuts: list[Span] = []
-    for since, until in sorted((to_millis(a), end if b is None else to_millis(b)) for a, b in pauses):
+    for since, until in sorted(
+        (to_millis(a), end if b is None else min(end, to_millis(b))) for a, b in pauses
+    ):
         if cuts and since <= cuts[-1][1]:
             cuts[-1] = (cuts[-1][0], max(cuts[-1][1], until))
         elif since < until:
@@ -113,18 +118,13 @@ def _merged(pauses: Iterable[Pause], end: int) -> list[Span]:
     return cuts
 
 
-def _without(spans: Iterator[Span], cuts: Sequence[Span]) -> Iterator[Span]:
-    """Spans with the cuts taken out."""
-    for begin, end in spans:
-        here = begin
-        for cut_begin, cut_end in cuts:
-            if cut_end <= here or cut_begin >= end:
-                continue
-            if cut_begin > here:
-                yield here, cut_begin
-            here = cut_end
-        if here < end:
-            yield here, end
+def _mark(mark: int, rested: Iterable[tuple[int, int]]) -> int:
+    """Where the budget is used up on the ruler: each rest that begins before it moves it on."""
+    for begin, end in rested:
+        if begin >= mark:
+            break
+        mark += end - begin
+    return mark
 
 
 @dataclass(frozen=True, slots=True)

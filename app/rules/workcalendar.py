@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from app.rules.errors import Refused
 from app.rules.moments import from_millis, to_millis
+from app.rules.ruler import Ruler
 
 Shift = tuple[int, int]
 """From and to as minutes of the day, 0 to 1440; a night shift is two of them."""
@@ -43,6 +44,7 @@ class WorkCalendar:
     make_up: Mapping[date, tuple[Shift, ...]] = field(default_factory=dict, hash=False)
     known_years: frozenset[int] | None = None
     _days: dict[date, tuple[Span, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _rulers: list[Ruler] = field(default_factory=list, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Refuse a calendar that cannot be reckoned with.
@@ -73,6 +75,12 @@ class WorkCalendar:
         zone = ZoneInfo(self.zone)
         years = range(start.astimezone(zone).year, end.astimezone(zone).year + 1)
         return tuple(year for year in years if year not in self.known_years)
+
+    def ruler(self, start: int) -> Ruler:
+        """The calendar's ruler, begun anew when a time is before what has been asked so far."""
+        if not self._rulers or not self._rulers[0].covers(start):
+            self._rulers[:] = [Ruler(self, start)]
+        return self._rulers[0]
 
     def spans(self, day: date) -> tuple[Span, ...]:
         """The working spans of a day, in order."""

@@ -1,4 +1,4 @@
-"""What a server throws away by the hour: what nobody comes back for, so that it does not grow for ever.
+"""What a server does by its own clock: complaints escalate, holds end, and what nobody comes back for is thrown away.
 
 A laptop that stays away longer than the feed is kept starts anew (``resync``): its work goes first, then it is filled
 from nothing and compared before that counts.
@@ -6,13 +6,14 @@ from nothing and compared before that counts.
 
 from __future__ import annotations
 
+import itertools
 import logging
 from typing import TYPE_CHECKING, NamedTuple
 
 import psycopg
 
 from app.rules.errors import Told
-from app.server import clock, feed
+from app.server import clock, escalating, feed
 from app.server.devices import DAY
 from app.server.organisations import organisations
 from app.server.reclaim import reclaim
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 KEPT_DAYS = 90
 """Three leases: a copy that has been away for longer has been locked for two months."""
 
+ROUNDS_AN_HOUR = 12
 OLDEST_KEPT = "SELECT coalesce(max(v), 0) + 1 FROM sync_version WHERE at < %s"
 log = logging.getLogger(__name__)
 
@@ -58,17 +60,20 @@ def keep_up(connection: Connection, days: int = KEPT_DAYS) -> Thrown:
 def every_hour(url: str, stop: threading.Event) -> None:
     """Keep all firms up until told to stop: throw away what is old, and take back accounts whose hold has ended.
 
-    Several processes may do so on one database: the second finds nothing.
+    The clocks of complaints are looked at every few minutes. Several processes may do so on one database: the second
+    finds nothing.
     """
-    while True:
+    for round_ in itertools.count():
         try:
             with Store(url) as store:
                 for firm in organisations(store):
                     with store.open(firm.schema) as connection:
-                        keep_up(connection)
-                        reclaim(connection, firm)
+                        escalating.keep_clocks(connection, firm)
+                        if round_ % ROUNDS_AN_HOUR == 0:
+                            keep_up(connection)
+                            reclaim(connection, firm)
         except (psycopg.Error, Told):
-            # the next hour does it; what was not thrown away is in nobody's way
+            # the next round does it; what was not thrown away is in nobody's way
             log.warning("upkeep failed", exc_info=True)
-        if stop.wait(3600):
+        if stop.wait(3600 / ROUNDS_AN_HOUR):
             return

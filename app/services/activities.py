@@ -7,7 +7,6 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.model.accounts import Account
-from app.model.complaints import Complaint
 from app.model.deals import Deal
 from app.model.leads import Lead
 from app.rules.choices import ActivityKind, Direction
@@ -54,7 +53,6 @@ def log_activity(
     if given.get("kind") != ActivityKind.NOTE:
         at: dt.datetime = given.get("at") or now(session)
         _remember(session, activity.account_id, at, following)
-        _answered(session, about, at, given["direction"])
         if isinstance(about, Lead):
             leads.followed_up(session, about, at, given["direction"])
     if isinstance(about, Deal) and following is not None:
@@ -77,8 +75,3 @@ def _remember(session: Session, account_id: str, at: dt.datetime, following: Nex
     if fields:
         records.update(session, "account", account_id, fields)
         pools.renew(session, account_id)
-
-
-def _answered(session: Session, about: object, at: dt.datetime, direction: str) -> None:
-    if isinstance(about, Complaint) and about.first_response_at is None and direction == Direction.OUTBOUND:
-        records.update(session, "complaint", about.id, {"first_response_at": at})

@@ -7,15 +7,15 @@ from sqlalchemy.orm import Session
 
 from app.model.activities import Task
 from app.model.base import Synced
-from app.model.complaints import Complaint, ComplaintChange
+from app.model.complaints import Complaint
 from app.model.deals import Deal, Stage
 from app.model.kinds import kinds
 from app.model.people import User
-from app.rules.choices import ComplaintStatus, TaskStatus
+from app.rules.choices import TaskStatus
 from app.rules.errors import Refused
 from app.rules.limits import check_within
 from app.rules.machines import MACHINES, check_move, check_needs
-from app.services import balances, deals, leads, limits, tasks
+from app.services import balances, complaint_moves, deals, leads, limits, policy_checks, tasks
 from app.storage.actor import actor
 from app.storage.clock import now
 
@@ -97,7 +97,7 @@ def after_create(session: Session, kind: str, record: Synced) -> None:
     if kind == "deal" and isinstance(record, Deal):
         deals.record_change(session, record, None, None)
     if kind == "complaint" and isinstance(record, Complaint):
-        _complaint_change(session, record, None)
+        complaint_moves.received(session, record)
     after_update(session, record)
 
 
@@ -119,37 +119,6 @@ def _fields(record: Synced) -> dict[str, Any]:
     return {column.key: getattr(record, column.key) for column in record.__table__.columns}
 
 
-def _complaint_change(session: Session, complaint: Complaint, before: str | None) -> None:
-    session.add(
-        ComplaintChange(
-            account_id=complaint.account_id,
-            complaint_id=complaint.id,
-            from_status=before,
-            to_status=complaint.status,
-            at=now(session),
-            by_id=actor(session).user_id,
-            reason=complaint.rejected_reason if complaint.status == ComplaintStatus.REJECTED else None,
-        )
-    )
-
-
-def _complaint(session: Session, complaint: Complaint, before: str | None) -> None:
-    at = now(session)
-    if complaint.status == ComplaintStatus.WAITING_CUSTOMER:
-        complaint.paused_at = at
-    elif complaint.paused_at is not None:
-        complaint.paused_seconds += max(0, int((at - complaint.paused_at).total_seconds()))
-        complaint.paused_at = None
-    if complaint.status == ComplaintStatus.RESOLVED:
-        complaint.resolved_at = at
-    elif complaint.status == ComplaintStatus.CLOSED:
-        complaint.closed_at = at
-    elif complaint.status == ComplaintStatus.REOPENED:
-        complaint.reopen_count += 1
-        complaint.resolved_at = complaint.closed_at = None
-    _complaint_change(session, complaint, before)
-
-
 def _task(session: Session, task: Task, _before: str | None) -> None:
     task.done_at = now(session) if task.status == TaskStatus.DONE else None
     if task.status == TaskStatus.DONE:
@@ -157,14 +126,18 @@ def _task(session: Session, task: Task, _before: str | None) -> None:
 
 
 EFFECTS: dict[str, Callable[[Session, Any, str | None], None]] = {
-    "complaint": _complaint,
+    "complaint": complaint_moves.moved,
     "lead": leads.after_move,
     "quote": balances.check_acceptance,
     "task": _task,
 }
 WRITTEN: dict[str, Callable[[Session, Any], None]] = {
+    "activities": complaint_moves.followed_up,
+    "complaints": complaint_moves.written,
     "credit_notes": balances.check_credit_note,
     "deals": balances.check_deal,
     "leads": leads.rescore,
     "receipts": balances.check_receipt,
+    "sla_policies": policy_checks.check_policy,
+    "work_calendars": policy_checks.check_calendar,
 }

@@ -79,8 +79,9 @@ def update(session: Session, kind: str, record_id: str, fields: Mapping[str, Any
         setattr(record, key, value)
     for key, value in states.items():
         moves.change_state(session, known.name, record, key, value)
+    changed = _changed(record)  # what follows from the fields may already write them
     moves.after_update(session, record)
-    changed = {attribute.key for attribute in inspect(record).attrs if attribute.history.has_changes()}
+    changed |= _changed(record)
     written = custom_fields.write(session, known.name, record_id, record.account_id, more)
     if written and not changed:
         record.updated_at = now(session)
@@ -111,6 +112,10 @@ def restore(session: Session, kind: str, record_id: str) -> None:
     """
     get(session, kind, record_id, archived=True).deleted_at = None
     session.flush()
+
+
+def _changed(record: Synced) -> set[str]:
+    return {attribute.key for attribute in inspect(record).attrs if attribute.history.has_changes()}
 
 
 def _check_references(session: Session, kind: str, fields: Mapping[str, Any]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from app.storage.shown import ShownDatabase
 from app.ui.actions import Actions
 from app.ui.changes import Changes
+from app.ui.clocks import Clockkeeper
 from app.ui.context import Context, Navigator, now
 from app.ui.failures import Failures
 from app.ui.find import Finder
@@ -62,6 +63,7 @@ class Desk(QObject):
         self.safekeeping = Safekeeping(database.folder, opened.passphrase)
         self.sync = SyncCentre(database, self.jobs, self.changes, settings, self.notices, self.failures)
         self.scores = Scorekeeper(database, self.jobs, self.changes, settings, clock)
+        self.clocks = Clockkeeper(self.jobs, clock)
         self.restore_from: Path | None = None
         self.context = Context(
             database=shown,
@@ -107,6 +109,7 @@ class Desk(QObject):
         """Take everything down: finish the writes, end the threads, close the file."""
         self._warm_up.stop()
         self.scores.close()
+        self.clocks.close()
         self.sync.close()
         self.jobs.close()
         self.changes.close()
@@ -124,6 +127,7 @@ class Desk(QObject):
         self.jobs.run(self, "warm-up", load_orm, self.history.refresh)
         self.sync.open()
         self.scores.open()
+        self.clocks.open()
 
     def on_bug(self, error: BaseException) -> None:
         """Show the report of a bug."""

@@ -143,6 +143,13 @@ def exact(at: dt.datetime, zone: dt.tzinfo | None, language: str) -> str:
     return f"{weekday(local, language)} {_date(local, language, year=True)}, {local:%H:%M}"
 
 
+def working_time(minutes: int, language: str) -> str:
+    """A span of working time, in which a day has no fixed length: ``30 min``, ``8 h``, ``2 h 30 min``."""
+    words = duration(minutes % 60 * 60, language) if minutes % 60 or not minutes else ""
+    hours = (f"{minutes // 60} 小时" if language == ZH else f"{minutes // 60} h") if minutes >= 60 else ""
+    return " ".join(part for part in (hours, words) if part)
+
+
 def duration(seconds: int, language: str) -> str:
     """A span in its two largest units: ``2 天 3 小时``, ``2 d 3 h``, ``12 min``."""
     minutes = max(0, seconds) // 60

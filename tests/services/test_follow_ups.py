@@ -79,7 +79,7 @@ def test_the_next_action_becomes_a_task_about_the_same_record(database: Database
 
 
 def test_the_first_call_about_a_complaint_is_its_first_reply(database: Database, account: str) -> None:
-    complaint = make(database, "complaint", account_id=account, subject="异响")
+    complaint = make(database, "complaint", account_id=account, subject="异响", received_at=NOW - DAY)
     log(database, "complaint", complaint)
     log(database, "complaint", complaint, at=NOW + DAY)
     assert field(database, "complaint", complaint, "first_response_at") == NOW

@@ -28,6 +28,7 @@ TONE = Qt.ItemDataRole.UserRole + 3  # the tone of a pill, or None for plain tex
 MARK = (
     Qt.ItemDataRole.UserRole + 4
 )  # how the record stands towards the server, empty when it is the same there
+ICON = Qt.ItemDataRole.UserRole + 5  # the icon in front of a pill's words, empty for none
 HORIZONTAL = Qt.Orientation.Horizontal
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -52,6 +53,9 @@ class Texts(Protocol):
 
     def tone(self, column: Column, value: Any) -> str | None:
         """The tone of a value's pill, or None when it is plain text."""
+
+    def icon(self, column: Column, value: Any) -> str:
+        """The icon in front of a pill's words, empty for none."""
 
 
 class Marks(Protocol):
@@ -210,6 +214,8 @@ class RowModel(QAbstractTableModel):
         column = self.spec.columns[section]
         if role == TONE:
             return self._texts.tone(column, row.values[section])
+        if role == ICON:
+            return self._texts.icon(column, row.values[section])
         if role == TOOL_TIP:
             return self._texts.exact(column, row.values[section])
         return None

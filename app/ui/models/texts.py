@@ -63,6 +63,10 @@ class ContextTexts:
         """The tone of a state's pill, or None for plain text."""
         return tone_of(column.choices, value)
 
+    def icon(self, _column: Column, _value: Any) -> str:
+        """The icon in front of a pill's words; a word is enough for most."""
+        return ""
+
     def _integer(self, _column: Column, value: int) -> str:
         return formats.number(value)
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.ui.models.row_model import DISPLAY, MARK, TONE, RowModel
+from app.ui import icons
+from app.ui.models.row_model import DISPLAY, ICON, MARK, TONE, RowModel
 from app.ui.models.sync_marks import TONES
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 PADDING = 12
 EDGE = 24  # from the edge of the list to the first column's words, in line with the page's title
+_ICON = 12  # in a pill
 _DOT = 6  # of a record that waits, is held back, refused or in conflict
 _SELECTED = QStyle.StateFlag.State_Selected
 _CENTRE = Qt.AlignmentFlag.AlignVCenter
@@ -90,7 +92,7 @@ class RowDelegate(QStyledItemDelegate):
             if tone is None:
                 self._draw_text(painter, inner, text, index, option.displayAlignment)
             else:
-                self._draw_pill(painter, inner, text, tone)
+                self._draw_pill(painter, inner, text, tone, index.data(ICON) or "")
         painter.restore()
 
     def _draw_mark(self, painter: QPainter, left: float, middle: float, tone: str) -> None:
@@ -114,9 +116,9 @@ class RowDelegate(QStyledItemDelegate):
             alignment = Qt.AlignmentFlag.AlignRight | _CENTRE
         painter.drawText(rect, alignment, metrics.elidedText(text, _ELIDE, int(rect.width())))
 
-    def _draw_pill(self, painter: QPainter, rect: QRectF, text: str, tone: str) -> None:
+    def _draw_pill(self, painter: QPainter, rect: QRectF, text: str, tone: str, icon: str) -> None:
         ground, ink = self._pills[tone]
-        draw_pill(painter, rect, text, (ground, ink), (self._small, self._small_metrics))
+        draw_pill(painter, rect, text, (ground, ink), (self._small, self._small_metrics), icon)
 
 
 def draw_pill(
@@ -125,11 +127,13 @@ def draw_pill(
     text: str,
     colours: tuple[QColor, QColor],
     font: tuple[QFont, QFontMetrics],
+    icon: str = "",
 ) -> float:
-    """Draw a tinted pill with a word at the left of ``rect``; returns its width in pixels."""
+    """Draw a tinted pill with a word, and an icon before it, at the left of ``rect``; returns its width in pixels."""
     metrics = font[1]
-    shown = metrics.elidedText(text, _ELIDE, int(rect.width()) - 14)  # two pixels for rounding
-    width, height = metrics.horizontalAdvance(shown) + 16, metrics.height() + 4
+    room = _ICON + 4 if icon else 0
+    shown = metrics.elidedText(text, _ELIDE, int(rect.width()) - 14 - room)  # two pixels for rounding
+    width, height = metrics.horizontalAdvance(shown) + 16 + room, metrics.height() + 4
     pill = QRectF(rect.left(), rect.center().y() - height / 2, width, height)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(_NO_PEN)
@@ -137,5 +141,8 @@ def draw_pill(
     painter.drawRoundedRect(pill, height / 2, height / 2)
     painter.setPen(QPen(colours[1]))
     painter.setFont(font[0])
-    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, shown)
+    if icon:
+        box = QRectF(pill.left() + 7, pill.center().y() - _ICON / 2, _ICON, _ICON)
+        icons.paint(painter, icon, box, colours[1].name())
+    painter.drawText(pill.adjusted(room, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, shown)
     return width

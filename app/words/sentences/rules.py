@@ -168,6 +168,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The shift from minute {start} to {end} is empty or overlaps another; correct it.",
         "第 {start} 至 {end} 分钟的班次为空或与其他班次重叠，请修改。",
     ),
+    "shift-unreadable": (
+        "“{text}” is not a shift; write it as 09:00-12:00 beside its weekday.",
+        "“{text}”不是有效的班次，请在对应星期写成 09:00-12:00 的形式。",
+    ),
+    "day-unreadable": (
+        "The line “{text}” is not understood; write it as 2027-02-06..2027-02-12 New Year, with + for a day worked.",
+        "无法识别“{text}”；请写成 2027-02-06..2027-02-12 春节，调休上班日在前面加 +。",
+    ),
+    "limits-crossed": (
+        "The time to settle is shorter than the time to reply; make it longer.",
+        "解决时限短于首次响应时限，请改长。",
+    ),
     "minutes-negative": ("A time limit is not below zero; correct it.", "时限不能为负，请修改。"),
     "minutes-not-positive": (
         "A time limit is at least one minute; correct it.",

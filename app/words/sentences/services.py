@@ -5,6 +5,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "A judgement must hold until a day after today; choose a later day.",
         "判断的有效期须晚于今天，请选择更晚的日期。",
     ),
+    "policy-in-use": (
+        "Complaints were received under “{name}”, so its times stand; make a new version in the time limits.",
+        "已有投诉按“{name}”受理，其时限不可改写；请在服务时限中另立新版本。",
+    ),
     "field-unknown": ("There is no field {key} on a {kind} that can be set; see the field names with show.",
                       "{kind} 没有可设置的字段 {key}；可用 show 查看字段名。"),
     "field-required": ("{field_key} must not be empty; fill it in.", "{field_key} 不能为空，请填写。"),

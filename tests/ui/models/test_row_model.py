@@ -39,6 +39,9 @@ class PlainTexts:
     def tone(self, column: Column, value: Any) -> str | None:
         return "violet" if column.choices and value == "A" else None
 
+    def icon(self, _column: Column, _value: object) -> str:
+        return ""
+
 
 class Table:
     """Rows made on demand; remembers which pages were asked for; rows over ``gone`` are not there any more."""

@@ -9,18 +9,20 @@ from app.rules.choices import ComplaintStatus
 from app.rules.moments import from_millis
 from app.rules.settled import SETTLED
 from app.services import complaint_history
-from app.ui import formats
 from app.ui.models.timeline_model import Entry
 from app.ui.models.tones import tone_of
-from app.ui.pages.complaints.texts import countdown, urgency
+from app.ui.pages.complaints.clock_strip import ClockStrip
+from app.ui.pages.complaints.texts import urgency
 from app.ui.pages.parts.moving_pane import MovingPane
-from app.ui.pages.parts.summary_strip import Figure, SummaryStrip
 from app.ui.widgets.timeline import Timeline
 from app.words import labels
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from PySide6.QtWidgets import QWidget
 
+    from app.rules.standing import Standing
     from app.services.complaint_history import StatusStep
     from app.storage.connection import Connection
     from app.ui.context import Context
@@ -31,7 +33,7 @@ class ComplaintPane(MovingPane):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, "complaint", parent)
-        self.strip, self.steps = SummaryStrip(self), Timeline(context, self)
+        self.strip, self.steps = ClockStrip(context, self), Timeline(context, self)
         self.add_band(self.strip)
         self.strip.hide()
         self.add_tab(self.steps, self.tr("Status history"))
@@ -48,36 +50,21 @@ class ComplaintPane(MovingPane):
         super().new_record(fields)
 
     def on_record(self, found: Any) -> None:
-        """Show the complaint with its clock."""
+        """Show the complaint with its clocks."""
         super().on_record(found)
         if found.id == self.record:
-            self.strip.show_figures(self._figures(found.values))
-            self.strip.show()
+            ask = partial(_standing, found.id, self.context.clock())
+            self.context.jobs.query(self, "standing", ask, self.on_standing)
 
-    def _figures(self, values: dict[str, Any]) -> list[Figure]:
-        now, language = self.context.clock(), self.context.language.code
-        received, due, answered = (
-            values.get(key) for key in ("received_at", "resolution_due_at", "first_response_at")
-        )
-        figures = []
-        if received is not None:
-            figures.append(
-                Figure(
-                    self.tr("Received"),
-                    formats.moment(received, now, language),
-                    "",
-                    formats.exact(received, now.tzinfo, language),
-                )
-            )
-        reply = formats.moment(answered, now, language) if answered is not None else self.tr("Not yet")
-        figures.append(Figure(self.tr("First reply"), reply, "" if answered else "amber"))
-        if due is not None and values.get("status") not in SETTLED:
-            left = due - now
-            tone = urgency(left)
-            words = countdown(left, language)
-            exact = formats.exact(due, now.tzinfo, language)
-            figures.append(Figure(self.tr("To be resolved"), words, "" if tone == "neutral" else tone, exact))
-        return figures
+    def on_standing(self, found: Standing | None) -> None:
+        """Show how both clocks stand; a due time that was entered by hand where no policy gives one."""
+        values = self.form_values
+        self.strip.show_standing(values, found)
+        due = values.get("resolution_due_at")
+        if found is None and due is not None and values.get("status") not in SETTLED:
+            left = due - self.context.clock()
+            self.strip.show_due(self.tr("To be resolved"), due, left, urgency(left))
+        self.strip.show()
 
     def on_tab(self, place: int) -> None:
         """Read the status history when it is looked at."""
@@ -96,6 +83,12 @@ class ComplaintPane(MovingPane):
         verb = f"{before} → {after}" if before else after
         tone = tone_of(ComplaintStatus, step.after) or "neutral"
         return Entry(from_millis(step.at), verb, step.who, step.reason, (), "complaints", tone)
+
+
+def _standing(complaint: str, at: dt.datetime, connection: Connection) -> Standing | None:
+    from app.services import time_limits  # noqa: PLC0415 - the services are imported after the first rows
+
+    return time_limits.standing(connection, complaint, at)
 
 
 def _steps(complaint: str, connection: Connection) -> list[StatusStep]:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
 from app.rules.choices import Severity
 from app.services.lists import queue
 from app.services.lists.registry import LISTS
 from app.storage import lists
 from app.storage.list_spec import ListQuery
+from app.ui.actions import Action
+from app.ui.pages.complaints.limits_band import LimitsBand
 from app.ui.pages.complaints.texts import QueueTexts
 from app.ui.pages.parts.segmented import Segmented
 from app.ui.pages.parts.work_page import WorkPage
@@ -25,7 +29,7 @@ if TYPE_CHECKING:
     from app.ui.widgets.record_pane import RecordPane
 
 _KEY = "complaints/scope"
-SCOPES = ("open", "mine", "overdue", "waiting", "all")
+SCOPES = ("open", "mine", "team", "unassigned", "overdue", "waiting", "all")
 
 
 class ComplaintsPage(WorkPage):
@@ -33,13 +37,15 @@ class ComplaintsPage(WorkPage):
 
     kind = "complaint"
     kinds = ("complaint",)
-    tables: ClassVar[frozenset[str]] = LISTS["complaint"].tables
+    tables: ClassVar[frozenset[str]] = LISTS["complaint"].tables | {"sla_policies", "work_calendars"}
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         kept = context.settings.text(_KEY, SCOPES[0])
         self.scope = Segmented(SCOPES, kept if kept in SCOPES else SCOPES[0])
         super().__init__(context, parent)
+        self.band = LimitsBand(context, self)
         self.filters.insertWidget(0, self.scope)
+        self.body.insertWidget(0, self.band)
         self.scope.picked.connect(self.on_scope)
         self._narrow()
 
@@ -70,19 +76,30 @@ class ComplaintsPage(WorkPage):
     def retranslate(self) -> None:
         """Set texts in the language in force."""
         super().retranslate()
+        if hasattr(self, "band"):
+            self.band.retranslate()
         self.scope.say(
             open=self.tr("Open"),
             mine=self.tr("Mine"),
+            team=self.tr("Team"),
+            unassigned=self.tr("Unassigned"),
             overdue=self.tr("Overdue"),
             waiting=self.tr("Waiting"),
             all=self.tr("All"),
         )
+
+    def page_actions(self) -> tuple[Action, ...]:
+        """What can be done here."""
+        limits = str(QT_TRANSLATE_NOOP("Actions", "Service time limits..."))
+        made = Action("complaint.limits", limits, self.band.open_limits, "", "clock", "record")
+        return (*super().page_actions(), made)
 
     def refresh(self) -> None:
         """Read the queue again; what is overdue depends on the time."""
         super().refresh()
         if self.scope.taken == "overdue":
             self._narrow()
+        self.band.refresh()
         self.context.jobs.query(self, "waiting", partial(_late, self._millis()), self.on_late)
 
     def on_late(self, count: int) -> None:
@@ -105,14 +122,22 @@ class ComplaintsPage(WorkPage):
         return round(self.context.clock().timestamp() * 1000)
 
     def _narrow(self) -> None:
+        self.list.set_standing(self._standing_filters(self.scope.taken))
+
+    def _standing_filters(self, scope: str) -> tuple[Filter, ...]:
+        me = self.context.database.actor.user_id
+        if scope == "team":
+            with self.context.database.raw() as connection:
+                return queue.of_team(connection, me)
         standing: dict[str, tuple[Filter, ...]] = {
             "open": queue.open_only(),
-            "mine": queue.mine(self.context.database.actor.user_id),
+            "mine": queue.mine(me),
+            "unassigned": queue.unassigned(),
             "overdue": queue.overdue(self._millis()),
             "waiting": queue.waiting(),
             "all": (),
         }
-        self.list.set_standing(standing[self.scope.taken])
+        return standing[scope]
 
 
 def _late(now_ms: int, connection: Connection) -> int:

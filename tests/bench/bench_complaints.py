@@ -1,0 +1,103 @@
+"""What many complaints cost: their clocks after a change of policy, the queue, the intake.
+
+Each on a real encrypted file: ``pytest -m bench -s tests/bench/bench_complaints.py``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import statistics
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.rules.shifts import SpecialDay
+from app.services import policies, time_limits
+from app.services.setup import set_up
+from app.storage.bootstrap import open_folder
+from app.storage.folder import DataFolder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from app.storage.database import Database
+
+ROUNDS = 5
+HOUR = 3_600_000
+ACCOUNT = (
+    "INSERT INTO accounts (id, account_id, name, name_key, lifecycle_stage, pool_state, transfer_count,"
+    " do_not_contact, created_at, updated_at) VALUES (?, ?, ?, 'k', 'new', 'held', 0, 0, ?, ?)"
+)
+COMPLAINT = (
+    "INSERT INTO complaints (id, account_id, subject, severity, status, owner_id, received_at, paused_seconds,"
+    " reopen_count, escalation, resolution_due_at, resolved_at, created_at, updated_at)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?, ?)"
+)
+STEP = (
+    "INSERT INTO complaint_changes (id, account_id, complaint_id, to_status, at, created_at, updated_at)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
+STATES = ("received", "triaged", "assigned", "investigating", "waiting_customer", "remedy_proposed")
+
+
+def fill(database: Database, total: int, still_open: int) -> None:
+    """So many complaints over half a year, of which some are open and have waited for the customer once."""
+    set_up(database)
+    chance = random.Random(5)  # noqa: S311 - times, no secrets
+    now = round(dt.datetime.now(dt.UTC).timestamp() * 1000)
+    accounts = [(f"a{n:05}", f"a{n:05}", f"客户{n}", now, now) for n in range(1000)]
+    rows, steps = [], []
+    for n in range(total):
+        opened = n < still_open
+        at = now - chance.randrange(24 * 20 if opened else 24 * 180) * HOUR
+        status = STATES[n % len(STATES)] if opened else "closed"
+        account = accounts[n % 1000][0]
+        due = at + chance.randrange(200) * HOUR
+        rows.append((f"{n:036}", account, f"投诉 {n}", ("low", "medium", "high", "critical")[n % 4], status,
+                     database.actor.user_id if n % 3 else None, at, due, None if opened else due, at, at))  # fmt: skip
+        if opened:
+            for k, to in enumerate(
+                ("received", "triaged", "assigned", "investigating", "waiting_customer", status)
+            ):
+                steps.append((f"s{n:030}{k}", account, f"{n:036}", to, at + k * 30 * 60_000, at, at))
+    with database.write("sample", origin="sample") as session:
+        driver = session.connection()
+        driver.exec_driver_sql(ACCOUNT, accounts)
+        driver.exec_driver_sql(COMPLAINT, rows)
+        driver.exec_driver_sql(STEP, steps)
+
+
+def median_ms(act: Callable[[], object], rounds: int = ROUNDS) -> float:
+    times = []
+    for _ in range(rounds):
+        begun = time.perf_counter()
+        act()
+        times.append(time.perf_counter() - begun)
+    return statistics.median(times) * 1000
+
+
+@pytest.mark.bench
+def test_clocks_of_ten_thousand_complaints_after_a_change_of_policy(tmp_path: Path) -> None:
+    database = open_folder(DataFolder(tmp_path / "data"), sample=True)
+    fill(database, 10_000, 10_000)
+    holidays = [(SpecialDay(dt.date(2026, 10, day), works=False), "国庆节") for day in range(1, 8)]
+    with database.write("create-sla-policy") as session:
+        policies.start_usual(session, "Asia/Shanghai")
+    with database.raw() as connection:
+        calendar = connection.execute("SELECT id FROM work_calendars").fetchone()[0]
+    times = []
+    for week in range(3):
+        day = dt.datetime.now(dt.UTC).date() + dt.timedelta(days=3 + week)
+        begun = time.perf_counter()
+        with database.write("update-work-calendar") as session:
+            policies.save_calendar(session, calendar, {}, [*holidays, (SpecialDay(day, works=False), "")])
+        times.append(time.perf_counter() - begun)
+    with database.raw() as connection:
+        judged = median_ms(lambda: time_limits.changes(connection, dt.datetime.now(dt.UTC)))
+    print(
+        f"\n10,000 clocks: policy change to stored {statistics.median(times):.2f} s, judged alone {judged:.0f} ms"
+    )
+    database.close()

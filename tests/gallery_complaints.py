@@ -1,0 +1,41 @@
+"""Pictures of complaints: the editors of time limits, and what stands beside a complaint."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from tests.gallery_scenes import Stage
+
+
+def _limits(stage: Stage) -> QWidget:
+    from app.ui.pages.complaints.limits_dialog import LimitsDialog  # noqa: PLC0415 - after the first paint
+
+    stage.page("complaints").band.open_limits()
+    return next(
+        each for each in QApplication.topLevelWidgets() if isinstance(each, LimitsDialog) and each.isVisible()
+    )
+
+
+def _calendar(stage: Stage) -> QWidget:
+    from app.services import limit_rows  # noqa: PLC0415 - after the first paint
+    from app.ui.pages.complaints.calendar_dialog import CalendarDialog  # noqa: PLC0415 - as above
+
+    with stage.context.database.raw() as connection:
+        rows = limit_rows.calendar_rows(connection)
+    made = CalendarDialog(stage.context, rows[0] if rows else None, stage.desk.window)
+    made.holidays.setPlainText("2027-02-06..2027-02-12 春节\n+2027-02-14 调休")
+    made.open()
+    return made
+
+
+DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
+    "complaint-limits": _limits,
+    "complaint-calendar": _calendar,
+}
