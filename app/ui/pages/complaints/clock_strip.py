@@ -142,7 +142,11 @@ class ClockStrip(QWidget):
             picture.setPixmap(icons.icon(sign.icon, ink.name()).pixmap(_SIZE, _SIZE))
 
     def _add(self) -> None:
-        caption, picture, value = label("small", parent=self), label(parent=self), label("strong", parent=self)
+        caption, picture, value = (
+            label("small", parent=self),
+            label(parent=self),
+            label("strong", parent=self),
+        )
         (line, column), row = divmod(len(self._cells), _ACROSS), QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(picture)
