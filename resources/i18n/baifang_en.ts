@@ -260,6 +260,10 @@
             <source>Update public holidays from a file...</source>
             <translation>Update public holidays from a file...</translation>
         </message>
+        <message>
+            <source>Service time limits...</source>
+            <translation>Service time limits...</translation>
+        </message>
     </context>
     <context>
         <name>AllTabs</name>
@@ -510,6 +514,55 @@
         <message>
             <source>Everyone</source>
             <translation>Everyone</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarDialog</name>
+        <message>
+            <source>Hours and holidays</source>
+            <translation>Hours and holidays</translation>
+        </message>
+        <message>
+            <source>Usual hours</source>
+            <translation>Usual hours</translation>
+        </message>
+        <message>
+            <source>Day off</source>
+            <translation>Day off</translation>
+        </message>
+        <message>
+            <source>2027-02-06..2027-02-12 Spring Festival
++2027-02-14 worked instead</source>
+            <translation>2027-02-06..2027-02-12 Spring Festival
++2027-02-14 worked instead</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Time zone</translation>
+        </message>
+        <message>
+            <source>Several shifts with a comma; a night shift as 22:00-06:00.</source>
+            <translation>Several shifts with a comma; a night shift as 22:00-06:00.</translation>
+        </message>
+        <message>
+            <source>Public holidays are kept</source>
+            <translation>Public holidays are kept</translation>
+        </message>
+        <message>
+            <source>Holidays, and days worked instead with +</source>
+            <translation>Holidays, and days worked instead with +</translation>
+        </message>
+        <message>
+            <source>Save calendar</source>
+            <translation>Save calendar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
         </message>
     </context>
     <context>
@@ -797,6 +850,61 @@
         </message>
     </context>
     <context>
+        <name>ClockStrip</name>
+        <message>
+            <source>Received</source>
+            <translation>Received</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>Not yet</translation>
+        </message>
+        <message>
+            <source>First reply</source>
+            <translation>First reply</translation>
+        </message>
+        <message>
+            <source>Time limit</source>
+            <translation>Time limit</translation>
+        </message>
+        <message>
+            <source>None set</source>
+            <translation>None set</translation>
+        </message>
+        <message>
+            <source>Resolution</source>
+            <translation>Resolution</translation>
+        </message>
+        <message>
+            <source>Level {level} of 3</source>
+            <translation>Level {level} of 3</translation>
+        </message>
+        <message>
+            <source>Escalation</source>
+            <translation>Escalation</translation>
+        </message>
+        <message>
+            <source>In time</source>
+            <translation>In time</translation>
+        </message>
+        <message>
+            <source>{time} too late</source>
+            <translation>{time} too late</translation>
+        </message>
+        <message>
+            <source>Due {time}</source>
+            <translation>Due {time}</translation>
+        </message>
+        <message>
+            <source>{used} of working time used, {percent} %</source>
+            <translation>{used} of working time used, {percent} %</translation>
+        </message>
+        <message>
+            <source>Holidays of {years} are not entered; it may be due later.</source>
+            <translation>Holidays of {years} are not entered; it may be due later.</translation>
+        </message>
+    </context>
+    <context>
         <name>CloseCalendar</name>
         <message>
             <source>The month before</source>
@@ -848,18 +956,6 @@
             <translation>Status history</translation>
         </message>
         <message>
-            <source>Received</source>
-            <translation>Received</translation>
-        </message>
-        <message>
-            <source>Not yet</source>
-            <translation>Not yet</translation>
-        </message>
-        <message>
-            <source>First reply</source>
-            <translation>First reply</translation>
-        </message>
-        <message>
             <source>To be resolved</source>
             <translation>To be resolved</translation>
         </message>
@@ -889,6 +985,14 @@
         <message>
             <source>Mine</source>
             <translation>Mine</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Unassigned</source>
+            <translation>Unassigned</translation>
         </message>
         <message>
             <source>Overdue</source>
@@ -2652,6 +2756,148 @@
         </message>
     </context>
     <context>
+        <name>LimitsBand</name>
+        <message>
+            <source>Service time limits...</source>
+            <translation>Service time limits...</translation>
+        </message>
+        <message>
+            <source>No service time limits are set, so no clock runs for complaints.</source>
+            <translation>No service time limits are set, so no clock runs for complaints.</translation>
+        </message>
+        <message>
+            <source>The work calendar {name} has no working hours, so its clocks stand still.</source>
+            <translation>The work calendar {name} has no working hours, so its clocks stand still.</translation>
+        </message>
+        <message>
+            <source>The calendar {name} has no holidays for {years}; due times may be too early. Enter them.</source>
+            <translation>The calendar {name} has no holidays for {years}; due times may be too early. Enter them.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LimitsDialog</name>
+        <message>
+            <source>Service time limits</source>
+            <translation>Service time limits</translation>
+        </message>
+        <message>
+            <source>New limit...</source>
+            <translation>New limit...</translation>
+        </message>
+        <message>
+            <source>Change...</source>
+            <translation>Change...</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Withdraw</translation>
+        </message>
+        <message>
+            <source>Hours and holidays...</source>
+            <translation>Hours and holidays...</translation>
+        </message>
+        <message>
+            <source>New calendar...</source>
+            <translation>New calendar...</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>No time limits yet</source>
+            <translation>No time limits yet</translation>
+        </message>
+        <message>
+            <source>Begin with usual limits for each severity and office hours, then make them yours.</source>
+            <translation>Begin with usual limits for each severity and office hours, then make them yours.</translation>
+        </message>
+        <message>
+            <source>Begin with usual limits</source>
+            <translation>Begin with usual limits</translation>
+        </message>
+        <message>
+            <source>In working time. Complaints keep the limits they were received under; a change makes a new version.</source>
+            <translation>In working time. Complaints keep the limits they were received under; a change makes a new version.</translation>
+        </message>
+        <message>
+            <source>Work calendar</source>
+            <translation>Work calendar</translation>
+        </message>
+        <message>
+            <source>Only an admin can change time limits; ask yours.</source>
+            <translation>Only an admin can change time limits; ask yours.</translation>
+        </message>
+        <message>
+            <source>First reply</source>
+            <translation>First reply</translation>
+        </message>
+        <message>
+            <source>Resolution</source>
+            <translation>Resolution</translation>
+        </message>
+        <message>
+            <source>Remedy up to</source>
+            <translation>Remedy up to</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Calendar</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>Holds</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>All customers</source>
+            <translation>All customers</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>Withdrawn</translation>
+        </message>
+        <message>
+            <source>Replaced</source>
+            <translation>Replaced</translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation>In force</translation>
+        </message>
+        <message>
+            <source>From {day}</source>
+            <translation>From {day}</translation>
+        </message>
+        <message>
+            <source>New limit</source>
+            <translation>New limit</translation>
+        </message>
+        <message>
+            <source>Change limit</source>
+            <translation>Change limit</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Complaints received from the day on that it holds are judged by it; earlier ones are not.</source>
+            <translation>Complaints received from the day on that it holds are judged by it; earlier ones are not.</translation>
+        </message>
+        <message>
+            <source>New complaints no longer fall under it; open ones keep their due times. You can undo this.</source>
+            <translation>New complaints no longer fall under it; open ones keep their due times. You can undo this.</translation>
+        </message>
+        <message>
+            <source>Withdraw this limit?</source>
+            <translation>Withdraw this limit?</translation>
+        </message>
+    </context>
+    <context>
         <name>Lines</name>
         <message>
             <source>Held back</source>
@@ -3944,6 +4190,10 @@
     </context>
     <context>
         <name>Queue</name>
+        <message>
+            <source>Paused, {time} left</source>
+            <translation>Paused, {time} left</translation>
+        </message>
         <message>
             <source>{time} over</source>
             <translation>{time} over</translation>

@@ -258,6 +258,10 @@
             <source>Update public holidays from a file...</source>
             <translation>从文件更新节假日…</translation>
         </message>
+        <message>
+            <source>Service time limits...</source>
+            <translation>服务时限…</translation>
+        </message>
     </context>
     <context>
         <name>AllTabs</name>
@@ -506,6 +510,55 @@
         <message>
             <source>Everyone</source>
             <translation>全部</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarDialog</name>
+        <message>
+            <source>Hours and holidays</source>
+            <translation>工作时间与节假日</translation>
+        </message>
+        <message>
+            <source>Usual hours</source>
+            <translation>标准工作时间</translation>
+        </message>
+        <message>
+            <source>Day off</source>
+            <translation>休息</translation>
+        </message>
+        <message>
+            <source>2027-02-06..2027-02-12 Spring Festival
++2027-02-14 worked instead</source>
+            <translation>2027-02-06..2027-02-12 春节
++2027-02-14 调休上班</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>时区</translation>
+        </message>
+        <message>
+            <source>Several shifts with a comma; a night shift as 22:00-06:00.</source>
+            <translation>多个班次用逗号分隔；夜班写成 22:00-06:00。</translation>
+        </message>
+        <message>
+            <source>Public holidays are kept</source>
+            <translation>遵守法定节假日</translation>
+        </message>
+        <message>
+            <source>Holidays, and days worked instead with +</source>
+            <translation>节假日；调休上班日前加 +</translation>
+        </message>
+        <message>
+            <source>Save calendar</source>
+            <translation>保存日历</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
     <context>
@@ -790,6 +843,61 @@
         </message>
     </context>
     <context>
+        <name>ClockStrip</name>
+        <message>
+            <source>Received</source>
+            <translation>受理</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>尚未</translation>
+        </message>
+        <message>
+            <source>First reply</source>
+            <translation>首次响应</translation>
+        </message>
+        <message>
+            <source>Time limit</source>
+            <translation>时限</translation>
+        </message>
+        <message>
+            <source>None set</source>
+            <translation>未设置</translation>
+        </message>
+        <message>
+            <source>Resolution</source>
+            <translation>解决</translation>
+        </message>
+        <message>
+            <source>Level {level} of 3</source>
+            <translation>{level} 级（共 3 级）</translation>
+        </message>
+        <message>
+            <source>Escalation</source>
+            <translation>升级</translation>
+        </message>
+        <message>
+            <source>In time</source>
+            <translation>按时</translation>
+        </message>
+        <message>
+            <source>{time} too late</source>
+            <translation>超时 {time}</translation>
+        </message>
+        <message>
+            <source>Due {time}</source>
+            <translation>截止 {time}</translation>
+        </message>
+        <message>
+            <source>{used} of working time used, {percent} %</source>
+            <translation>已用工作时间 {used}，{percent} %</translation>
+        </message>
+        <message>
+            <source>Holidays of {years} are not entered; it may be due later.</source>
+            <translation>{years} 年节假日尚未录入，实际截止可能更晚。</translation>
+        </message>
+    </context>
+    <context>
         <name>CloseCalendar</name>
         <message>
             <source>The month before</source>
@@ -840,18 +948,6 @@
             <translation>状态历史</translation>
         </message>
         <message>
-            <source>Received</source>
-            <translation>受理</translation>
-        </message>
-        <message>
-            <source>Not yet</source>
-            <translation>尚未</translation>
-        </message>
-        <message>
-            <source>First reply</source>
-            <translation>首次响应</translation>
-        </message>
-        <message>
             <source>To be resolved</source>
             <translation>解决时限</translation>
         </message>
@@ -881,6 +977,14 @@
         <message>
             <source>Mine</source>
             <translation>我的</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>团队</translation>
+        </message>
+        <message>
+            <source>Unassigned</source>
+            <translation>未分派</translation>
         </message>
         <message>
             <source>Overdue</source>
@@ -2630,6 +2734,148 @@
         </message>
     </context>
     <context>
+        <name>LimitsBand</name>
+        <message>
+            <source>Service time limits...</source>
+            <translation>服务时限…</translation>
+        </message>
+        <message>
+            <source>No service time limits are set, so no clock runs for complaints.</source>
+            <translation>尚未设置服务时限，投诉没有计时。</translation>
+        </message>
+        <message>
+            <source>The work calendar {name} has no working hours, so its clocks stand still.</source>
+            <translation>工作日历“{name}”没有工作时间，相关计时已停住。</translation>
+        </message>
+        <message>
+            <source>The calendar {name} has no holidays for {years}; due times may be too early. Enter them.</source>
+            <translation>工作日历“{name}”缺少 {years} 年的节假日，截止时间可能偏早，请补录。</translation>
+        </message>
+    </context>
+    <context>
+        <name>LimitsDialog</name>
+        <message>
+            <source>Service time limits</source>
+            <translation>服务时限</translation>
+        </message>
+        <message>
+            <source>New limit...</source>
+            <translation>新建时限…</translation>
+        </message>
+        <message>
+            <source>Change...</source>
+            <translation>修改…</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Hours and holidays...</source>
+            <translation>工作时间与节假日…</translation>
+        </message>
+        <message>
+            <source>New calendar...</source>
+            <translation>新建日历…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>No time limits yet</source>
+            <translation>还没有服务时限</translation>
+        </message>
+        <message>
+            <source>Begin with usual limits for each severity and office hours, then make them yours.</source>
+            <translation>先按各严重度的常用时限和办公时间开始，再调整为自己的标准。</translation>
+        </message>
+        <message>
+            <source>Begin with usual limits</source>
+            <translation>使用常用时限</translation>
+        </message>
+        <message>
+            <source>In working time. Complaints keep the limits they were received under; a change makes a new version.</source>
+            <translation>按工作时间计。投诉沿用受理时的时限；修改会另立新版本。</translation>
+        </message>
+        <message>
+            <source>Work calendar</source>
+            <translation>工作日历</translation>
+        </message>
+        <message>
+            <source>Only an admin can change time limits; ask yours.</source>
+            <translation>只有管理员可以修改服务时限，请联系管理员。</translation>
+        </message>
+        <message>
+            <source>First reply</source>
+            <translation>首次响应</translation>
+        </message>
+        <message>
+            <source>Resolution</source>
+            <translation>解决</translation>
+        </message>
+        <message>
+            <source>Remedy up to</source>
+            <translation>补救限额</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>日历</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>效力</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未结</translation>
+        </message>
+        <message>
+            <source>All customers</source>
+            <translation>全部客户</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>Replaced</source>
+            <translation>已被替代</translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation>生效中</translation>
+        </message>
+        <message>
+            <source>From {day}</source>
+            <translation>自{day}起</translation>
+        </message>
+        <message>
+            <source>New limit</source>
+            <translation>新建时限</translation>
+        </message>
+        <message>
+            <source>Change limit</source>
+            <translation>修改时限</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Complaints received from the day on that it holds are judged by it; earlier ones are not.</source>
+            <translation>生效日起受理的投诉按此计时，此前的不受影响。</translation>
+        </message>
+        <message>
+            <source>New complaints no longer fall under it; open ones keep their due times. You can undo this.</source>
+            <translation>新投诉不再适用，未结投诉保留原截止时间。可以撤销。</translation>
+        </message>
+        <message>
+            <source>Withdraw this limit?</source>
+            <translation>停用这条时限？</translation>
+        </message>
+    </context>
+    <context>
         <name>Lines</name>
         <message>
             <source>Held back</source>
@@ -3908,6 +4154,10 @@
     </context>
     <context>
         <name>Queue</name>
+        <message>
+            <source>Paused, {time} left</source>
+            <translation>暂停，剩 {time}</translation>
+        </message>
         <message>
             <source>{time} over</source>
             <translation>超时 {time}</translation>
