@@ -28,7 +28,7 @@ from app.ui.widgets.confirm import Question
 from app.ui.widgets.passphrase_dialog import PassphraseDialog
 from app.ui.widgets.record_window import RecordWindow
 from app.ui.widgets.shortcuts import ShortcutsDialog
-from tests import gallery_complaints, gallery_contacts, gallery_exchange, gallery_tasks
+from tests import gallery_complaints, gallery_contacts, gallery_exchange, gallery_firm, gallery_tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -297,6 +297,7 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     **gallery_tasks.PAGES,
     "complaints+record": _open("complaints", "complaint", "status = 'investigating'"),
     **gallery_contacts.PAGES,
+    **gallery_firm.PAGES,
     **gallery_exchange.PAGES,
     "complaints+history": _open("complaints", "complaint", "status = 'closed'", 4),
     "insight+customers": _insight(("silence", "quadrant", "lifecycle", "needs")),
@@ -486,6 +487,7 @@ DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "record-window": _record_window,
     **gallery_complaints.DIALOGS,
     **gallery_contacts.DIALOGS,
+    **gallery_firm.DIALOGS,
     **gallery_exchange.DIALOGS,
     **gallery_tasks.DIALOGS,
 }

@@ -1,6 +1,7 @@
 """A plan to the database, in the caller's transaction: bulk writes by the driver, journalled like any other."""
 
 import itertools
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, cast
 
@@ -9,7 +10,10 @@ from sqlalchemy.orm import Session
 from app.imports.plan import Plan, PlannedRow
 from app.model.base import Base, canonical_json
 from app.model.kinds import kinds
+from app.rules.custom import KINDS as CUSTOM_KINDS
+from app.rules.custom import is_custom
 from app.rules.errors import Trouble
+from app.rules.ids import derived_id
 from app.rules.moments import to_millis
 from app.storage.actor import actor
 from app.storage.clock import now
@@ -62,7 +66,7 @@ class Writer:
         table = kinds()[kind].table
         by_columns: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
         for row in rows:
-            values = {column: pair[1] for column, pair in row.changes.items()}
+            values = {column: pair[1] for column, pair in row.changes.items() if not is_custom(column)}
             if "name" in values and "name_key" in kinds()[kind].model.__table__.columns:
                 values["name_key"] = sort_key(values["name"])
             values |= {"updated_at": self.at, "updated_by": self.actor.user_id}
@@ -71,6 +75,48 @@ class Writer:
         for columns, parameters in by_columns.items():
             assignments = ", ".join(f"{column} = ?" for column in columns)
             self.connection.executemany(f"UPDATE {table} SET {assignments} WHERE id = ?", parameters)
+
+    def put_added(self, kind: str, rows: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
+        """Write the values of added fields, given as (id of the record, key → stored text)."""
+        wanted = [
+            (each, key, text) for each, values in rows for key, text in values.items() if is_custom(key)
+        ]
+        ids = json.dumps(sorted({record for record, _, _ in wanted}))
+        held = {
+            (record, key): value_id
+            for value_id, record, key in self.connection.execute(
+                "SELECT id, record_id, key FROM custom_values WHERE deleted_at IS NULL "
+                "AND record_id IN (SELECT value FROM json_each(?))",
+                (ids,),
+            )
+        }
+        changed = [(text, self.at, self.actor.user_id, held[r, k]) for r, k, text in wanted if (r, k) in held]
+        self.connection.executemany(
+            "UPDATE custom_values SET value = ?, updated_at = ?, updated_by = ? WHERE id = ?", changed
+        )
+        scopes = dict(
+            self.connection.execute(
+                f"SELECT id, account_id FROM {kinds()[kind].table} WHERE id IN (SELECT value FROM json_each(?))",
+                (ids,),
+            ).fetchall()
+        )
+        self.insert(
+            "custom_value",
+            (
+                (
+                    derived_id("custom_value", record, key),
+                    {
+                        "account_id": scopes[record],
+                        "kind": kind,
+                        "record_id": record,
+                        "key": key,
+                        "value": text,
+                    },
+                )
+                for record, key, text in wanted
+                if (record, key) not in held
+            ),
+        )
 
     def _stamped(self, kind: str, record_id: str, record: Mapping[str, Any]) -> dict[str, Any]:
         own = {"id": record_id, "created_at": self.at, "created_by": self.actor.user_id}
@@ -106,6 +152,14 @@ def apply(
     added = (row for row in plan.rows if row.action == "add" and row.target_id is not None)
     writer.insert(plan.kind, ((cast("str", row.target_id), {**owned, **row.record}) for row in added))
     writer.update(plan.kind, (row for row in plan.rows if row.changes))
+    if plan.kind in CUSTOM_KINDS:
+        new = ((cast("str", row.target_id), row.record) for row in plan.rows if row.action == "add")
+        edited = (
+            (cast("str", row.target_id), {key: pair[1] for key, pair in row.changes.items()})
+            for row in plan.rows
+            if row.changes
+        )
+        writer.put_added(plan.kind, itertools.chain(new, edited))
     writer.insert("import_row", _traces(plan, batch_id, file, writer.actor.user_id))
 
 

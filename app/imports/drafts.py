@@ -10,6 +10,7 @@ from app.imports.cleaning.addresses import split
 from app.imports.cleaning.columns import CleanRow
 from app.imports.problems import Problem
 from app.model.kinds import kinds
+from app.rules.custom import is_custom
 from app.rules.moments import to_millis
 from app.words.reading.sort_keys import sort_key
 
@@ -72,7 +73,7 @@ def _put(made: Draft, name: str, value: Any, system: str, columns: frozenset[str
         made.record["foreign_ids"] = {system: value}
     elif isinstance(value, tuple):
         _money(made, name, value)
-    elif name in columns:
+    elif name in columns or is_custom(name):
         made.record[name] = stored(value)
     else:
         made.beside.setdefault("", {})[name] = value

@@ -6,6 +6,8 @@ from typing import Any
 
 from app.imports.matching import KEYS, PROBES, folded, keys_of
 from app.model.kinds import kinds
+from app.rules.custom import is_custom
+from app.services.lists.definitions import OF_RECORD
 from app.storage.connection import Connection
 from app.words.reading.sort_keys import sort_key
 
@@ -70,20 +72,24 @@ def load(
 def _columns(kind: str, more: Iterable[str]) -> list[str]:
     table = kinds()[kind].model.__table__.columns.keys()
     keys = {column for key in KEYS[kind] for column in key.columns} | {"foreign_ids"} | set(more)
-    return sorted(keys & set(table))
+    return sorted(keys & set(table) | {key for key in keys if is_custom(key)})
 
 
 def _rows(
     connection: Connection, kind: str, columns: list[str], probe: str | None, values: Iterable[Any]
 ) -> Iterator[tuple[str, Values]]:
     table = kinds()[kind].table
-    select = f"SELECT id, {', '.join(columns)} FROM {table} WHERE deleted_at IS NULL AND "
+    select = f"SELECT id, {', '.join(_cell(name) for name in columns)} FROM {table} t WHERE deleted_at IS NULL AND "
     if probe is None:
         yield from _read(connection.execute(select + "foreign_ids IS NOT NULL"), columns)
         return
     for batch in batches(values):
         marks = select + f"{probe} IN (SELECT value FROM json_each(?))"
         yield from _read(connection.execute(marks, (json.dumps(batch),)), columns)
+
+
+def _cell(name: str) -> str:
+    return f"(SELECT v.value {OF_RECORD.format(key=name)} LIMIT 1)" if is_custom(name) else f"t.{name}"
 
 
 def _read(cursor: Any, columns: list[str]) -> Iterator[tuple[str, Values]]:

@@ -1,6 +1,7 @@
 """A table to a plan: clean, make records, find what they refer to, match, decide."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from app.imports import enclosures, lookup
@@ -103,6 +104,24 @@ def _require(kind: str, made: Draft) -> None:
     for column in REQUIRED[kind]:
         if made.record.get(column) in {None, ""}:
             made.problems.append(Problem(made.row, column, "value-required"))
+
+
+def require_added(plan: Plan, needed: Mapping[str, str | None]) -> None:
+    """Give new records what added fields begin with; keep back those that lack one that they need."""
+    kept_back: dict[str | None, list[Problem]] = {}
+    for row in plan.rows:
+        if row.action == "add":
+            for key, default in needed.items():
+                if row.record.get(key) is None and default is not None:
+                    row.record[key] = default
+            missing = [key for key in needed if row.record.get(key) is None]
+            if missing:
+                kept_back[row.target_id] = [Problem(row.row, key, "value-required") for key in missing]
+    for row in plan.rows:
+        if row.target_id in kept_back:
+            problems = [replace(problem, row=row.row) for problem in kept_back[row.target_id]]
+            row.action, row.target_id, row.problems = "quarantine", None, problems
+    plan.made = [made for made in plan.made if made.record.get("account_id") not in kept_back]
 
 
 def _parents(drafts: Sequence[Draft], references: References) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.imports import enclosures
+from app.imports.added import added_fields, with_added
 from app.imports.mapping import KINDS, Recognition, confirmed, recognise
 from app.imports.plan import POLICIES, Action, Policy
 from app.imports.problems import Problem
@@ -98,7 +99,10 @@ def import_files(
         else columns
         for table in tables
     ]
-    return import_tables(db, tables, recognised, settings, digest=_digest(paths), quarantine=quarantine)
+    with db.raw() as connection:
+        added = added_fields(connection)
+    known = [found and with_added(found, added) for found in recognised]
+    return import_tables(db, tables, known, settings, digest=_digest(paths), quarantine=quarantine)
 
 
 def import_tables(

@@ -8,11 +8,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy.orm import Session
 
+from app.imports.added import added_fields, needed, rules
 from app.imports.apply import Writer, apply, connection_of
 from app.imports.cleaning.columns import Options
 from app.imports.mapping import Recognition
 from app.imports.plan import Plan, Policy
-from app.imports.planner import make_plan
+from app.imports.planner import make_plan, require_added
 from app.imports.profiles.saved import SavedColumns, keep
 from app.imports.readers.table import Table
 from app.storage.actor import Actor
@@ -86,11 +87,13 @@ class Run:
         return batch_id
 
     def _plan(self, place: int, connection: Connection, options: Options) -> None:
-        work = self._works[place]
+        work, added = self._works[place], added_fields(connection)
+        kind = work.recognition.kind
         work.plan = make_plan(
-            connection, self._actor, work.table, work.recognition, self._policy, options,
-            lambda done: self._step(place, done),
+            connection, self._actor, work.table, work.recognition, self._policy,
+            replace(options, added=rules(connection, added, kind)), lambda done: self._step(place, done),
         )  # fmt: skip
+        require_added(work.plan, needed(added, kind))
 
     def _go_on(self, place: int) -> bool:
         return self._step(place, len(self._works[place].table.rows))

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app.imports.apply import connection_of
 from app.model.base import canonical_json
 from app.model.kinds import kinds
+from app.rules.custom import is_custom
 from app.rules.errors import Refused
 from app.rules.moments import to_millis
 from app.storage.actor import actor
@@ -120,12 +121,14 @@ class _Undo:
     def restore(self, trace: _Trace) -> bool:
         """Give a changed record its old values, field by field where nobody wrote since; False if some stay."""
         table = kinds()[trace.kind].table
-        columns = list(trace.after)
+        columns = [column for column in trace.after if not is_custom(column)]
+        added = [self._restore_added(trace, key) for key in trace.after if is_custom(key)]
         row = self._connection.execute(
-            f"SELECT {', '.join(columns)} FROM {table} WHERE id = ?", (trace.id,)
+            f"SELECT {', '.join(['id', *columns])} FROM {table} WHERE id = ?", (trace.id,)
         ).fetchone()
         if row is None:
             return False
+        row = row[1:]
         still = [
             column
             for column, value in zip(columns, row, strict=True)
@@ -137,7 +140,16 @@ class _Undo:
                 f"UPDATE {table} SET {assignments}updated_at = ?, updated_by = ? WHERE id = ?",
                 (*(_stored(trace.before[column]) for column in still), self.now, self.user_id, trace.id),
             )
-        return len(still) == len(columns)
+        return len(still) == len(columns) and all(added)
+
+    def _restore_added(self, trace: _Trace, key: str) -> bool:
+        """Give an added field its old value, unless somebody wrote another one since."""
+        changed = self._connection.execute(
+            "UPDATE custom_values SET value = ?, updated_at = ?, updated_by = ? "
+            "WHERE record_id = ? AND key = ? AND value IS ? AND deleted_at IS NULL",
+            (trace.before[key], self.now, self.user_id, trace.id, key, trace.after[key]),
+        )
+        return bool(changed.rowcount)
 
     def _used(self, trace: _Trace) -> bool:
         column, hanging = _HANGS_ON.get(trace.kind, ("", ()))

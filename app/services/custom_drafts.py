@@ -18,6 +18,7 @@ from app.services.defaults import base_currency
 from app.services.fields import read_value
 from app.services.lists.definitions import Definition
 from app.services.lists.families import family, options_of
+from app.words.labels import choice, yes_no
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +44,19 @@ class Draft:
     default: str = ""
 
 
-def default_text(each: Definition) -> str:
-    """A field's default as it is typed."""
+def default_text(each: Definition, language: str) -> str:
+    """A field's default as it is typed, choices by their labels."""
     value = decode(each.value_type, each.default)
-    match each.value_type:
-        case _ if not each.default:
-            return ""
+    if each.default and each.choices is not None:
+        codes = value if isinstance(value, list) else [value]
+        return "; ".join(choice(each.choices, code, language) for code in codes)
+    match each.value_type if each.default else FieldType.TEXT:
         case FieldType.NUMBER:
             return f"{Decimal(value).scaleb(-3).normalize():f}"
         case FieldType.MONEY:
             return plain(Money(*value))
-        case FieldType.MULTI_CHOICE:
-            return "; ".join(value)
         case FieldType.YES_NO:
-            return "yes" if value else "no"
+            return yes_no(value, language)
     return each.default or ""
 
 

@@ -34,7 +34,8 @@ def _known(choices: type[StrEnum]) -> dict[str, str]:
     known: dict[str, str] = {}
     for value, words in WORDS.get(choices.__name__, {}).items():
         known |= {_fold(word): value for word in words.split("|")}
-    for value, label in CHOICES.get(choices.__name__, {}).items():
+    own: dict[str, tuple[str, str]] | None = getattr(choices, "WORDS", None)
+    for value, label in (CHOICES.get(choices.__name__, {}) if own is None else own).items():
         known |= {_fold(word): value for word in ((label,) if isinstance(label, str) else label)}
     return known | {_fold(member.value): member.value for member in choices}
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.imports.cleaning import texts
+from app.imports.cleaning.added import AddedRule
 from app.imports.cleaning.choice import choice_rule
 from app.imports.cleaning.cleaned import Cleaned, Rule, shown
 from app.imports.cleaning.credit_code import credit_code
@@ -57,6 +58,7 @@ class Options:
         region: ISO 3166 code of the country whose national form phone numbers have.
         order: of day and month, where a person decided it.
         off: codes of the rules that a person switched off, of :data:`SWITCHES`.
+        added: how the fields are read that an admin added to the kind, by key.
     """
 
     currency: str = "CNY"
@@ -64,6 +66,7 @@ class Options:
     region: str = "CN"
     order: Order | None = None
     off: frozenset[str] = frozenset()
+    added: Mapping[str, AddedRule] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -97,6 +100,10 @@ class Columns:
             (index, name, _rule(table, index, found, options), {})
             for index, name in fields.items()
             if (found := target(kind, name)) is not None
+        ] + [
+            (index, name, _added_rule(table, index, options.added[name], options), {})
+            for index, name in fields.items()
+            if name in options.added
         ]
 
     def rows(self) -> Iterator[CleanRow]:
@@ -134,6 +141,14 @@ class Columns:
                 row.more[name] = found.more
 
 
+def _order(table: Table, index: int, options: Options) -> Order:
+    return options.order or order_of(row.cells[index] for row in table.rows if len(row.cells) > index)
+
+
+def _added_rule(table: Table, index: int, rule: AddedRule, options: Options) -> Rule:
+    return rule.rule(table.headers[index], options.currency, _order(table, index, options))
+
+
 def _rule(table: Table, index: int, found: Target, options: Options) -> Rule:
     if SWITCHES.get(found.reading) in options.off and found.choices is None:
         return texts.as_written
@@ -144,6 +159,6 @@ def _rule(table: Table, index: int, found: Target, options: Options) -> Rule:
     if found.reading == "money":
         return money_rule(table.headers[index], options.currency)
     if found.reading in {"date", "time"}:
-        order = options.order or order_of(row.cells[index] for row in table.rows if len(row.cells) > index)
+        order = _order(table, index, options)
         return date_rule(order) if found.reading == "date" else time_rule(order, options.zone)
     return _PLAIN[found.reading]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.imports.kept import KeptRow
+    from app.ui.pages.imports.field_words import Names
     from app.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,9 +31,9 @@ class KeptModel(QAbstractTableModel):
 
     corrected = Signal()
 
-    def __init__(self, theme: Theme, language: str, heads: tuple[str, str]) -> None:
+    def __init__(self, theme: Theme, language: str, heads: tuple[str, str], added: Names) -> None:
         super().__init__()
-        self._theme, self._language, self._heads = theme, language, heads
+        self._theme, self._language, self._heads, self._added = theme, language, heads, added
         self.rows: list[KeptRow] = []
         self._cells: list[list[str]] = []
         self._faults: list[dict[int, str]] = []
@@ -56,7 +57,7 @@ class KeptModel(QAbstractTableModel):
 
         found = []
         for problem in row.problems:
-            field = field_words(row.kind, problem.field, self._language) if problem.field else ""
+            field = field_words(row.kind, problem.field, self._language, self._added) if problem.field else ""
             words = sentence(problem.code, self._language, {"field": field, **problem.facts})
             found.append((row.columns(problem) if problem.field else [], words))
         return found

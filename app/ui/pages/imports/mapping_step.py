@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.pages.imports.field_words import offered
+from app.ui.pages.imports.field_words import added_names, offered
 from app.ui.pages.imports.reading_row import ReadingRow
 from app.ui.widgets.basics import button, label
 from app.words import labels
@@ -116,7 +116,8 @@ class MappingStep(QWidget):
         self.facts.setText(" · ".join(parts))
 
     def _fill(self, table: Table, found: Recognition, language: str) -> None:
-        fields = offered(found.kind, language)
+        with self.context.database.raw() as connection:
+            fields = offered(found.kind, language, added_names(connection))
         sure = found.sure()
         self.columns.setRowCount(len(table.headers))
         self.fields = []

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.ui import formats
 from app.ui.pages.imports.cleaning_rules import CleaningRules
-from app.ui.pages.imports.field_words import field_words
+from app.ui.pages.imports.field_words import Names, added_names, field_words
 from app.ui.pages.parts.segmented import Segmented
 from app.ui.pages.parts.summary_strip import Figure, SummaryStrip
 from app.ui.widgets.basics import label
@@ -148,13 +148,19 @@ class PlanStep(QWidget):
         language = self.context.language.code
         for file in result.files:
             for problem in file.problems:
-                field = field_words(file.kind, problem.field, language) if problem.field else ""
+                field = (
+                    field_words(file.kind, problem.field, language, self._added()) if problem.field else ""
+                )
                 reason = sentence(problem.code, language, {"field": field, **problem.facts})
                 lines.append((formats.number(problem.row), field, reason))
         return lines
 
+    def _added(self) -> Names:
+        with self.context.database.raw() as connection:
+            return added_names(connection)
+
     def _planned(self, result: ImportResult, group: str) -> list[Line]:
-        language = self.context.language.code
+        language, added = self.context.language.code, self._added()
         lines = []
         for plan in result.plans:
             for row in plan.rows:
@@ -163,7 +169,9 @@ class PlanStep(QWidget):
                 cells = [cell for cell in row.cells if cell]
                 what = (
                     self.tr("{field}: {old} → {new}").format(
-                        field=field_words(plan.kind, column, language), old=_brief(old), new=_brief(new)
+                        field=field_words(plan.kind, column, language, added),
+                        old=_brief(old),
+                        new=_brief(new),
                     )
                     for column, (old, new) in row.changes.items()
                 )

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.rules.errors import Told
 from app.ui.pages.imports import work
+from app.ui.pages.imports.field_words import added_names
 from app.ui.pages.imports.kept_model import CELLS, REASON, ROW, KeptModel
 from app.ui.widgets.basics import button, label
 from app.ui.widgets.confirm import confirm
@@ -47,9 +48,9 @@ class QuarantineDialog(QDialog):
         self._stop, self._running = Event(), False
         self._heading, self._hint = label("section", parent=self), label("muted", parent=self)
         self.files, self.grid, self.pages = QComboBox(self), QTableView(self), QStackedWidget(self)
-        self.model = KeptModel(
-            context.theme, context.language.code, (self.tr("Row"), self.tr("Why it was kept back"))
-        )
+        heads = self.tr("Row"), self.tr("Why it was kept back")
+        with context.database.raw() as connection:
+            self.model = KeptModel(context.theme, context.language.code, heads, added_names(connection))
         self.empty = EmptyState(context.theme, self)
         self.wanted, self.by, self.replace = QLineEdit(self), QLineEdit(self), button("", self)
         self.note, self.trouble = label("muted", parent=self), label("error", parent=self)

@@ -202,7 +202,10 @@ class ImportWizard(QDialog):
             return
         table, before = self.found.tables[self.place], self.found.recognised[self.place]
         chosen = None if kind else self.mapping.chosen()
-        self.found.recognised[self.place] = work.recognised(table, kind or before.kind, chosen)
+        with self.context.database.raw() as connection:
+            self.found.recognised[self.place] = work.recognised(
+                connection, table, kind or before.kind, chosen
+            )
 
     def on_kind(self, kind: str) -> None:
         """Read the columns as another kind of record."""

@@ -48,7 +48,7 @@ def read_pasted(database: Database, text: str, reading: Reading, _job: Job) -> R
 
 def _read(database: Database, tables: list[Table]) -> Read:
     with database.raw() as connection:
-        return Read(tables, [_known(connection, table) or recognised(table) for table in tables])
+        return Read(tables, [_known(connection, table) or recognised(connection, table) for table in tables])
 
 
 def _known(connection: Connection, table: Table) -> Recognition | None:
@@ -77,18 +77,22 @@ def load_profile(path: Path, table: Table, _job: Job) -> Recognition:
     return confirmed(table.headers, saved.kind, saved.columns)
 
 
-def recognised(table: Table, kind: str = "auto", chosen: dict[str, str | None] | None = None) -> Recognition:
+def recognised(
+    connection: Connection, table: Table, kind: str = "auto", chosen: dict[str, str | None] | None = None
+) -> Recognition:
     """What a table is, with what a person confirmed."""
-    from app.imports.mapping import recognise  # noqa: PLC0415 - readers load when wanted
+    from app.imports.added import added_fields, with_added  # noqa: PLC0415 - readers load when wanted
+    from app.imports.mapping import recognise  # noqa: PLC0415 - as above
     from app.rules.errors import Refused  # noqa: PLC0415 - as above
 
     wanted = table.kind or kind if kind == "auto" else kind
     try:
-        return recognise(table.headers, wanted, None, chosen)
+        found = recognise(table.headers, wanted, None, chosen)
     except Refused as refused:
         if refused.code != "import-headers-unknown":
             raise
-        return recognise(table.headers, "account", None, {})
+        found = recognise(table.headers, "account", None, {})
+    return with_added(found, added_fields(connection))
 
 
 def bring_in(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -62,13 +63,16 @@ class FieldForm(QWidget):
         grid.addWidget(self._caption("options", self.options), 5, 0, 1, 2)
         grid.addWidget(self.options, 6, 0, 1, 2)
         grid.addWidget(self.trouble, 7, 0, 1, 2)
-        grid.setRowStretch(6, 1)
+        grid.setRowStretch(6, 20)
         grid.setRowStretch(8, 1)
         self.trouble.setWordWrap(True)
         self.trouble.hide()
         self.options.verticalHeader().hide()
         self.options.setShowGrid(False)
         self.options.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.options.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self.options.setTabKeyNavigation(False)
 
     def _caption(self, key: str, editor: QWidget) -> QLabel:

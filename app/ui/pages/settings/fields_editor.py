@@ -151,7 +151,7 @@ class FieldsEditor(QDialog):
         found = self._fields[place] if 0 <= place < len(self._fields) else None
         self._wanted = found.id if found is not None else ""
         if found is not None:
-            self.form.load(found, work.default_text(found))
+            self.form.load(found, work.default_text(found, self.context.language.code))
         self._show_form(shown=found is not None)
 
     def start_new(self) -> None:

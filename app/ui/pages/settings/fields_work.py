@@ -16,11 +16,11 @@ def fields(connection: Connection, kind: str) -> tuple[Definition, ...]:
     return defined(connection, kind)
 
 
-def default_text(found: Definition) -> str:
+def default_text(found: Definition, language: str) -> str:
     """A field's default as it is typed."""
     from app.services import custom_drafts  # noqa: PLC0415 - the model loads with the dialog
 
-    return custom_drafts.default_text(found)
+    return custom_drafts.default_text(found, language)
 
 
 def save(definition: str, values: dict[str, Any], session: Any) -> str:
