@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.ui.dialogs.make_pack import PackDialog
+from app.ui.dialogs.print_preview import PreviewDialog
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -38,4 +41,36 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "presenting-4+insight": _presenting("insight"),
     "presenting-5+over": _over,
 }
-DIALOGS: dict[str, Callable[[Stage], QWidget]] = {}
+
+
+def _pack(stage: Stage) -> QWidget:
+    account = stage.record("account", where=RICH)
+    made = PackDialog(stage.context, "account", (account,), stage.desk.window)
+    made.open()
+    return made
+
+
+def _list_preview(stage: Stage) -> QWidget:
+    page = stage.page("contacts")
+    page.switch_to("account")
+    page.current.print_list()
+    return _preview(stage)
+
+
+def _record_preview(stage: Stage) -> QWidget:
+    page = stage.page("contacts")
+    page.open_record("account", stage.record("account", where=RICH))
+    page.current.print_record()
+    return _preview(stage)
+
+
+def _preview(stage: Stage) -> QWidget:
+    stage.settle()
+    return stage.desk.window.findChildren(PreviewDialog)[-1]
+
+
+DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
+    "pack": _pack,
+    "preview-list": _list_preview,
+    "preview-record": _record_preview,
+}

@@ -11,11 +11,13 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Column
 
+from app.exports.cells import shower
 from app.exports.frame import Cell, ColumnHead, Frame, Money, Private, Row, Shown, Type
 from app.model.base import Base, Day, Flag, Json, Moment
 from app.model.kinds import Kind, kind_of
 from app.rules.choices import FieldType
 from app.rules.custom_values import decode
+from app.rules.errors import Refused
 from app.rules.moments import from_millis
 from app.services.filters import Condition, compile_where
 from app.services.lists.definitions import Definition, defined
@@ -85,6 +87,26 @@ def records(
         kind_name(kind.name, language, plural=True),
         counted if ids is None else len(ids),
     )
+
+
+def record(db: Database, word: str, record_id: str, language: str = "zh_CN") -> Frame:
+    """One record as a list of its filled fields: labels at the left, values in words at the right.
+
+    Raises:
+        Refused: ``kind-unknown``, ``record-missing``.
+    """
+    frame = records(db, word, language, [record_id])
+    values = next(iter(frame.rows), None)
+    if values is None:
+        raise Refused("record-missing", kind=frame.kind, id=record_id)
+    cells = [pair for pair in zip(frame.columns, values, strict=True) if pair[1] not in (None, "")]
+    lines = [
+        (column.label, shower(column, frame.shown)(value)) for column, value in cells if column.key != "id"
+    ]
+    heads = tuple(ColumnHead(key, label("provenance", key, language)) for key in ("field", "value"))
+    named = next((str(value) for column, value in cells if column.key in TITLES), "")
+    title = f"{kind_name(frame.kind, language)} {named}".strip()
+    return Frame(frame.kind, heads, tuple(lines), frame.shown, title, len(lines))
 
 
 def _is_shown(kind: Kind, column: Column[Any]) -> bool:

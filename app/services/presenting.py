@@ -1,4 +1,4 @@
-"""Which customers a presentation shows."""
+"""Which customers a presentation shows, and a meeting pack is about."""
 
 from __future__ import annotations
 
@@ -12,23 +12,30 @@ if TYPE_CHECKING:
     from app.storage.connection import Connection
 
 
-def customers_of(connection: Connection, kind: str, ids: Iterable[str]) -> frozenset[str]:
-    """These records and the accounts that they belong to.
+def accounts_of(connection: Connection, kind: str, ids: Iterable[str]) -> list[str]:
+    """The accounts that these records belong to.
 
     Args:
         connection: to read from.
-        kind: of the records; one without a list has no customers.
+        kind: of the records; one without a list has no accounts.
         ids: the records.
     """
     wanted = list(ids)
     if kind not in LISTS or not wanted:
-        return frozenset()
+        return []
     marks = ",".join("?" * len(wanted))
     rows = connection.execute(
-        f"SELECT a.id FROM {LISTS[kind].table} t JOIN accounts a ON a.id = t.account_id WHERE t.id IN ({marks})",
+        f"SELECT DISTINCT a.id FROM {LISTS[kind].table} t JOIN accounts a ON a.id = t.account_id "
+        f"WHERE t.id IN ({marks})",
         wanted,
     )
-    return frozenset(wanted) | {account for (account,) in rows}
+    return [account for (account,) in rows]
+
+
+def customers_of(connection: Connection, kind: str, ids: Iterable[str]) -> frozenset[str]:
+    """These records and the accounts that they belong to; nothing for a kind without a list."""
+    wanted = list(ids)
+    return frozenset((*wanted, *accounts_of(connection, kind, wanted))) if kind in LISTS else frozenset()
 
 
 def names_of(connection: Connection, ids: Iterable[str]) -> list[str]:

@@ -66,6 +66,13 @@ class ProgramActions(QObject):
         """Whether there is something to do again."""
         return self._context.history.redo_label() is not None
 
+    def make_pack(self) -> None:
+        """Make a meeting pack of the customers that one stands on, or of something else."""
+        from app.ui.dialogs.make_pack import PackDialog  # noqa: PLC0415 - not needed for the first paint
+
+        kind, ids = self._window.stack.standing()
+        PackDialog(self._context, kind, ids, self._window).open()
+
     def is_presenting(self) -> bool:
         """Whether a presentation is on."""
         return self._context.presenting.on
@@ -111,6 +118,7 @@ class ProgramActions(QObject):
         settings = str(QT_TRANSLATE_NOOP("Actions", "Settings..."))
         help_text = str(QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"))
         close = str(QT_TRANSLATE_NOOP("Actions", "Quit"))
+        pack = str(QT_TRANSLATE_NOOP("Actions", "Make a meeting pack..."))
         present = str(QT_TRANSLATE_NOOP("Actions", "Presentation mode"))
         also = str(QT_TRANSLATE_NOOP("Actions", "Show this customer in the presentation"))
         sync = str(QT_TRANSLATE_NOOP("Actions", "Sync now"))
@@ -132,6 +140,7 @@ class ProgramActions(QObject):
             Action(
                 "file.settings", settings, partial(window.show_page, "settings"), "Ctrl+,", "settings", "file"
             ),
+            Action("file.pack", pack, self.make_pack, "Ctrl+M", "meeting", "file"),
             Action("view.present", present, window.presenting.toggle, "F9", "shield", "view"),
             Action(
                 "view.present_also",

@@ -10,6 +10,7 @@ from app.exports.pack import account, orders, week
 from app.exports.pack.brief import Brief, Language, Meeting, Section
 from app.exports.pack.facts import Facts, open_complaints, open_deals
 from app.exports.pack.lexicon import Lexicon
+from app.exports.pack.proposals import proposals
 from app.exports.pack.tables import shown
 from app.model.activities import Visit
 from app.rules.choices import VisitStatus
@@ -28,6 +29,7 @@ CHAPTERS: dict[str, tuple[Callable[[Facts], Section], ...]] = {
         open_deals,
         open_complaints,
         account.satisfaction,
+        proposals,
         account.questions,
     ),
     "pipeline": (open_deals,),

@@ -138,5 +138,5 @@ def _value(value: bytes, named: dict[str, str], types: frozenset[str], encoding:
             return None
     try:
         return value.decode(charset, "replace")
-    except LookupError:
+    except (LookupError, ValueError):  # an unknown name, or one that holds a zero byte
         return value.decode(encoding, "replace")

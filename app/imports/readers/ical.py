@@ -33,7 +33,10 @@ _VENDOR = re.compile(r';TZID="?/[^:;\r\n"]*?/([A-Z][A-Za-z_]+/[A-Z][\w+\-/]+)"?'
 _BLOCK = re.compile(r"^BEGIN:(VEVENT|VTODO)\b.*?^END:\1\b[^\n]*", re.DOTALL | re.MULTILINE | re.IGNORECASE)
 _ZONES = re.compile(r"^BEGIN:VTIMEZONE\b.*?^END:VTIMEZONE\b[^\n]*", re.DOTALL | re.MULTILINE | re.IGNORECASE)
 _STATUS = {"COMPLETED": "done", "CANCELLED": "cancelled", "IN-PROCESS": "doing"}
-_TROUBLES = (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError)
+# OSError: a zone that is named like a folder of zones
+_TROUBLES = (
+    ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError, OSError, RecursionError,
+)  # fmt: skip
 
 
 class _Entry(NamedTuple):

@@ -1,7 +1,10 @@
 """A look at a zipped workbook before any library opens it: what it would inflate to, and what traps it holds."""
 
+import lzma
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -34,6 +37,17 @@ class Grid(NamedTuple):
     errors: tuple[int, ...]
 
 
+_DAMAGES = (
+    zipfile.BadZipFile,
+    EOFError,
+    NotImplementedError,
+    ValueError,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+)
+
+
 def check(path: Path) -> tuple[Grid, ...]:
     """Refuse what would harm; answer what its sheets hold.
 
@@ -43,7 +57,7 @@ def check(path: Path) -> tuple[Grid, ...]:
     try:
         with zipfile.ZipFile(path) as archive:
             return tuple(_grids(archive, path))
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError) as error:
+    except _DAMAGES as error:
         raise Trouble("file-damaged", file=path.name) from error
     except (OSError, RuntimeError) as error:
         # The zip module says RuntimeError for an encrypted entry.

@@ -5,7 +5,7 @@ import sys
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF
+from PySide6.QtCore import QIODevice, QMarginsF
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPageLayout, QPageSize, QPdfWriter
 
 from app.exports.fonts import font_file
@@ -64,11 +64,25 @@ def pdf(path: Path, title: str, *, landscape: bool = False) -> QPdfWriter:
     """An A4 document that is written to a file."""
     ensure_application()
     writer = QPdfWriter(str(path))
-    writer.setResolution(RESOLUTION)
     writer.setTitle(title)
     writer.setCreator("Baifang")
+    return _on_a4(writer, landscape=landscape)
+
+
+def laid_for_paper(nowhere: QIODevice, *, landscape: bool = False) -> QPdfWriter:
+    """A device like the one of ``pdf`` to lay out for, of which nothing is kept."""
+    ensure_application()
+    return _on_a4(QPdfWriter(nowhere), landscape=landscape)
+
+
+def page_layout(*, landscape: bool) -> QPageLayout:
+    """A4 with a margin around it."""
     turn = QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
     margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
-    size = QPageSize(QPageSize.PageSizeId.A4)
-    writer.setPageLayout(QPageLayout(size, turn, margins, QPageLayout.Unit.Millimeter))
+    return QPageLayout(QPageSize(QPageSize.PageSizeId.A4), turn, margins, QPageLayout.Unit.Millimeter)
+
+
+def _on_a4(writer: QPdfWriter, *, landscape: bool) -> QPdfWriter:
+    writer.setResolution(RESOLUTION)
+    writer.setPageLayout(page_layout(landscape=landscape))
     return writer

@@ -71,7 +71,9 @@ class ListPrinter:
         self._body = Face(paper_font(BODY_POINTS), device)
         self._title = Face(paper_font(TITLE_POINTS), device)
         self._line = self._body.metrics.height() * SPACING / 1.2
-        self._page = QRectF(device.pageLayout().paintRectPixels(device.logicalDpiX()))
+        layout, dots = device.pageLayout(), device.logicalDpiX()
+        self.sheet, self._page = QRectF(layout.fullRectPixels(dots)), QRectF(layout.paintRectPixels(dots))
+        self.edge = self._page.topLeft()
         self._page.moveTo(0, 0)
         share = self._page.width() / max(len(frame.columns), 1)
         self._gap = min(2 * self._body.metrics.averageCharWidth(), share / 8)
@@ -109,6 +111,15 @@ class ListPrinter:
             if cells and not cells[0]:
                 cells[0] = self._frame.shown.total
             yield cells
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self._pages)
+
+    def draw_page(self, painter: QPainter, number: int) -> None:
+        """Draw one page, counted from 1, in units of the device that it was laid out for."""
+        self._draw(painter, number, self._pages[number - 1])
 
     def print(self) -> int:
         """Draw every page.

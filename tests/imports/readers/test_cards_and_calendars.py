@@ -117,6 +117,18 @@ def test_a_damaged_event_costs_itself_and_a_hostile_zone_nothing(tmp_path: Path)
     assert all(problem.row == 1 for problem in table.problems)
 
 
+def test_a_zone_that_is_a_folder_of_zones_costs_its_event_only(tmp_path: Path) -> None:
+    body = "BEGIN:VEVENT\nUID:1\nDTSTART;TZID=Europe:20271101T010000\nSUMMARY:巡检\nEND:VEVENT"
+    [table] = read(tmp_path, "a.ics", EVENT.format(body=body))  # found by fuzzing
+    assert records(table)[0]["title"] == "巡检"
+
+
+def test_a_charset_with_a_zero_byte_costs_nothing(tmp_path: Path) -> None:
+    card = "BEGIN:VCARD\nVERSION:2.1\nFN;CHARSET=G\0BK;ENCODING=QUOTED-PRINTABLE:=41=42\nTEL:13800138000\nEND:VCARD\n"
+    [table] = read(tmp_path, "a.vcf", card)  # found by fuzzing
+    assert len(table.rows) == 1
+
+
 def test_an_event_with_two_rules_keeps_both(tmp_path: Path) -> None:
     rules = "RRULE:FREQ=DAILY\nRRULE:FREQ=WEEKLY"
     body = f"BEGIN:VEVENT\nUID:1\nDTSTART:20271101T010000Z\n{rules}\nSUMMARY:巡检\nEND:VEVENT"

@@ -145,7 +145,7 @@ def test_entities_are_refused(tmp_path: Path, encoding: str) -> None:
         read(path)
 
 
-@pytest.mark.parametrize("damage", ["cut", "noise", "empty zip", "ole"])
+@pytest.mark.parametrize("damage", ["cut", "noise", "empty zip", "ole", "stream"])
 def test_damaged_workbooks_are_told_and_harm_nothing(tmp_path: Path, damage: str) -> None:
     path = book(tmp_path / "a.xlsx", [["客户名称"], ["甲"]])
     data = path.read_bytes()
@@ -154,6 +154,9 @@ def test_damaged_workbooks_are_told_and_harm_nothing(tmp_path: Path, damage: str
             "cut": data[: len(data) // 2],
             "noise": b"PK\x03\x04" + bytes(range(256)) * 8,
             "empty zip": b"PK\x05\x06" + bytes(18),
+            "stream": data[:60]
+            + bytes(40)
+            + data[100:],  # found by fuzzing: a compressed part that cannot be expanded
             "ole": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2_000),
         }[damage]
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
     from PySide6.QtWidgets import QMenu, QWidget
 
+    from app.exports.frame import Frame
+    from app.storage.database import Database
+    from app.storage.list_spec import ListQuery
     from app.ui.context import Context
 
 FILES = frozenset(
@@ -39,18 +44,31 @@ class WorkPage(ListPage):
         bring_in = str(QT_TRANSLATE_NOOP("Actions", "Import..."))
         kept = str(QT_TRANSLATE_NOOP("Actions", "Rows kept back by imports..."))
         hand_out = str(QT_TRANSLATE_NOOP("Actions", "Export this list..."))
+        paper = str(QT_TRANSLATE_NOOP("Actions", "Print this list..."))
+        one = str(QT_TRANSLATE_NOOP("Actions", "Print this record..."))
         made = list(super().page_actions())
         if self.kind in FOLLOWED:
             made.append(Action(f"{self.kind}.log", log, self.log_activity, "Ctrl+L", "phone", "record"))
         made.append(Action(f"{self.kind}.import", bring_in, self.import_file, "Ctrl+I", "import", "file"))
         made.append(Action(f"{self.kind}.kept", kept, self.open_quarantine, "", "warning", "file"))
         made.append(Action(f"{self.kind}.export", hand_out, self.export_list, "Ctrl+E", "export", "file"))
+        made.append(Action(f"{self.kind}.print", paper, self.print_list, "Ctrl+P", "file", "file"))
+        made.append(
+            Action(f"{self.kind}.print_record", one, self.print_record, "Ctrl+Shift+P", "file", "record")
+        )
         return tuple(made)
 
     def fill_menu(self, menu: QMenu) -> None:
         """Offer the same in the menu of a row."""
         if self.kind in FOLLOWED:
             menu.addAction(self.tr("Log a follow-up..."), self.log_activity)
+            menu.addAction(self.tr("Make a meeting pack..."), self.make_pack)
+
+    def make_pack(self) -> None:
+        """Make a meeting pack of the accounts of the selected rows."""
+        from app.ui.dialogs.make_pack import PackDialog  # noqa: PLC0415 - documents load when wanted
+
+        PackDialog(self.context, *self.standing(), self.window()).open()
 
     def current_id(self) -> str:
         """The record of the open pane, else the one that the keyboard stands on."""
@@ -88,6 +106,27 @@ class WorkPage(ListPage):
 
         ExportDialog(self.context, self.list, self.window()).open()
 
+    def print_list(self) -> None:
+        """Ctrl+P: see the list as shown on paper, and print it."""
+        from app.ui.dialogs.print_preview import PreviewDialog  # noqa: PLC0415 - writers load when wanted
+
+        keys = tuple(self.list.spec.columns[section].key for section in self.list.view.visible_sections())
+        make = partial(
+            list_on_paper, self.context.database, self.list.query(), keys, self.context.language.code
+        )
+        PreviewDialog(self.context, make, self.window()).open()
+
+    def print_record(self) -> None:
+        """Ctrl+Shift+P: see the record that one stands on on paper, and print it."""
+        from app.ui.dialogs.print_preview import PreviewDialog  # noqa: PLC0415 - writers load when wanted
+
+        record = self.current_id()
+        if record:
+            make = partial(
+                record_on_paper, self.context.database, self.kind, record, self.context.language.code
+            )
+            PreviewDialog(self.context, make, self.window()).open()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: D102, N802 - Qt's name and meaning
         if dropped_file(event) is not None:
             event.acceptProposedAction()
@@ -97,6 +136,22 @@ class WorkPage(ListPage):
         if file is not None:
             event.acceptProposedAction()
             self.open_import(file)
+
+
+def list_on_paper(database: Database, query: ListQuery, keys: tuple[str, ...], language: str) -> Frame:
+    """A list as shown, with all its rows read."""
+    from app.exports.from_lists import frame_of_list  # noqa: PLC0415 - writers load when wanted
+
+    with database.raw() as connection:
+        frame = frame_of_list(connection, query, keys, language)
+        return replace(frame, rows=tuple(frame.rows))
+
+
+def record_on_paper(database: Database, kind: str, record: str, language: str) -> Frame:
+    """A record with its filled fields."""
+    from app.exports.records import record as frame_of_record  # noqa: PLC0415 - writers load when wanted
+
+    return frame_of_record(database, kind, record, language)
 
 
 def dropped_file(event: QDropEvent) -> Path | None:

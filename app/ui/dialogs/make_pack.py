@@ -1,0 +1,249 @@
+"""Make a meeting pack: about what, in which language, for whom, where to, how far it is."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.rules.errors import Told
+from app.rules.text.file_names import safe_name
+from app.services.presenting import accounts_of, names_of
+from app.ui.dialogs.export_list import open_folder
+from app.ui.widgets.basics import button, label
+
+if TYPE_CHECKING:
+    from app.storage.database import Database
+    from app.ui.context import Context
+    from app.ui.jobs import Job
+
+SCOPES = ("account", "pipeline", "week", "complaints")
+LANGUAGES = ("zh_CN", "en", "both")
+NAMED = 3
+
+
+class Wish(NamedTuple):
+    """What is to be made."""
+
+    scope: str
+    accounts: tuple[str, ...]
+    language: str
+    masked: bool
+    folder: Path
+
+
+class PackDialog(QDialog):
+    """Makes the pack of the customers that one stands on, or of the pipeline, the week or the complaints."""
+
+    def __init__(self, context: Context, kind: str, ids: tuple[str, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.context = context
+        with context.database.raw() as connection:
+            self._accounts = tuple(accounts_of(connection, kind, ids))
+            self._names = names_of(connection, self._accounts)
+        self.setProperty("role", "sheet")
+        self._heading, self._what = label("section", parent=self), label("muted", parent=self)
+        self.scopes = {scope: QRadioButton(self) for scope in SCOPES}
+        self._group = QButtonGroup(self)
+        self.languages, self.masked = QComboBox(self), QCheckBox(self)
+        self._language_label, self._place_label = label("caption", parent=self), label("caption", parent=self)
+        self.path, self._browse = QLineEdit(self), button("", self)
+        self.bar, self.trouble = QProgressBar(self), label("error", parent=self)
+        self.do, self._cancel = button("primary", self), button("", self)
+        self._stop = Event()
+        self._running = False
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self.on_scope()
+
+    def _lay_out(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.setSpacing(6)
+        self._what.setWordWrap(True)
+        for part in (self._heading, self._what):
+            whole.addWidget(part)
+        whole.addSpacing(8)
+        for scope in SCOPES:
+            self._group.addButton(self.scopes[scope])
+            whole.addWidget(self.scopes[scope])
+        self.scopes["account" if self._accounts else "pipeline"].setChecked(True)
+        self.scopes["account"].setEnabled(bool(self._accounts))
+        whole.addSpacing(6)
+        whole.addWidget(self._language_label)
+        whole.addWidget(self.languages)
+        whole.addWidget(self.masked)
+        if self.context.presenting.on:
+            self.masked.setChecked(True)
+            self.masked.setEnabled(False)
+        whole.addSpacing(6)
+        whole.addWidget(self._place_label)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.path, 1)
+        row.addWidget(self._browse)
+        whole.addLayout(row)
+        whole.addWidget(self.bar)
+        whole.addWidget(self.trouble)
+        self.trouble.setWordWrap(True)
+        feet = QHBoxLayout()
+        feet.setSpacing(8)
+        feet.addStretch(1)
+        feet.addWidget(self._cancel)
+        feet.addWidget(self.do)
+        whole.addSpacing(8)
+        whole.addLayout(feet)
+        self.bar.hide()
+        self.trouble.hide()
+        self.setMinimumWidth(540)
+
+    def _connect(self) -> None:
+        self._group.buttonClicked.connect(self.on_scope)
+        self._browse.clicked.connect(self.on_browse)
+        self.do.clicked.connect(self.on_make)
+        self._cancel.clicked.connect(self.reject)
+        self.do.setDefault(True)
+
+    def retranslate(self) -> None:
+        """Set texts in the language in force."""
+        self.setWindowTitle(self.tr("Meeting pack"))
+        self._heading.setText(self.tr("Meeting pack"))
+        self._what.setText(
+            self.tr(
+                "A brief (PDF), slides (PPTX), the rows behind every figure (XLSX) and the meeting (ICS)."
+            )
+        )
+        self.scopes["account"].setText(self._about())
+        self.scopes["pipeline"].setText(self.tr("The pipeline"))
+        self.scopes["week"].setText(self.tr("The team's week"))
+        self.scopes["complaints"].setText(self.tr("Complaint review"))
+        self._language_label.setText(self.tr("Language of the pack"))
+        self.languages.clear()
+        for code, words in zip(LANGUAGES, ("中文", "English", "中文 / English"), strict=True):
+            self.languages.addItem(words, code)
+        self.languages.setCurrentIndex(self.languages.findData(self.context.language.code))
+        self.languages.setAccessibleName(self._language_label.text())
+        self.masked.setText(
+            self.tr("For an outside audience: hide margins, phones, e-mails and other customers")
+        )
+        self._place_label.setText(self.tr("Folder"))
+        self.path.setAccessibleName(self._place_label.text())
+        self._browse.setText(self.tr("Choose..."))
+        self.do.setText(self.tr("Make the pack"))
+        self._cancel.setText(self.tr("Cancel"))
+
+    def _about(self) -> str:
+        if not self._names:
+            return self.tr("A customer (select one in a list first)")
+        more = len(self._names) - NAMED
+        listed = self.tr(", ").join(self._names[:NAMED])
+        return self.tr("%n more: {names}", "", more).format(names=listed) if more > 0 else listed
+
+    @property
+    def scope(self) -> str:
+        """What the pack is about."""
+        return next(scope for scope in SCOPES if self.scopes[scope].isChecked())
+
+    def wish(self) -> Wish:
+        """What was chosen."""
+        accounts = self._accounts if self.scope == "account" else ()
+        language = str(self.languages.currentData())
+        return Wish(self.scope, accounts, language, self.masked.isChecked(), Path(self.path.text()))
+
+    def on_scope(self) -> None:
+        """Suggest a folder of that name."""
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        kept = self.context.settings.text("pack/folder", place)
+        about = self._names[0] if self.scope == "account" and self._names else self.scopes[self.scope].text()
+        name = f"{self.tr('Meeting pack')} {about} {self.context.clock():%Y-%m-%d}"
+        self.path.setText(str(Path(kept) / safe_name(name)))
+
+    def on_browse(self) -> None:
+        """Choose where the pack's folder is made."""
+        found = QFileDialog.getExistingDirectory(self, self.windowTitle(), str(Path(self.path.text()).parent))
+        if found:
+            self.path.setText(str(Path(found) / Path(self.path.text()).name))
+
+    def on_make(self) -> None:
+        """Make it without stopping the user's other work."""
+        wish = self.wish()
+        self.context.settings.put("pack/folder", str(wish.folder.parent))
+        self._stop.clear()
+        self._set_running(running=True)
+        work = partial(_make, self.context.database, wish, self._stop)
+        self.context.jobs.run(
+            self, "pack", work, self.on_made, failed=self.on_failed, progress=self.on_progress
+        )
+
+    def _set_running(self, *, running: bool) -> None:
+        self._running = running
+        self.bar.setVisible(running)
+        self.bar.setRange(0, 0)
+        self.trouble.hide()
+        self.do.setEnabled(not running)
+
+    def on_progress(self, done: int, total: int) -> None:
+        """Show how far it is."""
+        self.bar.setRange(0, max(total, 1))
+        self.bar.setValue(done)
+
+    def on_made(self, files: list[Path]) -> None:
+        """Say what was made, with the way to it."""
+        self._running = False
+        folder = files[0].parent
+        words = self.tr("The pack of %n file(s) is in {name}.", "", len(files)).format(name=folder.name)
+        self.context.notices.done(words, self.tr("Open folder"), partial(open_folder, folder))
+        self.accept()
+
+    def on_failed(self, error: BaseException) -> None:
+        """Say why not, here, so that the place can be changed."""
+        self._set_running(running=False)
+        if not isinstance(error, Told):
+            self.context.failures.show(error)
+        elif error.code == "export-cancelled":
+            super().reject()
+        else:
+            self.trouble.setText(self.context.failures.words(error))
+            self.trouble.show()
+
+    def reject(self) -> None:
+        """Close; while a pack is made, stop that first: no half a pack is left."""
+        if self._running:
+            self._stop.set()
+        else:
+            super().reject()
+
+
+def _make(database: Database, wish: Wish, stop: Event, job: Job) -> list[Path]:
+    from app.exports.pack.gather import gather  # noqa: PLC0415 - documents load when wanted
+    from app.exports.pack.make import make_pack  # noqa: PLC0415 - as above
+    from app.exports.pack.mask import mask  # noqa: PLC0415 - as above
+    from app.ui.printing.brief import print_brief  # noqa: PLC0415 - as above
+
+    def progress(done: int, expected: int | None) -> None:
+        job.report(done, expected or done)
+
+    scope: Any = wish.scope
+    language: Any = wish.language
+    brief = gather(database, scope, wish.accounts, language)
+    shown = mask(brief) if wish.masked else brief
+    own = database.folder.path / "templates"
+    made = make_pack(shown, wish.folder, print_brief, templates=own, progress=progress, cancel=stop)
+    return [*(each.file for each in made.files), made.manifest]
