@@ -205,6 +205,10 @@
             <translation>Quit</translation>
         </message>
         <message>
+            <source>Make a meeting pack...</source>
+            <translation>Make a meeting pack...</translation>
+        </message>
+        <message>
             <source>Presentation mode</source>
             <translation>Presentation mode</translation>
         </message>
@@ -231,6 +235,14 @@
         <message>
             <source>Export this list...</source>
             <translation>Export this list...</translation>
+        </message>
+        <message>
+            <source>Print this list...</source>
+            <translation>Print this list...</translation>
+        </message>
+        <message>
+            <source>Print this record...</source>
+            <translation>Print this record...</translation>
         </message>
         <message>
             <source>Find duplicates...</source>
@@ -3568,6 +3580,79 @@
         </message>
     </context>
     <context>
+        <name>PackDialog</name>
+        <message>
+            <source>Meeting pack</source>
+            <translation>Meeting pack</translation>
+        </message>
+        <message>
+            <source>A brief (PDF), slides (PPTX), the rows behind every figure (XLSX) and the meeting (ICS).</source>
+            <translation>A brief (PDF), slides (PPTX), the rows behind every figure (XLSX) and the meeting (ICS).</translation>
+        </message>
+        <message>
+            <source>The pipeline</source>
+            <translation>The pipeline</translation>
+        </message>
+        <message>
+            <source>The team's week</source>
+            <translation>The team's week</translation>
+        </message>
+        <message>
+            <source>Complaint review</source>
+            <translation>Complaint review</translation>
+        </message>
+        <message>
+            <source>Language of the pack</source>
+            <translation>Language of the pack</translation>
+        </message>
+        <message>
+            <source>For an outside audience: hide margins, phones, e-mails and other customers</source>
+            <translation>For an outside audience: hide margins, phones, e-mails and other customers</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Folder</translation>
+        </message>
+        <message>
+            <source>Choose...</source>
+            <translation>Choose...</translation>
+        </message>
+        <message>
+            <source>Make the pack</source>
+            <translation>Make the pack</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>A customer (select one in a list first)</source>
+            <translation>A customer (select one in a list first)</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more: {names}</source>
+            <translation>
+                <numerusform>{names} and %n more</numerusform>
+                <numerusform>{names} and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The pack of %n file(s) is in {name}.</source>
+            <translation>
+                <numerusform>The pack of %n file is in {name}.</numerusform>
+                <numerusform>The pack of %n files is in {name}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Open folder</translation>
+        </message>
+    </context>
+    <context>
         <name>Pages</name>
         <message>
             <source>Today</source>
@@ -3993,6 +4078,56 @@
         <message>
             <source>Presentation of {names}: other customers, phones, e-mails and margins are hidden.</source>
             <translation>Presentation of {names}: other customers, phones, e-mails and margins are hidden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewDialog</name>
+        <message>
+            <source>Print preview</source>
+            <translation>Print preview</translation>
+        </message>
+        <message>
+            <source>Page before</source>
+            <translation>Page before</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Next page</translation>
+        </message>
+        <message>
+            <source>Save as PDF...</source>
+            <translation>Save as PDF...</translation>
+        </message>
+        <message>
+            <source>Print...</source>
+            <translation>Print...</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Page {number} of {count}</source>
+            <translation>Page {number} of {count}</translation>
+        </message>
+        <message>
+            <source>Laying out...</source>
+            <translation>Laying out...</translation>
+        </message>
+        <message>
+            <source>Saved as {name}.</source>
+            <translation>Saved as {name}.</translation>
+        </message>
+        <message>
+            <source>This computer knows no printer: add one in its settings, or save as PDF.</source>
+            <translation>This computer knows no printer: add one in its settings, or save as PDF.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) went to the printer.</source>
+            <translation>
+                <numerusform>%n page went to the printer.</numerusform>
+                <numerusform>%n pages went to the printer.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5588,6 +5723,10 @@
         <message>
             <source>Log a follow-up...</source>
             <translation>Log a follow-up...</translation>
+        </message>
+        <message>
+            <source>Make a meeting pack...</source>
+            <translation>Make a meeting pack...</translation>
         </message>
     </context>
     <context>

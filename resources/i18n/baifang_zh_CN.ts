@@ -203,6 +203,10 @@
             <translation>退出</translation>
         </message>
         <message>
+            <source>Make a meeting pack...</source>
+            <translation>生成会议资料包…</translation>
+        </message>
+        <message>
             <source>Presentation mode</source>
             <translation>演示模式</translation>
         </message>
@@ -229,6 +233,14 @@
         <message>
             <source>Export this list...</source>
             <translation>导出此列表…</translation>
+        </message>
+        <message>
+            <source>Print this list...</source>
+            <translation>打印此列表…</translation>
+        </message>
+        <message>
+            <source>Print this record...</source>
+            <translation>打印此记录…</translation>
         </message>
         <message>
             <source>Find duplicates...</source>
@@ -3538,6 +3550,77 @@
         </message>
     </context>
     <context>
+        <name>PackDialog</name>
+        <message>
+            <source>Meeting pack</source>
+            <translation>会议资料包</translation>
+        </message>
+        <message>
+            <source>A brief (PDF), slides (PPTX), the rows behind every figure (XLSX) and the meeting (ICS).</source>
+            <translation>包含简报（PDF）、幻灯片（PPTX）、每个数字的明细（XLSX）和会议邀请（ICS）。</translation>
+        </message>
+        <message>
+            <source>The pipeline</source>
+            <translation>商机评审</translation>
+        </message>
+        <message>
+            <source>The team's week</source>
+            <translation>团队本周</translation>
+        </message>
+        <message>
+            <source>Complaint review</source>
+            <translation>投诉评审</translation>
+        </message>
+        <message>
+            <source>Language of the pack</source>
+            <translation>资料包语言</translation>
+        </message>
+        <message>
+            <source>For an outside audience: hide margins, phones, e-mails and other customers</source>
+            <translation>面向外部听众：隐藏毛利、电话、邮箱和其他客户</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>Choose...</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Make the pack</source>
+            <translation>生成资料包</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>A customer (select one in a list first)</source>
+            <translation>客户（请先在列表中选中一个）</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more: {names}</source>
+            <translation>
+                <numerusform>{names}等，另有 %n 个</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The pack of %n file(s) is in {name}.</source>
+            <translation>
+                <numerusform>资料包共 %n 个文件，已存入 {name}。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+    </context>
+    <context>
         <name>Pages</name>
         <message>
             <source>Today</source>
@@ -3961,6 +4044,55 @@
         <message>
             <source>Presentation of {names}: other customers, phones, e-mails and margins are hidden.</source>
             <translation>演示模式：只显示 {names}；其他客户、电话、邮箱和毛利都已遮盖。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewDialog</name>
+        <message>
+            <source>Print preview</source>
+            <translation>打印预览</translation>
+        </message>
+        <message>
+            <source>Page before</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>Save as PDF...</source>
+            <translation>另存为 PDF…</translation>
+        </message>
+        <message>
+            <source>Print...</source>
+            <translation>打印…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Page {number} of {count}</source>
+            <translation>第 {number} 页，共 {count} 页</translation>
+        </message>
+        <message>
+            <source>Laying out...</source>
+            <translation>正在排版…</translation>
+        </message>
+        <message>
+            <source>Saved as {name}.</source>
+            <translation>已存为 {name}。</translation>
+        </message>
+        <message>
+            <source>This computer knows no printer: add one in its settings, or save as PDF.</source>
+            <translation>此电脑没有打印机：请在系统设置中添加，或另存为 PDF。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) went to the printer.</source>
+            <translation>
+                <numerusform>已将 %n 页送往打印机。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5535,6 +5667,10 @@
         <message>
             <source>Log a follow-up...</source>
             <translation>记录跟进…</translation>
+        </message>
+        <message>
+            <source>Make a meeting pack...</source>
+            <translation>生成会议资料包…</translation>
         </message>
     </context>
     <context>
