@@ -82,4 +82,104 @@ PAGES: dict[str, Scene] = {
     "tasks-back": _kind("task"),
 }
 
-DIALOGS: dict[str, Callable[[Stage], QWidget]] = {}
+
+def _plan(stage: Stage) -> QWidget:
+    from app.ui.pages.tasks.visits.plan_dialog import PlanDialog  # noqa: PLC0415 - after the first paint
+
+    with stage.context.database.raw() as connection:
+        rows = connection.execute(
+            "SELECT id FROM accounts WHERE city = '上海' AND do_not_contact = 0 LIMIT 7"
+        ).fetchall()
+    made = PlanDialog(stage.context, tuple(row[0] for row in rows), stage.desk.window)
+    made.fields.start.setText("31.2304, 121.4737")
+    made.on_shorten()
+    made.open()
+    return made
+
+
+def _check_in(stage: Stage) -> QWidget:
+    from app.rules.positions import Position  # noqa: PLC0415 - after the first paint
+    from app.ui.pages.tasks.visits.check_in_dialog import CheckInDialog  # noqa: PLC0415 - as above
+
+    visit, there = stage.record("visit", where="status = 'planned'"), Position(31_231_000, 121_474_000)
+    made = CheckInDialog(stage.context, visit, "上海海纳阀门有限公司", there, stage.desk.window)
+    made.place.setText("31.2304, 121.4737 ±20")
+    made.open()
+    return made
+
+
+def _asked(stage: Stage) -> None:
+    from app.services import visits  # noqa: PLC0415 - after the first paint
+    from app.services.visits import Question  # noqa: PLC0415 - as above
+
+    asked = [
+        Question("", "年用量（套）", "Pieces a year", "number", (), True),
+        Question("", "现用品牌", "Brand in use", "choice", ("自有", "进口", "无"), False),
+        Question("", "是否愿意试用", "Would they try ours", "yesno", (), False),
+    ]
+    with stage.context.database.write("update-visit_form") as session:
+        visits.save_questions(session, "needs", asked)
+
+
+def _report(stage: Stage) -> QWidget:
+    from app.services import visits  # noqa: PLC0415 - after the first paint
+    from app.ui.pages.tasks.visits.report_dialog import ReportDialog  # noqa: PLC0415 - as above
+
+    _asked(stage)
+    with stage.context.database.read() as session:
+        asked = visits.questions(session, "needs")
+    visit = stage.record("visit", where="status = 'planned'")
+    made = ReportDialog(stage.context, visit, "上海海纳阀门有限公司", asked, stage.desk.window)
+    made.following.setText("下周二10点 寄样品 !高")
+    made.open()
+    return made
+
+
+def _questions(stage: Stage) -> QWidget:
+    from app.ui.pages.tasks.visits.questions_dialog import QuestionsDialog  # noqa: PLC0415 - after the first paint
+
+    _asked(stage)
+    made = QuestionsDialog(stage.context, stage.desk.window)
+    made.purposes.setCurrentIndex(made.purposes.findData("needs"))
+    made.ask()
+    made.list.setCurrentRow(1)
+    made.open()
+    return made
+
+
+def _day(stage: Stage) -> QWidget:
+    from app.ui.pages.tasks.visits.day_dialog import DayDialog  # noqa: PLC0415 - after the first paint
+
+    with stage.context.database.raw() as connection:
+        (user,) = connection.execute(
+            "SELECT owner_id FROM visits WHERE planned_start_at < ? GROUP BY owner_id ORDER BY count(*) DESC LIMIT 1",
+            (round(stage.context.clock().timestamp() * 1000),),
+        ).fetchone()
+    made = DayDialog(stage.context, stage.desk.window)
+    made.on_day(_best_day(stage, user))
+    made.open()
+    return made
+
+
+def _best_day(stage: Stage, user: str) -> Any:
+    from datetime import UTC, timedelta  # noqa: PLC0415 - as above
+
+    from app.services.visit_day import day_of  # noqa: PLC0415 - as above
+
+    now = stage.context.clock()
+    with stage.context.database.raw() as connection:
+        days = [day_of(connection, user, (now - timedelta(days=n)).date(), UTC) for n in range(40)]
+    return max(days, key=_visits_of)
+
+
+def _visits_of(day: Any) -> int:
+    return len(day.visits)
+
+
+DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
+    "visit-plan": _plan,
+    "visit-check-in": _check_in,
+    "visit-report": _report,
+    "visit-questions": _questions,
+    "visit-day": _day,
+}

@@ -5,13 +5,13 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.model.activities import Task
+from app.model.activities import Task, Visit
 from app.model.base import Synced
 from app.model.complaints import Complaint
 from app.model.deals import Deal, Stage
 from app.model.kinds import kinds
 from app.model.people import User
-from app.rules.choices import TaskStatus
+from app.rules.choices import TaskStatus, VisitStatus
 from app.rules.errors import Refused
 from app.rules.limits import check_within
 from app.rules.machines import MACHINES, check_move, check_needs
@@ -125,11 +125,19 @@ def _task(session: Session, task: Task, _before: str | None) -> None:
         tasks.plan_next(session, task)
 
 
+def _visit(session: Session, visit: Visit, _before: str | None) -> None:
+    if visit.status == VisitStatus.CHECKED_IN and visit.checked_in_at is None:
+        visit.checked_in_at = now(session)
+    if visit.status == VisitStatus.CHECKED_OUT and visit.checked_out_at is None:
+        visit.checked_out_at = now(session)
+
+
 EFFECTS: dict[str, Callable[[Session, Any, str | None], None]] = {
     "complaint": complaint_moves.moved,
     "lead": leads.after_move,
     "quote": balances.check_acceptance,
     "task": _task,
+    "visit": _visit,
 }
 WRITTEN: dict[str, Callable[[Session, Any], None]] = {
     "activities": complaint_moves.followed_up,

@@ -277,3 +277,27 @@ def test_a_deal_won_here_and_lost_there_stays_as_the_server_has_it() -> None:
     merged = merge_row("deals", server, WON, context())
     assert merged.changes == {}
     assert reasons(merged)["status"] == "move-not-allowed"
+
+
+CHECK_IN = ("checked_in_at", "latitude_e6", "longitude_e6", "accuracy_m", "distance_m")
+
+
+@pytest.mark.parametrize(("at", "kept"), [(2000, "mine"), (500, "hers")])
+def test_a_visit_checked_in_on_two_laptops_keeps_the_later_check_in_whole(at: int, kept: str) -> None:
+    hers = dict(zip(CHECK_IN, (100, 31_000_000, 121_000_000, 10, 50), strict=True))
+    mine = dict(zip(CHECK_IN, (200, 30_000_000, 120_000_000, 20, 90), strict=True))
+    server: Row = {"id": "v", "account_id": "a", "status": "checked_in", "deleted_at": None, **hers}
+    pairs: dict[str, tuple[Value, Value]] = {name: (None, value) for name, value in mine.items()}
+    merged = merge_row("visits", server, {"status": ("planned", "checked_in"), **pairs}, context(at=at))
+    stands = {name: merged.changes.get(name, server[name]) for name in CHECK_IN}
+    assert stands == (mine if kept == "mine" else hers)
+    assert {clash.field for clash in merged.clashes} == set(CHECK_IN)  # and the other one is on record
+
+
+def test_a_check_in_at_a_visit_that_was_cancelled_leaves_no_position_behind() -> None:
+    server: Row = {"id": "v", "account_id": "a", "status": "cancelled", "deleted_at": None}
+    pairs: dict[str, tuple[Value, Value]] = dict.fromkeys(CHECK_IN, (None, 1))
+    merged = merge_row(
+        "visits", server | dict.fromkeys(CHECK_IN), {"status": ("planned", "checked_in"), **pairs}, context()
+    )
+    assert merged.changes == {}

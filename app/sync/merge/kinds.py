@@ -92,7 +92,9 @@ COMPANIONS: dict[tuple[str, str], frozenset[str]] = {
     converted_deal_id
 """),
     ("tasks", "status"): frozenset({"done_at"}),
-    ("visits", "status"): frozenset({"checked_in_at", "checked_out_at", "cancel_reason"}),
+    ("visits", "status"): _names(
+        "checked_in_at checked_out_at cancel_reason latitude_e6 longitude_e6 accuracy_m distance_m"
+    ),
     ("quotes", "status"): frozenset({"approved_by", "approved_at"}),
     ("orders", "status"): frozenset({"delivered_on", "void_reason"}),
     ("accounts", "owner_id"): _names("pool_id pool_state claimed_at hold_expires_at transfer_count"),

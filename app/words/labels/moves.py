@@ -44,7 +44,7 @@ MOVES: dict[tuple[str, str], tuple[str, str]] = {
     ("visit", "check_in"): ("Check in", "签到"),
     ("visit", "check_out"): ("Check out", "签退"),
     ("visit", "report"): ("Report", "汇报"),
-    ("visit", "cancel"): ("Cancel", "取消拜访"),
+    ("visit", "cancel"): ("Cancel visit", "取消拜访"),
     ("visit", "miss"): ("Missed", "未赴约"),
 }
 

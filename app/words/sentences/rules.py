@@ -1,6 +1,10 @@
 """What the rules refuse, in English and Chinese: one sentence with the next step."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
+    "position-unclear": (
+        "“{text}” is no position; paste one such as 31.2304, 121.4737 or the link of a map.",
+        "“{text}”不是位置；请粘贴如 31.2304, 121.4737 的坐标或地图链接。",
+    ),
     # states
     "state-unknown": (
         "The state “{state}” comes from a newer version; update the program.",

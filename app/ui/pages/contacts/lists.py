@@ -14,7 +14,7 @@ from app.ui.pages.parts.segmented import Segmented
 from app.ui.widgets.list_page import PageWords
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from app.ui.context import Context
     from app.ui.pages.contacts.radar_dialog import RadarDialog
@@ -58,7 +58,27 @@ class AccountList(DoubledList):
         """What can be done here: also looking at what falls back to the pool."""
         words = str(QT_TRANSLATE_NOOP("Actions", "Hold radar..."))
         radar = Action("account.radar", words, self.show_radar, "Ctrl+Shift+R", "clock", "record")
-        return (*super().page_actions(), radar)
+        visits = str(QT_TRANSLATE_NOOP("Actions", "Plan visits to the selected..."))
+        plan = Action("account.visits", visits, self.plan_visits, "Ctrl+Shift+V", "visit", "record")
+        return (*super().page_actions(), radar, plan)
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Offer to visit the selected accounts."""
+        super().fill_menu(menu)
+        menu.addAction(self.tr("Plan visits..."), self.plan_visits)
+
+    def plan_visits(self) -> None:
+        """Ctrl+Shift+V: a day of visits to the selected accounts."""
+        if self.list.view.selected_count():
+            self.list.selected_ids(self.on_visits)
+
+    def on_visits(self, ids: list[str]) -> None:
+        """Arrange the day."""
+        from app.ui.pages.tasks.visits.plan_dialog import PlanDialog  # noqa: PLC0415 - when wanted
+
+        dialog = PlanDialog(self.context, tuple(ids), self.window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def show_radar(self) -> None:
         """Show which of my accounts fall back soon."""

@@ -124,6 +124,7 @@ def wanted(kind: str, move: Move) -> tuple[str, ...]:
     beside = {
         ("complaint", "resolve_directly"): ("root_cause", "remedy"),
         ("complaint", "resolve"): ("root_cause",),
+        ("visit", "cancel"): ("cancel_reason",),
     }
     return (*move.needs, *beside.get((kind, move.verb), ()))
 
