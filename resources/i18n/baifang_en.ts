@@ -77,6 +77,10 @@
             <translation>Pool</translation>
         </message>
         <message>
+            <source>Plan visits...</source>
+            <translation>Plan visits...</translation>
+        </message>
+        <message>
             <source>Accounts</source>
             <translation>Accounts</translation>
         </message>
@@ -265,6 +269,10 @@
             <translation>Hold radar...</translation>
         </message>
         <message>
+            <source>Plan visits to the selected...</source>
+            <translation>Plan visits to the selected...</translation>
+        </message>
+        <message>
             <source>Edit pipelines...</source>
             <translation>Edit pipelines...</translation>
         </message>
@@ -275,6 +283,18 @@
         <message>
             <source>Service time limits...</source>
             <translation>Service time limits...</translation>
+        </message>
+        <message>
+            <source>Plan a day of visits...</source>
+            <translation>Plan a day of visits...</translation>
+        </message>
+        <message>
+            <source>Report of the day...</source>
+            <translation>Report of the day...</translation>
+        </message>
+        <message>
+            <source>Questions on visits...</source>
+            <translation>Questions on visits...</translation>
         </message>
     </context>
     <context>
@@ -739,6 +759,45 @@
         </message>
     </context>
     <context>
+        <name>CheckInDialog</name>
+        <message>
+            <source>Check in</source>
+            <translation>Check in</translation>
+        </message>
+        <message>
+            <source>Check in at {name}</source>
+            <translation>Check in at {name}</translation>
+        </message>
+        <message>
+            <source>Where you are: coordinates or the link of a map</source>
+            <translation>Where you are: coordinates or the link of a map</translation>
+        </message>
+        <message>
+            <source>Keep this as the account's position</source>
+            <translation>Keep this as the account's position</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Without a position, the time alone is kept.</source>
+            <translation>Without a position, the time alone is kept.</translation>
+        </message>
+        <message>
+            <source>{metres} m from the account</source>
+            <translation>{metres} m from the account</translation>
+        </message>
+        <message>
+            <source>Checked in at {name}.</source>
+            <translation>Checked in at {name}.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
         <name>ChooseStep</name>
         <message>
             <source>Drop a file here</source>
@@ -1194,6 +1253,42 @@
         <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Report of the day</source>
+            <translation>Report of the day</translation>
+        </message>
+        <message>
+            <source>The day before</source>
+            <translation>The day before</translation>
+        </message>
+        <message>
+            <source>The day after</source>
+            <translation>The day after</translation>
+        </message>
+        <message>
+            <source>Copy as text</source>
+            <translation>Copy as text</translation>
+        </message>
+        <message>
+            <source>Save as PDF...</source>
+            <translation>Save as PDF...</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>The report is on the clipboard.</source>
+            <translation>The report is on the clipboard.</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Save as PDF</translation>
+        </message>
+        <message>
+            <source>Saved {file}.</source>
+            <translation>Saved {file}.</translation>
         </message>
     </context>
     <context>
@@ -3876,6 +3971,147 @@
         </message>
     </context>
     <context>
+        <name>PlanDialog</name>
+        <message>
+            <source>Plan visits</source>
+            <translation>Plan visits</translation>
+        </message>
+        <message>
+            <source>Plan a day of visits</source>
+            <translation>Plan a day of visits</translation>
+        </message>
+        <message>
+            <source>Shortest way</source>
+            <translation>Shortest way</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Earlier</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Later</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>City</translation>
+        </message>
+        <message>
+            <source>Road</source>
+            <translation>Road</translation>
+        </message>
+        <message numerus="yes">
+            <source>Plan %n visit(s)</source>
+            <translation>
+                <numerusform>Plan %n visit</numerusform>
+                <numerusform>Plan %n visits</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>unknown</translation>
+        </message>
+        <message>
+            <source>Choose a segment of accounts to see.</source>
+            <translation>Choose a segment of accounts to see.</translation>
+        </message>
+        <message>
+            <source>None of these accounts can be visited on that day.</source>
+            <translation>None of these accounts can be visited on that day.</translation>
+        </message>
+        <message>
+            <source>{km} of road, over at {time}</source>
+            <translation>{km} of road, over at {time}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a position, put last</source>
+            <translation>
+                <numerusform>%n without a position, put last</numerusform>
+                <numerusform>%n without a position, put last</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned on that day already</source>
+            <translation>
+                <numerusform>%n planned on that day already</numerusform>
+                <numerusform>%n planned on that day already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n after working hours</source>
+            <translation>
+                <numerusform>%n ends after working hours</numerusform>
+                <numerusform>%n end after working hours</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no working day</source>
+            <translation>no working day</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) planned.</source>
+            <translation>
+                <numerusform>%n visit planned.</numerusform>
+                <numerusform>%n visits planned.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanFields</name>
+        <message>
+            <source>Accounts of the segment</source>
+            <translation>Accounts of the segment</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>Purpose</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Begin</translation>
+        </message>
+        <message>
+            <source>Where you set out (coordinates or a map's link)</source>
+            <translation>Where you set out (coordinates or a map's link)</translation>
+        </message>
+        <message>
+            <source>Minutes a visit</source>
+            <translation>Minutes a visit</translation>
+        </message>
+        <message>
+            <source>Driving, km/h</source>
+            <translation>Driving, km/h</translation>
+        </message>
+        <message>
+            <source>Come back to where the day began</source>
+            <translation>Come back to where the day began</translation>
+        </message>
+        <message>
+            <source>Choose a segment</source>
+            <translation>Choose a segment</translation>
+        </message>
+    </context>
+    <context>
         <name>PlanStep</name>
         <message>
             <source>Records that are there already</source>
@@ -4324,6 +4560,85 @@
         </message>
     </context>
     <context>
+        <name>QuestionsDialog</name>
+        <message>
+            <source>Questions on visits</source>
+            <translation>Questions on visits</translation>
+        </message>
+        <message>
+            <source>Visits with the purpose</source>
+            <translation>Visits with the purpose</translation>
+        </message>
+        <message>
+            <source>Question in Chinese</source>
+            <translation>Question in Chinese</translation>
+        </message>
+        <message>
+            <source>Question in English</source>
+            <translation>Question in English</translation>
+        </message>
+        <message>
+            <source>Kind of answer</source>
+            <translation>Kind of answer</translation>
+        </message>
+        <message>
+            <source>Options, with a comma between</source>
+            <translation>Options, with a comma between</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Yes or no</source>
+            <translation>Yes or no</translation>
+        </message>
+        <message>
+            <source>Choice</source>
+            <translation>Choice</translation>
+        </message>
+        <message>
+            <source>Must be answered</source>
+            <translation>Must be answered</translation>
+        </message>
+        <message>
+            <source>Add a question</source>
+            <translation>Add a question</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Up</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Down</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Questions saved.</source>
+            <translation>Questions saved.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
         <name>Queue</name>
         <message>
             <source>Paused, {time} left</source>
@@ -4599,6 +4914,45 @@
         <message>
             <source>Restored {name}.</source>
             <translation>Restored {name}.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportDialog</name>
+        <message>
+            <source>Report</source>
+            <translation>Report</translation>
+        </message>
+        <message>
+            <source>What came of the visit to {name}</source>
+            <translation>What came of the visit to {name}</translation>
+        </message>
+        <message>
+            <source>Result *</source>
+            <translation>Result *</translation>
+        </message>
+        <message>
+            <source>Next action</source>
+            <translation>Next action</translation>
+        </message>
+        <message>
+            <source>Friday 10:00 send the offer</source>
+            <translation>Friday 10:00 send the offer</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>The next action becomes a task with its date.</source>
+            <translation>The next action becomes a task with its date.</translation>
+        </message>
+        <message>
+            <source>The visit to {name} is reported.</source>
+            <translation>The visit to {name} is reported.</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -5681,7 +6035,26 @@
         </message>
     </context>
     <context>
+        <name>VisitAnswers</name>
+        <message>
+            <source>Yes</source>
+            <translation>Yes</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+    </context>
+    <context>
         <name>VisitList</name>
+        <message>
+            <source>Plan a day...</source>
+            <translation>Plan a day...</translation>
+        </message>
+        <message>
+            <source>Report of the day</source>
+            <translation>Report of the day</translation>
+        </message>
         <message>
             <source>Visits</source>
             <translation>Visits</translation>
@@ -5697,6 +6070,37 @@
         <message>
             <source>Plan the first visit here, or a whole day of them from a list of accounts.</source>
             <translation>Plan the first visit here, or a whole day of them from a list of accounts.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitPane</name>
+        <message>
+            <source>Answers</source>
+            <translation>Answers</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Question</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Answer</translation>
+        </message>
+        <message>
+            <source>Checked in</source>
+            <translation>Checked in</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Length</translation>
+        </message>
+        <message>
+            <source>From the account</source>
+            <translation>From the account</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation>Moved</translation>
         </message>
     </context>
     <context>

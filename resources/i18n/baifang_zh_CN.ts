@@ -76,6 +76,10 @@
             <translation>公海</translation>
         </message>
         <message>
+            <source>Plan visits...</source>
+            <translation>安排拜访…</translation>
+        </message>
+        <message>
             <source>Accounts</source>
             <translation>客户</translation>
         </message>
@@ -263,6 +267,10 @@
             <translation>收回预警…</translation>
         </message>
         <message>
+            <source>Plan visits to the selected...</source>
+            <translation>安排拜访所选客户…</translation>
+        </message>
+        <message>
             <source>Edit pipelines...</source>
             <translation>编辑销售流程…</translation>
         </message>
@@ -273,6 +281,18 @@
         <message>
             <source>Service time limits...</source>
             <translation>服务时限…</translation>
+        </message>
+        <message>
+            <source>Plan a day of visits...</source>
+            <translation>安排一天的拜访…</translation>
+        </message>
+        <message>
+            <source>Report of the day...</source>
+            <translation>拜访日报…</translation>
+        </message>
+        <message>
+            <source>Questions on visits...</source>
+            <translation>拜访问题…</translation>
         </message>
     </context>
     <context>
@@ -734,6 +754,45 @@
         </message>
     </context>
     <context>
+        <name>CheckInDialog</name>
+        <message>
+            <source>Check in</source>
+            <translation>签到</translation>
+        </message>
+        <message>
+            <source>Check in at {name}</source>
+            <translation>在“{name}”签到</translation>
+        </message>
+        <message>
+            <source>Where you are: coordinates or the link of a map</source>
+            <translation>所在位置：坐标或地图链接</translation>
+        </message>
+        <message>
+            <source>Keep this as the account's position</source>
+            <translation>保存为该客户的位置</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Without a position, the time alone is kept.</source>
+            <translation>没有位置时只记录时间。</translation>
+        </message>
+        <message>
+            <source>{metres} m from the account</source>
+            <translation>距客户 {metres} 米</translation>
+        </message>
+        <message>
+            <source>Checked in at {name}.</source>
+            <translation>已在“{name}”签到。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>ChooseStep</name>
         <message>
             <source>Drop a file here</source>
@@ -1186,6 +1245,42 @@
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+        <message>
+            <source>Report of the day</source>
+            <translation>拜访日报</translation>
+        </message>
+        <message>
+            <source>The day before</source>
+            <translation>前一天</translation>
+        </message>
+        <message>
+            <source>The day after</source>
+            <translation>后一天</translation>
+        </message>
+        <message>
+            <source>Copy as text</source>
+            <translation>复制为文字</translation>
+        </message>
+        <message>
+            <source>Save as PDF...</source>
+            <translation>另存为 PDF…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>The report is on the clipboard.</source>
+            <translation>日报已复制到剪贴板。</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>另存为 PDF</translation>
+        </message>
+        <message>
+            <source>Saved {file}.</source>
+            <translation>已保存 {file}。</translation>
         </message>
     </context>
     <context>
@@ -3844,6 +3939,142 @@
         </message>
     </context>
     <context>
+        <name>PlanDialog</name>
+        <message>
+            <source>Plan visits</source>
+            <translation>安排拜访</translation>
+        </message>
+        <message>
+            <source>Plan a day of visits</source>
+            <translation>安排一天的拜访</translation>
+        </message>
+        <message>
+            <source>Shortest way</source>
+            <translation>最短路线</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>提前</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>推后</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>城市</translation>
+        </message>
+        <message>
+            <source>Road</source>
+            <translation>路程</translation>
+        </message>
+        <message numerus="yes">
+            <source>Plan %n visit(s)</source>
+            <translation>
+                <numerusform>安排 %n 次拜访</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>Choose a segment of accounts to see.</source>
+            <translation>请选择要拜访的客户分群。</translation>
+        </message>
+        <message>
+            <source>None of these accounts can be visited on that day.</source>
+            <translation>当天没有可安排拜访的客户。</translation>
+        </message>
+        <message>
+            <source>{km} of road, over at {time}</source>
+            <translation>路程 {km}，{time} 结束</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a position, put last</source>
+            <translation>
+                <numerusform>%n 家没有位置，排在最后</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned on that day already</source>
+            <translation>
+                <numerusform>%n 家当天已有安排</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n after working hours</source>
+            <translation>
+                <numerusform>%n 次在下班后结束</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no working day</source>
+            <translation>非工作日</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) planned.</source>
+            <translation>
+                <numerusform>已安排 %n 次拜访。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanFields</name>
+        <message>
+            <source>Accounts of the segment</source>
+            <translation>分群中的客户</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>目的</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Where you set out (coordinates or a map's link)</source>
+            <translation>出发地（坐标或地图链接）</translation>
+        </message>
+        <message>
+            <source>Minutes a visit</source>
+            <translation>每次分钟数</translation>
+        </message>
+        <message>
+            <source>Driving, km/h</source>
+            <translation>车速（公里/时）</translation>
+        </message>
+        <message>
+            <source>Come back to where the day began</source>
+            <translation>最后回到出发地</translation>
+        </message>
+        <message>
+            <source>Choose a segment</source>
+            <translation>选择分群</translation>
+        </message>
+    </context>
+    <context>
         <name>PlanStep</name>
         <message>
             <source>Records that are there already</source>
@@ -4285,6 +4516,85 @@
         </message>
     </context>
     <context>
+        <name>QuestionsDialog</name>
+        <message>
+            <source>Questions on visits</source>
+            <translation>拜访问题</translation>
+        </message>
+        <message>
+            <source>Visits with the purpose</source>
+            <translation>拜访目的</translation>
+        </message>
+        <message>
+            <source>Question in Chinese</source>
+            <translation>中文问题</translation>
+        </message>
+        <message>
+            <source>Question in English</source>
+            <translation>英文问题</translation>
+        </message>
+        <message>
+            <source>Kind of answer</source>
+            <translation>回答方式</translation>
+        </message>
+        <message>
+            <source>Options, with a comma between</source>
+            <translation>选项（用逗号分隔）</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>数字</translation>
+        </message>
+        <message>
+            <source>Yes or no</source>
+            <translation>是或否</translation>
+        </message>
+        <message>
+            <source>Choice</source>
+            <translation>选择</translation>
+        </message>
+        <message>
+            <source>Must be answered</source>
+            <translation>必须回答</translation>
+        </message>
+        <message>
+            <source>Add a question</source>
+            <translation>添加问题</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Questions saved.</source>
+            <translation>问题已保存。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>Queue</name>
         <message>
             <source>Paused, {time} left</source>
@@ -4558,6 +4868,45 @@
         <message>
             <source>Restored {name}.</source>
             <translation>已恢复 {name}。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportDialog</name>
+        <message>
+            <source>Report</source>
+            <translation>汇报</translation>
+        </message>
+        <message>
+            <source>What came of the visit to {name}</source>
+            <translation>拜访“{name}”的结果</translation>
+        </message>
+        <message>
+            <source>Result *</source>
+            <translation>结果 *</translation>
+        </message>
+        <message>
+            <source>Next action</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Friday 10:00 send the offer</source>
+            <translation>周五10点 发报价</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>The next action becomes a task with its date.</source>
+            <translation>下一步会成为带日期的任务。</translation>
+        </message>
+        <message>
+            <source>The visit to {name} is reported.</source>
+            <translation>已汇报对“{name}”的拜访。</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -5625,7 +5974,26 @@
         </message>
     </context>
     <context>
+        <name>VisitAnswers</name>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>否</translation>
+        </message>
+    </context>
+    <context>
         <name>VisitList</name>
+        <message>
+            <source>Plan a day...</source>
+            <translation>安排一天…</translation>
+        </message>
+        <message>
+            <source>Report of the day</source>
+            <translation>拜访日报</translation>
+        </message>
         <message>
             <source>Visits</source>
             <translation>拜访</translation>
@@ -5641,6 +6009,37 @@
         <message>
             <source>Plan the first visit here, or a whole day of them from a list of accounts.</source>
             <translation>在这里计划第一次拜访，或从客户列表安排一整天的行程。</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitPane</name>
+        <message>
+            <source>Answers</source>
+            <translation>答卷</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>回答</translation>
+        </message>
+        <message>
+            <source>Checked in</source>
+            <translation>签到</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <source>From the account</source>
+            <translation>距客户</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation>改期次数</translation>
         </message>
     </context>
     <context>
