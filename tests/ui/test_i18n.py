@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ast
 import importlib.util
 import sys
 from pathlib import Path
@@ -29,6 +30,24 @@ def i18n() -> ModuleType:
 def test_every_text_of_the_window_is_translated(i18n: ModuleType) -> None:
     missing = i18n.unfinished()
     assert not missing, "\n".join(missing)
+
+
+def asked_for(call: ast.Call) -> str | None:
+    """The text that a call of ``tr`` or ``translate`` wants translated, when it stands there."""
+    place = {"tr": 0, "translate": 1}.get(getattr(call.func, "attr", ""))
+    text = call.args[place] if place is not None and len(call.args) > place else None
+    return text.value if isinstance(text, ast.Constant) and isinstance(text.value, str) else None
+
+
+def test_the_collector_overlooks_no_text(i18n: ModuleType) -> None:
+    known = {message.findtext("source") for message in i18n.parse(i18n.ts_file("zh_CN")).iter("message")}
+    asked = {
+        (path.name, text)
+        for path in (Path(__file__).parents[2] / "app" / "ui").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and (text := asked_for(node)) is not None
+    }
+    assert not [found for found in sorted(asked) if found[1] not in known]
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])

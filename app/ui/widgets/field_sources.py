@@ -112,7 +112,8 @@ class FieldSources(QObject):
             told = self._sources.told.get(key)
             words = writer.source(told) if told else writer.made(self._values)
         if key in self._sources.old:
-            words = f"{words}\n{self.tr('Old: confirm it at the next visit.')}"
+            advice = self.tr("Old: confirm it at the next visit.")
+            words = f"{words}\n{advice}"
         return words
 
     def on_menu(self, at: QPoint) -> None:
@@ -210,12 +211,13 @@ class FieldSources(QObject):
 
     def _mark(self) -> None:
         """Put a sign beside the headings of values that are to be confirmed."""
+        doubt = self.tr("to be confirmed")
         for key, heading in self.form.headings().items():
             field = self.info.field(key)
             words = self._label(key)
             words = f"{words} *" if field is not None and field.required else words
             old = key in self._sources.old and self._values.get(key) not in {None, ""}
-            heading.setText(f"{words} · {self.tr('to be confirmed')}" if old else words)
+            heading.setText(f"{words} · {doubt}" if old else words)
 
 
 def _read(kind: str, record: str, limit: dt.datetime | None, connection: Connection) -> _Sources:

@@ -98,10 +98,8 @@ def when(context: Context, item: TodayItem) -> str:
     now, language = context.clock(), context.language.code
     day = formats.day(item.at.date(), now.date(), language)
     if item.reason == "risk-high":
-        since = QCoreApplication.translate(
-            "TodayGroups", "no order for %n days", "", (now.date() - item.at.date()).days
-        )
-        return str(since)
+        days = (now.date() - item.at.date()).days
+        return str(QCoreApplication.translate("TodayGroups", "no order for %n days", "", days))
     if not item.timed:
         return day
     return f"{item.at:%H:%M}" if item.at.date() == now.date() else f"{day} {item.at:%H:%M}"
