@@ -222,7 +222,9 @@ def _selected(stage: Stage) -> None:
     page = stage.page("contacts")
     page.switch_to("account")
     page.current.list.view.selectAll()
-    stage.context.notices.done("已归档“杭州恒通轴承有限公司”。", "撤销", stage.context.history.undo)
+    english = stage.context.language.code == "en"
+    told = "Archived “Hengtong Bearings”." if english else "已归档“杭州恒通轴承有限公司”。"
+    stage.context.notices.done(told, "Undo" if english else "撤销", stage.context.history.undo)
 
 
 def _filtered(stage: Stage) -> None:

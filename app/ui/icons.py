@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.ui.resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 GRID = 20
 _STROKE = b"currentColor"
@@ -30,14 +34,14 @@ def paint(painter: QPainter, name: str, rect: QRectF, colour: str) -> None:
 
 
 class _Engine(QIconEngine):
-    """Draws at the size and scale asked for, so one icon serves every screen."""
+    """Draws at the size and scale and in the colours of the moment, so one icon serves every screen and theme."""
 
-    def __init__(self, name: str, colour: str, disabled: str) -> None:
+    def __init__(self, name: str, colours: Callable[[], tuple[str, str]]) -> None:
         super().__init__()
-        self._name, self._colour, self._disabled = name, colour, disabled
+        self._name, self._colours = name, colours
 
     def paint(self, painter: QPainter, rect: object, mode: QIcon.Mode, _state: QIcon.State) -> None:
-        colour = self._disabled if mode == QIcon.Mode.Disabled else self._colour
+        colour = self._colours()[mode == QIcon.Mode.Disabled]
         paint(painter, self._name, QRectF(rect), colour)  # type: ignore[call-overload] # QRect, as Qt calls it
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
@@ -51,12 +55,12 @@ class _Engine(QIconEngine):
         return pixmap
 
     def clone(self) -> QIconEngine:
-        return _Engine(self._name, self._colour, self._disabled)
+        return _Engine(self._name, self._colours)
 
 
-def icon(name: str, colour: str, disabled: str | None = None) -> QIcon:
-    """An icon in ``colour``, paler (``disabled``) on disabled controls."""
-    return QIcon(_Engine(name, colour, disabled or colour))
+def icon(name: str, colours: Callable[[], tuple[str, str]]) -> QIcon:
+    """An icon in the first of ``colours`` (``#RRGGBB``), on disabled controls in the second; asked when it is drawn."""
+    return QIcon(_Engine(name, colours))
 
 
 def names() -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from string import Template
 from typing import TYPE_CHECKING
 
@@ -121,10 +122,12 @@ class Theme(QObject):
         return QColor(self.tokens.tones[tone].solid)
 
     def icon(self, name: str, colour: str = "muted") -> QIcon:
-        """An icon tinted with a colour token or the solid of a tone."""
+        """An icon tinted with a colour token or the solid of a tone, whichever theme is in force."""
+        return icons.icon(name, partial(self._tints, colour))
+
+    def _tints(self, colour: str) -> tuple[str, str]:
         colours, tones = self.tokens.colours, self.tokens.tones
-        drawn = tones[colour].solid if colour in tones else colours[colour]
-        return icons.icon(name, drawn, colours["faint"])
+        return tones[colour].solid if colour in tones else colours[colour], colours["faint"]
 
     def font(self, scale: float = 1.0, *, strong: bool = False) -> QFont:
         """The interface font, ``scale`` times the base size, in one of the two weights."""

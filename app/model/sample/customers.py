@@ -1,9 +1,9 @@
 """Accounts and their contacts, Chinese and foreign, with a way of buying each."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from app.model.sample.firm import Firm
+from app.model.sample.identity import Identity, identity, phone
 from app.model.sample.source import Row, Source, words
 
 RHYTHMS = (("regular", 30), ("growing", 10), ("fading", 15), ("one_off", 20), ("none", 25))
@@ -39,14 +39,22 @@ def customer_rows(source: Source, firm: Firm, number: int, *, lean: bool) -> tup
     since = source.between(30, 730)
     pooled = rhythm == "none" and source.often(20)
     owner = firm.reps[number % len(firm.reps)]
+    who = identity(source, number, foreign=foreign)
     account = _account(
-        source, firm, number, foreign=foreign, rhythm=rhythm, since=since, owner=None if pooled else owner
+        source,
+        firm,
+        who,
+        number,
+        foreign=foreign,
+        rhythm=rhythm,
+        since=since,
+        owner=None if pooled else owner,
     )
     scope = account[1]["id"]
     rows = [account]
     contacts = []
     for position in range(0 if lean and number % 2 else source.between(1, 1 if lean else 3)):
-        contact = _contact(source, scope, owner, since, foreign=foreign, first=position == 0)
+        contact = _contact(source, who, scope, owner, since, foreign=foreign, first=position == 0)
         contacts.append(contact[1]["id"])
         rows.append(contact)
     if not lean and source.often(35):
@@ -80,12 +88,18 @@ def _weighted(source: Source) -> str:
 
 
 def _account(
-    source: Source, firm: Firm, number: int, *, foreign: bool, rhythm: str, since: int, owner: str | None
+    source: Source,
+    firm: Firm,
+    who: Identity,
+    number: int,
+    *,
+    foreign: bool,
+    rhythm: str,
+    since: int,
+    owner: str | None,
 ) -> Row:
     stock = words()
     at = source.moment(since, 9)
-    name, english = _firm_name(source, foreign=foreign)
-    place = _place(source, foreign=foreign)
     followed = source.moment(source.between(1, 25 if rhythm in {"regular", "growing"} else 120))
     lost = rhythm in {"fading", "one_off"} and source.often(25)
     return source.row(
@@ -93,19 +107,19 @@ def _account(
         None,
         at,
         owner or firm.manager,
-        name=name,
-        name_en=english,
-        name_key=source.sort_key(name),
+        name=who.name,
+        name_en=who.english,
+        name_key=source.sort_key(who.name),
         account_no=f"C{number + 1:07d}",
         credit_code=None if foreign else _credit_code(source),
         account_type=source.pick(("customer", "customer", "customer", "agent", "end_customer")),
         level=source.pick("AABBBCCCCD") if rhythm in {"regular", "growing"} else source.pick("BCCCDDD"),
         industry=source.pick(stock["industries"]),
         source=source.pick(("exhibition", "referral", "website", "cold_call", "partner")),
-        **place,
-        phone=_phone(source, foreign=foreign),
-        email=f"info{number}@example.com",
-        website=f"https://www.example.com/{number}",
+        **who.place.facts,
+        phone=phone(source, who.place),
+        email=f"info@{who.domain}",
+        website=f"https://www.{who.domain}",
         employees=source.between(2, 200) * 10,
         annual_revenue=source.between(5, 5000) * 10_000_000,
         credit_limit=source.between(5, 100) * 1_000_000,
@@ -126,56 +140,15 @@ def _account(
     )
 
 
-def _firm_name(source: Source, *, foreign: bool) -> tuple[str, str | None]:
-    stock = words()
-    english = " ".join(
-        source.pick(stock[part]) for part in ("foreign_fronts", "foreign_trades", "foreign_ends")
-    )
-    if foreign:
-        return english, None
-    city = source.pick(stock["cities"])[0]
-    name = city + "".join(source.pick(stock[part]) for part in ("firm_fronts", "firm_trades", "firm_ends"))
-    return name, english if source.often(20) else None
-
-
-def _place(source: Source, *, foreign: bool) -> dict[str, Any]:
-    if foreign:
-        city, country, latitude, longitude = source.pick(words()["foreign"])
-        return {
-            "country": country,
-            "province": None,
-            "city": city,
-            "district": None,
-            "street": None,
-            "latitude_e6": latitude,
-            "longitude_e6": longitude,
-        }
-    city, province, district, latitude, longitude = source.pick(words()["cities"])
-    street = f"{source.pick(('人民', '中山', '解放', '建设', '科技', '工业'))}路{source.between(1, 999)}号"
-    return {
-        "country": "中国",
-        "province": province,
-        "city": city,
-        "district": district,
-        "street": street,
-        "latitude_e6": latitude + source.between(-50_000, 50_000),
-        "longitude_e6": longitude + source.between(-50_000, 50_000),
-    }
-
-
-def _phone(source: Source, *, foreign: bool) -> str:
-    if foreign:
-        return f"+49{source.between(10**9, 10**10 - 1)}"
-    return f"+861{source.pick('3578')}{source.between(10**8, 10**9 - 1)}"
-
-
 def _credit_code(source: Source) -> str:
     body = "91" + f"{source.between(110000, 659999)}" + "".join(source.pick(CREDIT_SIGNS) for _ in range(9))
     total = sum(weight * CREDIT_SIGNS.index(sign) for weight, sign in zip(CREDIT_WEIGHTS, body, strict=True))
     return body + CREDIT_SIGNS[(31 - total % 31) % 31]
 
 
-def _contact(source: Source, scope: str, owner: str, since: int, *, foreign: bool, first: bool) -> Row:
+def _contact(
+    source: Source, who: Identity, scope: str, owner: str, since: int, *, foreign: bool, first: bool
+) -> Row:
     stock = words()
     at = source.moment(source.between(1, since))
     if foreign:
@@ -193,8 +166,8 @@ def _contact(source: Source, scope: str, owner: str, since: int, *, foreign: boo
         name_key=source.sort_key(name),
         title=title,
         department=source.pick(stock["departments"]),
-        mobile=_phone(source, foreign=foreign),
-        email=f"c{source.between(1, 10**7)}@example.com",
+        mobile=phone(source, who.place),
+        email=f"c{source.between(1, 10**7)}@{who.domain}",
         wechat=None if foreign else f"wx{source.between(10**5, 10**6)}",
         birthday=f"{source.between(1962, 2000)}-{source.between(1, 12):02d}-{source.between(1, 28):02d}",
         is_primary=int(first),

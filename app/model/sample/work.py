@@ -221,7 +221,7 @@ def lead_row(source: Source, firm: Firm) -> Row:
     status = source.pick(("new", "new", "contacting", "contacting", "nurturing", "qualified", "disqualified"))
     place = source.pick(stock["cities"])
     told = {
-        "company": f"{place[0]}{source.pick(stock['firm_fronts'])}{source.pick(stock['firm_trades'])}有限公司",
+        "company": f"{place[0]}{source.pick(stock['firm_fronts'])[0]}{source.pick(stock['firm_trades'])[0]}有限公司",
         "title": source.pick(stock["titles"])[0],
         "mobile": f"+861{source.pick('3578')}{source.between(10**8, 10**9 - 1)}",
         "city": place[0],

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 if TYPE_CHECKING:
     from app.ui.theme import Theme
@@ -27,6 +28,13 @@ def button(role: str = "", parent: QWidget | None = None) -> QPushButton:
     if role == "link":
         made.setCursor(Qt.CursorShape.PointingHandCursor)
     return made
+
+
+def clearable(line: QLineEdit, theme: Theme) -> None:
+    """Offer to empty a line, with the program's own icon: the platform's fits the theme that it was made in only."""
+    line.setClearButtonEnabled(True)
+    for clear in line.actions() or line.findChildren(QAction):
+        clear.setIcon(theme.icon("close"))
 
 
 def icon_button(theme: Theme, icon: str, parent: QWidget | None = None) -> QToolButton:

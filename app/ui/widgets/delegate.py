@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.ui.theme import Theme
 
 PADDING = 12
+PILL = 16  # beside the words of a pill, both ends together
 EDGE = 24  # from the edge of the list to the first column's words, in line with the page's title
 _ICON = 12  # in a pill
 _DOT = 6  # of a record that waits, is held back, refused or in conflict
@@ -66,6 +67,10 @@ class RowDelegate(QStyledItemDelegate):
         self._small = theme.font(12 / 13)
         self._plain_metrics, self._strong_metrics = QFontMetrics(self._plain), QFontMetrics(self._strong)
         self._small_metrics = QFontMetrics(self._small)
+
+    def room_for_pill(self, words: str) -> int:
+        """How wide a column has to be to show a pill in full, in pixels."""
+        return self._small_metrics.horizontalAdvance(words) + PILL + 2 * PADDING
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: D102, N802 - Qt's name and meaning
         return QSize(80, self._theme.row_height)
@@ -132,8 +137,8 @@ def draw_pill(
     """Draw a tinted pill with a word, and an icon before it, at the left of ``rect``; returns its width in pixels."""
     metrics = font[1]
     room = _ICON + 4 if icon else 0
-    shown = metrics.elidedText(text, _ELIDE, int(rect.width()) - 14 - room)  # two pixels for rounding
-    width, height = metrics.horizontalAdvance(shown) + 16 + room, metrics.height() + 4
+    shown = metrics.elidedText(text, _ELIDE, int(rect.width()) - PILL + 2 - room)  # two pixels for rounding
+    width, height = metrics.horizontalAdvance(shown) + PILL + room, metrics.height() + 4
     pill = QRectF(rect.left(), rect.center().y() - height / 2, width, height)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(_NO_PEN)

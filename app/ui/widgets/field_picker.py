@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QStringListModel, QTimer
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from app.services.lists import names
-from app.ui.widgets.basics import icon_button, name_button
+from app.ui.widgets.basics import clearable, icon_button, name_button
 from app.ui.widgets.field_editor import FieldEditor
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ class PickerEditor(FieldEditor):
         super().__init__(context, field, parent)
         self.line = QLineEdit(self)
         self.line.setReadOnly(not field.editable)
-        self.line.setClearButtonEnabled(field.editable)
+        if field.editable:
+            clearable(self.line, context.theme)
         self._open = icon_button(context.theme, "link", self)
         self.retranslate()
         self.row.addWidget(self.line, 1)

@@ -59,7 +59,7 @@ class ChecklistDelegate(QStyledItemDelegate):
 
 def draw_box(painter: QPainter, box: QRectF, theme: Theme, *, checked: bool) -> None:
     """Draw a check box as the style sheet draws them."""
-    painter.setPen(QPen(theme.colour("accent" if checked else "border_strong")))
+    painter.setPen(QPen(theme.colour("accent" if checked else "faint")))
     painter.setBrush(theme.colour("accent" if checked else "surface"))
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
     if checked:

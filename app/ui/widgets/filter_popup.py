@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from app.ui.widgets.basics import button
+from app.ui.widgets.basics import button, clearable
 from app.ui.widgets.filter_checklist import COUNT, ChecklistDelegate
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class FilterPopup(QFrame):
         self._list.setStyleSheet("background: transparent")
         self._clear = button("link", self)
         self._search.setProperty("role", "search")
-        self._search.setClearButtonEnabled(True)
+        clearable(self._search, theme)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out()
         self._connect()

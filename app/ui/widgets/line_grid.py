@@ -54,12 +54,15 @@ class LineGrid(QTableView):
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate(_WIDTHS):
-            if width:
-                self.setColumnWidth(column, width)
         self._delegate.product_picked.connect(self.product_picked)
         context.theme.changed.connect(self.on_theme)
         self.on_theme()
+
+    def fit_headings(self) -> None:
+        """Make the columns wide enough for their figures and for their headings."""
+        for column, width in enumerate(_WIDTHS):
+            if width:
+                self.setColumnWidth(column, max(width, self.horizontalHeader().sectionSizeHint(column)))
 
     def on_theme(self) -> None:
         """Rows are as high as those of the lists."""

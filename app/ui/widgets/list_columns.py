@@ -10,19 +10,38 @@ from PySide6.QtCore import QObject, QTimer
 from app.storage.list_spec import Sort
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QHeaderView
 
-    from app.storage.list_spec import ListSpec
+    from app.storage.list_spec import Column, ListSpec
     from app.ui.settings import Settings
 
 _PAUSE = 300  # milliseconds after the last change before it is written
 
 
 class ListColumns(QObject):
-    """Keeps the header of one list as the user arranged it."""
+    """Keeps the header of one list as the user arranged it.
 
-    def __init__(self, spec: ListSpec, header: QHeaderView, settings: Settings, name: str) -> None:
+    Args:
+        spec: the list.
+        header: its header.
+        settings: where the arrangement is kept.
+        name: of the list, in the settings.
+        room: the least width of a column that shows its words in full, in pixels.
+    """
+
+    def __init__(
+        self,
+        spec: ListSpec,
+        header: QHeaderView,
+        settings: Settings,
+        name: str,
+        room: Callable[[Column], int],
+    ) -> None:
         super().__init__(header)
+        self._room = room
+        self._usual: dict[str, int] = {}
         self.spec, self._header, self._settings = spec, header, settings
         self._key = f"lists/{name}"
         self._busy = False
@@ -69,6 +88,7 @@ class ListColumns(QObject):
     def arrange(self, state: dict[str, Any]) -> None:
         """Apply a remembered arrangement; columns it does not know stand at the end as the program came."""
         self._busy = True
+        self._usual = self._measure()
         known = [column.key for column in self.spec.columns]
         order = [key for key in state.get("order", []) if key in known]
         hidden = set(state.get("hidden", []))
@@ -78,9 +98,21 @@ class ListColumns(QObject):
         for section, column in enumerate(self.spec.columns):
             visible = column.key not in hidden if column.key in order else column.visible
             self._header.setSectionHidden(section, not visible)
-            self._header.resizeSection(section, int(widths.get(column.key, column.width)))
+            self._header.resizeSection(section, int(widths.get(column.key, self._usual[column.key])))
         self.sort = tuple(Sort(key, bool(down)) for key, down in state.get("sort", []) if key in known)
         self._busy = False
+
+    def widen(self) -> None:
+        """Measure again, after the words have changed: columns that the user left alone follow."""
+        before, self._usual = self._usual, self._measure()
+        self._busy = True
+        for section, column in enumerate(self.spec.columns):
+            if self._header.sectionSize(section) == before.get(column.key):
+                self._header.resizeSection(section, self._usual[column.key])
+        self._busy = False
+
+    def _measure(self) -> dict[str, int]:
+        return {column.key: max(column.width, self._room(column)) for column in self.spec.columns}
 
     def on_changed(self, *_places: int) -> None:
         """Write soon: a drag sends many changes."""
@@ -97,6 +129,7 @@ class ListColumns(QObject):
                 column.key: self._header.sectionSize(section)
                 for section, column in enumerate(self.spec.columns)
                 if not self._header.isSectionHidden(section)
+                and self._header.sectionSize(section) != self._usual[column.key]
             },
             "sort": [list(item) for item in self.sort],
         }

@@ -14,6 +14,7 @@ from app.storage import lists
 from app.storage.list_spec import Filter, ListQuery, Sort
 from app.ui.models.list_loader import ListLoader
 from app.ui.models.texts import ContextTexts
+from app.ui.widgets.basics import clearable
 from app.ui.widgets.columns_chooser import ColumnsChooser
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.filter_row import SHOWN, FilterRow
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.storage.connection import Connection
-    from app.storage.list_spec import ListSpec
+    from app.storage.list_spec import Column, ListSpec
     from app.ui.context import Context
     from app.ui.models.row_model import Texts
 
@@ -78,11 +79,11 @@ class ListPane(QWidget):
         self.loader = ListLoader(context, spec, self.texts, self)
         self.search = QLineEdit(self)
         self.search.setProperty("role", "search")
-        self.search.setClearButtonEnabled(True)
+        clearable(self.search, context.theme)
         self.language = QueryLine(context, spec.kind, self.search)
         self.filter_row = FilterRow(context, spec, self.texts, self, shown=filters)
         self.view = ListView(self.loader.model, context.theme, self)
-        self.columns = ListColumns(spec, self.view.head, context.settings, name)
+        self.columns = ListColumns(spec, self.view.head, context.settings, name, self._room)
         self._empty = EmptyState(context.theme, self)
         self._words = ("list", "", "", "")
         self._standing: tuple[Filter, ...] = ()
@@ -121,7 +122,12 @@ class ListPane(QWidget):
         self.search.setPlaceholderText(self.tr("Search name, pinyin, phone"))
         self.search.setAccessibleName(self.tr("Search this list"))
         self.loader.model.forget()
+        self.columns.widen()
         self._say_empty()
+
+    def _room(self, column: Column) -> int:
+        words = [self.texts.cell(column, value) for value in column.choices or ()]
+        return max(map(self.view.painter.room_for_pill, words), default=0)
 
     def set_empty(self, icon: str, title: str, hint: str, button_text: str = "") -> None:
         """What to say while there are no records at all."""

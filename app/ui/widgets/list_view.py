@@ -62,7 +62,8 @@ class ListView(QTableView):
         self.setHorizontalHeader(self.head)
         self.setModel(model)
         self._title = next(n for n, c in enumerate(model.spec.columns) if c.key == model.spec.title)
-        self.setItemDelegate(RowDelegate(theme, self, self._title, self))
+        self.painter = RowDelegate(theme, self, self._title, self)
+        self.setItemDelegate(self.painter)
         self._set_up()
         self._connect()
 

@@ -38,6 +38,7 @@ class PlainTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
+        self.setProperty("role", "plain")
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)

@@ -79,6 +79,7 @@ class ConvertDialog(QDialog):
 
     def _lay_out(self) -> None:
         inside = QWidget(self)
+        inside.setProperty("role", "scrolled")
         column = QVBoxLayout(inside)
         column.setContentsMargins(24, 4, 24, 4)
         column.setSpacing(14)
@@ -89,7 +90,6 @@ class ConvertDialog(QDialog):
         area.setWidget(inside)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
-        inside.setProperty("role", "sheet")
         row = QHBoxLayout()
         row.setContentsMargins(24, 8, 24, 0)
         row.setSpacing(8)

@@ -23,7 +23,7 @@ from app.ui.dialogs.merge_records import MergeDialog
 from app.ui.pages.contacts.duplicates_work import dismiss_pairs, review_pairs, scan_pairs
 from app.ui.pages.contacts.pairs_view import PairsView
 from app.ui.pages.parts.segmented import Segmented
-from app.ui.widgets.basics import button, hairline, label
+from app.ui.widgets.basics import button, clearable, hairline, label
 from app.ui.widgets.empty_state import EmptyState
 from app.words import labels
 
@@ -61,7 +61,7 @@ class DuplicatesDialog(QDialog):
         self.ask()
 
     def _lay_out(self) -> None:
-        self.filter.setClearButtonEnabled(True)
+        clearable(self.filter, self.context.theme)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(4)
         self.bar.hide()

@@ -193,6 +193,7 @@ class ScoreCard(QWidget):
     def _add_reason(self, row: int, reason: Reason, seen: AccountView, language: str) -> None:
         words = label("", f"• {reason_words(reason, seen, language)}", self.body)
         words.setWordWrap(True)
+        words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._reasons.addWidget(words, row, 0, Qt.AlignmentFlag.AlignTop)
         self._wrapped.append(words)
         if reason.towards:

@@ -107,7 +107,7 @@ class HowDialog(QDialog):
         language = self.context.language.code
         lines = [self.tr("method: {name}").format(name=made.report.method)]
         for key, value in made.report.parameters.items():
-            if (words := _worded(value, language)) != "":
+            if key != "method" and (words := _worded(value, language)) != "":
                 lines.append(f"{insight.term(key, language)}: {words}")
         return "\n".join(lines)
 

@@ -24,7 +24,7 @@ from app.ui.widgets.filter_popup import FilterPopup
 from app.words import insight
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent
+    from PySide6.QtGui import QHideEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from app.analytics.report import Report
@@ -88,14 +88,23 @@ class InsightPage(Page):
         self.choose.setText(self.tr("Choose cards"))
         self.model.setText(self.tr("Model card"))
         self.count.setText(self.tr("%n card(s)", "", len(self.arrangement.places)))
-        if any(card.task is not None for card in self.cards.values()):
-            self._asking.start()
+        self._speak_again()
 
     def refresh(self) -> None:
         """Compute again; a burst of commits once."""
         if any(card.made is not None for card in self.cards.values()):
             self._resting.start()
         else:
+            self._asking.start()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102, N802 - Qt's name and meaning
+        super().showEvent(event)
+        self._speak_again()
+
+    def _speak_again(self) -> None:
+        """Have cards made anew that speak the language from before."""
+        language = self.context.language.code
+        if any(card.task is not None and card.task.language != language for card in self.cards.values()):
             self._asking.start()
 
     # the cards

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout
 
@@ -19,10 +18,6 @@ if TYPE_CHECKING:
 
     from app.ui.context import Context
     from app.ui.pages.insight.content.parts import Table
-
-Index = QModelIndex | QPersistentModelIndex
-_NUMBER = re.compile(r"-?[\d,]+(?:\.\d+)?")
-_HERE = QModelIndex()
 
 
 class RowsDialog(QDialog):
@@ -55,12 +50,15 @@ class RowsDialog(QDialog):
         self.model = RowsModel(table._replace(rows=table.rows[:most]))
         self.view = QTableView(self)
         self.view.setModel(self.model)
+        self.view.setProperty("role", "plain")
         self.view.setSortingEnabled(True)
         self.view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.view.verticalHeader().hide()
         self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.view.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self.hint = label("small", parent=self)
         self.copy, self.export, self.close_button = (
             button("", self),

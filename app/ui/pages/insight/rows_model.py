@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _NUMBER = re.compile(r"-?[\d,]+(?:\.\d+)?")
+_DAY = re.compile(r"\d{4}-\d\d")
 _HERE = QModelIndex()
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class RowsModel(QAbstractTableModel):
@@ -22,6 +24,11 @@ class RowsModel(QAbstractTableModel):
     def __init__(self, table: Table) -> None:
         super().__init__()
         self.table, self.rows = table, list(table.rows)
+        self._figures = frozenset(
+            column
+            for column in range(len(table.headings))
+            if _of_figures([row[column] for row in table.rows])
+        )
 
     def rowCount(self, parent: Index = _HERE) -> int:  # noqa: D102, N802 - Qt's name and meaning
         return 0 if parent.isValid() else len(self.rows)
@@ -35,14 +42,16 @@ class RowsModel(QAbstractTableModel):
         words = self.rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return words
-        if role == Qt.ItemDataRole.TextAlignmentRole and figure(words) is not None:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in self._figures:
+            return _RIGHT
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: D102, N802 - Qt's name and meaning
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
             return self.table.headings[section]
-        return None
+        return _RIGHT if role == Qt.ItemDataRole.TextAlignmentRole and section in self._figures else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order by a column: by its figures where it has any."""
@@ -61,6 +70,11 @@ def figure(words: str) -> float | None:
     ):
         return None
     return float(found[0].replace(",", ""))
+
+
+def _of_figures(column: list[str]) -> bool:
+    told = [words for words in column if words]
+    return bool(told) and all(figure(words) is not None and not _DAY.match(words) for words in told)
 
 
 def _weight(column: int, row: tuple[str, ...]) -> tuple[float, str]:

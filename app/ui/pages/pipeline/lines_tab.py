@@ -100,6 +100,7 @@ class LinesTab(QWidget):
             self.tr("Product or text"), self.tr("Quantity"), self.tr("Price"), self.tr("Discount"), self.tr("Tax"),
             self.tr("Total"),
         ]  # fmt: skip
+        self.grid.fit_headings()
         self.inclusive.setText(self.tr("Prices include tax"))
         self.save_button.setText(self.tr("Save lines"))
         self.version_button.setText(self.tr("New version"))
