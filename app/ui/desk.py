@@ -21,6 +21,7 @@ from app.ui.presenting import Presenting
 from app.ui.safekeeping import Safekeeping
 from app.ui.scores import Scorekeeper
 from app.ui.sync_centre import SyncCentre
+from app.ui.typed_undo import TypedUndo
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,6 +87,7 @@ class Desk(QObject):
         self.window = MainWindow(self.context)
         self._warm_up = QTimer(self)
         self._warm_up.setSingleShot(True)
+        self._typed_undo = TypedUndo(self)
         self._connect()
 
     def _connect(self) -> None:

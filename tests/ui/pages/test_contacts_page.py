@@ -130,6 +130,30 @@ def test_a_follow_up_without_a_subject_is_refused_beside_it(
     assert firm.count("activities") == 0
 
 
+def test_ctrl_z_in_a_field_takes_back_what_was_typed_and_then_what_was_saved(
+    open_page: Callable[[str], Any], firm: Firm, desk: Desk, qapp: QApplication
+) -> None:
+    contacts = open_page("contacts")
+    contacts.open_record("account", firm.account)
+    desk.window.activateWindow()
+    pane = contacts.current.detail()
+    name = next(editor.line for editor in pane.findChildren(TextEditor) if editor.field.key == "city")
+    before = firm.value("account", firm.account, "city")
+    name.setFocus()
+    name.setCursorPosition(0)
+    qapp.processEvents()
+    assert qapp.focusWidget() is name
+    QTest.keyClicks(name, "X")
+    QTest.keyClick(name, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert name.text() == before
+    QTest.keyClicks(name, "Y")
+    pane.save()
+    assert firm.value("account", firm.account, "city") == f"Y{before}"
+    name.setFocus()
+    QTest.keyClick(name, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert firm.value("account", firm.account, "city") == before
+
+
 def test_a_lead_offers_only_the_moves_of_its_state(open_page: Callable[[str], Any], firm: Firm) -> None:
     contacts = open_page("contacts")
     contacts.open_record("lead", firm.lead)
