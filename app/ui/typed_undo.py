@@ -31,7 +31,9 @@ class TypedUndo(QObject):
         """Refuse the key for the field, so that the shortcut is found."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
-        undo, redo = (event.matches(key) for key in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo))
+        undo, redo = (
+            event.matches(key) for key in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+        )
         if (undo and not _can(watched, "Undo")) or (redo and not _can(watched, "Redo")):
             event.ignore()
             return True

@@ -23,25 +23,29 @@ class AllTabs(QToolButton):
 
     def __init__(self, context: Context, tabs: QTabWidget) -> None:
         super().__init__(tabs)
-        self._context, self._tabs = context, tabs
+        self._tabs = tabs
         self.setAutoRaise(True)
         self.setFixedWidth(_WIDTH)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setIcon(context.theme.icon("chevron-down"))
+        name_button(self, self.tr("All tabs"))
         tabs.setUsesScrollButtons(True)
         tabs.setCornerWidget(self, Qt.Corner.TopRightCorner)
         tabs.installEventFilter(self)
         tabs.tabBar().installEventFilter(self)
         tabs.currentChanged.connect(self.on_changed)
         self.clicked.connect(self.on_clicked)
-        context.theme.changed.connect(self.on_changed)
         self.on_changed()
 
     def on_changed(self, *_what: object) -> None:
-        """Show how many tabs are out of sight, or nothing."""
+        """Show how many tabs are out of sight, or nothing.
+
+        Every new text asks for a new layout, which comes back here: so only a number that changed is written.
+        """
         hidden = len(self.hidden())
-        self.setIcon(self._context.theme.icon("chevron-down"))
-        self.setText(f"+{hidden}" if hidden else "")
-        name_button(self, self.tr("All tabs"))
+        words = f"+{hidden}" if hidden else ""
+        if words != self.text():
+            self.setText(words)
         if self.isHidden() == (hidden > 0):
             self.setVisible(hidden > 0)
             # the row of tabs makes room for its corner only when it is laid out anew
@@ -81,6 +85,12 @@ class AllTabs(QToolButton):
         entry = self.sender()
         if isinstance(entry, QAction):
             self._tabs.setCurrentIndex(int(entry.data()))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            name_button(self, self.tr("All tabs"))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Look again when the row or its tabs change."""
