@@ -98,7 +98,6 @@ def _account(
     since: int,
     owner: str | None,
 ) -> Row:
-    stock = words()
     at = source.moment(since, 9)
     followed = source.moment(source.between(1, 25 if rhythm in {"regular", "growing"} else 120))
     lost = rhythm in {"fading", "one_off"} and source.often(25)
@@ -114,7 +113,7 @@ def _account(
         credit_code=None if foreign else _credit_code(source),
         account_type=source.pick(("customer", "customer", "customer", "agent", "end_customer")),
         level=source.pick("AABBBCCCCD") if rhythm in {"regular", "growing"} else source.pick("BCCCDDD"),
-        industry=source.pick(stock["industries"]),
+        industry=source.pick(words()["industries"]),
         source=source.pick(("exhibition", "referral", "website", "cold_call", "partner")),
         **who.place.facts,
         phone=phone(source, who.place),

@@ -142,7 +142,7 @@ def test_ctrl_z_in_a_field_takes_back_what_was_typed_and_then_what_was_saved(
     name.setFocus()
     name.setCursorPosition(0)
     qapp.processEvents()
-    assert qapp.focusWidget() is name
+    assert name.hasFocus()
     QTest.keyClicks(name, "X")
     QTest.keyClick(name, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert name.text() == before

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from app.rules.sla import ClockStatus
-from app.ui import formats, icons
+from app.ui import formats
 from app.ui.pages.complaints.texts import countdown, paused
 from app.ui.widgets.basics import label, set_tone
 
@@ -137,9 +137,8 @@ class ClockStrip(QWidget):
         set_tone(value, sign.tone)
         picture.setVisible(bool(sign.icon))
         if sign.icon:
-            theme = self.context.theme
-            ink = theme.pill(sign.tone)[1] if sign.tone else theme.colour("muted")
-            picture.setPixmap(icons.icon(sign.icon, ink.name()).pixmap(_SIZE, _SIZE))
+            drawn = self.context.theme.icon(sign.icon, sign.tone or "muted")
+            picture.setPixmap(drawn.pixmap(_SIZE, _SIZE))
 
     def _add(self) -> None:
         caption, picture, value = (
