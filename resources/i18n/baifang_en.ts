@@ -1854,6 +1854,10 @@
     <context>
         <name>FieldSources</name>
         <message>
+            <source>Old: confirm it at the next visit.</source>
+            <translation>Old: confirm it at the next visit.</translation>
+        </message>
+        <message>
             <source>No value</source>
             <translation>No value</translation>
         </message>
@@ -1892,6 +1896,10 @@
         <message>
             <source>never</source>
             <translation>never</translation>
+        </message>
+        <message>
+            <source>to be confirmed</source>
+            <translation>to be confirmed</translation>
         </message>
     </context>
     <context>
@@ -5951,6 +5959,10 @@
         <message>
             <source>Birthday</source>
             <translation>Birthday</translation>
+        </message>
+        <message>
+            <source>no order for %n days</source>
+            <translation>no order for %n day</translation>
         </message>
     </context>
     <context>

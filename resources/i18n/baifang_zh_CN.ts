@@ -1839,6 +1839,10 @@
     <context>
         <name>FieldSources</name>
         <message>
+            <source>Old: confirm it at the next visit.</source>
+            <translation>时间已久：请在下次拜访时核实。</translation>
+        </message>
+        <message>
             <source>No value</source>
             <translation>无值</translation>
         </message>
@@ -1877,6 +1881,10 @@
         <message>
             <source>never</source>
             <translation>从不</translation>
+        </message>
+        <message>
+            <source>to be confirmed</source>
+            <translation>待核实</translation>
         </message>
     </context>
     <context>
@@ -5890,6 +5898,10 @@
         <message>
             <source>Birthday</source>
             <translation>生日</translation>
+        </message>
+        <message>
+            <source>no order for %n days</source>
+            <translation>%n 天未下单</translation>
         </message>
     </context>
     <context>
