@@ -96,7 +96,7 @@ def report(
 
     Raises:
         Refused: ``record-missing``; ``move-not-allowed`` unless somebody has checked in; ``result-required``;
-            ``answer-required`` and ``answer-unreadable`` beside the question's id.
+            ``answer-required`` and ``answer-unfit`` beside the question's id.
     """
     visit = _visit(session, visit_id)
     if not result.strip():
@@ -157,7 +157,7 @@ def checked_answers(asked: list[Question], answers: Mapping[str, Any]) -> dict[s
     """The answers that are kept: those to questions that are asked, each of its kind.
 
     Raises:
-        Refused: ``answer-required``, ``answer-unreadable`` beside the question's id.
+        Refused: ``answer-required``, ``answer-unfit`` beside the question's id.
     """
     kept: dict[str, Any] = {}
     for question in asked:
@@ -172,7 +172,7 @@ def checked_answers(asked: list[Question], answers: Mapping[str, Any]) -> dict[s
             "choice": text in question.options,
         }
         if not fits.get(question.answer_type, True):
-            raise Refused("answer-unreadable", question.id, question=question.text, text=text[:40])
+            raise Refused("answer-unfit", question.id, question=question.text, text=text[:40])
         kept[question.id] = text
     return kept
 

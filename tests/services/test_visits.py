@@ -131,8 +131,8 @@ def test_the_questions_of_a_purpose_are_asked_and_answered_by_their_kind(firm: D
     check_in(firm, visit)
     for answers, code in (
         ({}, "answer-required"),
-        ({many.id: "许多"}, "answer-unreadable"),
-        ({many.id: "12", rival.id: "也许"}, "answer-unreadable"),
+        ({many.id: "许多"}, "answer-unfit"),
+        ({many.id: "12", rival.id: "也许"}, "answer-unfit"),
     ):
         with pytest.raises(Refused, match=code):
             report(firm, visit, "好", answers)

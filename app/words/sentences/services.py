@@ -64,7 +64,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "ends-before-start": ("The end lies before the beginning; choose a later end.", "结束时间早于开始时间，请选择更晚的时间。"),
     "result-required": ("Write what came of the visit.", "请填写拜访结果。"),
     "answer-required": ("“{question}” must be answered.", "请回答“{question}”。"),
-    "answer-unreadable": ("“{text}” is no answer to “{question}”; see what it asks for.", "“{text}”不是“{question}”的有效回答，请查看要求。"),
+    "answer-unfit": ("“{text}” is no answer to “{question}”; see what it asks for.", "“{text}”不是“{question}”的有效回答，请查看要求。"),
     "question-empty": ("A question needs words; write it or remove its line.", "问题不能为空，请填写或删除该行。"),
     "question-options": ("“{question}” is a choice and needs at least two different options.", "“{question}”是选择题，至少需要两个不同的选项。"),
     "sort-unknown": ("There is no column {key} to sort by; use one of {known}.", "没有可排序的列 {key}；可用：{known}。"),
