@@ -2,6 +2,8 @@ import datetime as dt
 import hashlib
 import json
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,11 +21,14 @@ from app.exports.pack.brief import Brief, Figure
 from app.exports.pack.gather import gather
 from app.exports.pack.make import Pack, make_pack
 from app.exports.pack.mask import mask
-from app.rules.errors import Refused
+from app.rules.errors import Refused, Trouble
 from app.rules.text.masking import free
 from app.storage.database import Database
 from app.ui.printing.brief import print_brief
 from tests.exports.pack_firm import firm
+
+
+LEFT = 60_000  # bytes on a disk that fills: less than a brief needs
 
 
 @dataclass
@@ -194,6 +199,28 @@ def test_a_wrong_field_in_the_firm_s_template_is_told_by_line_and_name_and_leave
     assert (refusal.value.facts["line"], refusal.value.facts["name"]) == (2, "totle")
     assert not (tmp_path / "pack").exists()
     assert {path.name for path in tmp_path.iterdir()} == {"own"}
+
+
+def test_a_disk_that_fills_leaves_no_half_pack_and_the_earlier_one_whole(our: Firm, tmp_path: Path) -> None:
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "none", str(folder)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("needs the right to mount a small disk")
+    try:
+        brief = gather(our.db, "pipeline")
+        first = make_pack(brief, folder / "pack", print_brief)
+        before = {file.file.name: file.sha256 for file in first.files}
+        free = shutil.disk_usage(folder).free
+        (folder / "ballast").write_bytes(bytes(max(0, free - LEFT)))
+        with pytest.raises(Trouble, match="disk-full|file-failed"):
+            make_pack(brief, folder / "pack", print_brief)
+        assert {path.name for path in folder.iterdir()} == {"pack", "ballast"}
+        assert {
+            name: hashlib.sha256((folder / "pack" / name).read_bytes()).hexdigest() for name in before
+        } == before
+    finally:
+        subprocess.run(["umount", "-l", str(folder)], check=True)  # the failure still holds its file
 
 
 def test_a_deck_template_without_the_layout_is_refused(our: Firm, tmp_path: Path) -> None:

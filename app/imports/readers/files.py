@@ -7,6 +7,7 @@ from pathlib import Path
 from app.imports.headers import is_known
 from app.imports.readers.csv import read_csv
 from app.imports.readers.eml import read_mail
+from app.imports.readers.sources import unchanged
 from app.imports.readers.table import AS_FOUND, Reading, Table
 from app.imports.readers.vcard import read_vcards
 from app.imports.readers.zoho import read_folder, read_zip
@@ -48,8 +49,15 @@ def read_file(
     """The tables of one file; arguments as for :func:`read_files`.
 
     Raises:
-        Trouble: it cannot be read, or ``file-format-unknown``.
+        Trouble: it cannot be read, ``file-changed`` meanwhile, or ``file-format-unknown``.
     """
+    if path.is_dir():
+        return _read(path, cancel, now, reading)
+    with unchanged(path):
+        return _read(path, cancel, now, reading)
+
+
+def _read(path: Path, cancel: Callable[[], bool], now: dt.datetime, reading: Reading) -> list[Table]:
     suffix = path.suffix.lower()
     reader = _READERS.get("/" if path.is_dir() else suffix)
     if reader is not None:

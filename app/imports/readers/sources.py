@@ -1,11 +1,35 @@
 """A file's bytes, read once, and only if nobody wrote to it meanwhile."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from app.rules.errors import Trouble
 
 # Above this a list of customers is not what it says; it also bounds the memory that a text needs.
 MOST_BYTES = 1 << 29
+
+
+@contextmanager
+def unchanged(path: Path) -> Iterator[None]:
+    """Watches a file that is read piece by piece, or by another process.
+
+    Raises:
+        Trouble: ``file-changed`` when its size or time moved meanwhile.
+    """
+    before = _stamp(path)
+    yield
+    if _stamp(path) != before:
+        raise Trouble("file-changed", file=path.name)
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """Size and time of change; None for what is not there, which its reader tells."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_size, found.st_mtime_ns
 
 
 def read_bytes(path: Path) -> bytes:
