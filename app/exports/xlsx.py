@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 from app.exports.amounts import number
 from app.exports.frame import Frame, Money
@@ -49,7 +50,21 @@ def write_xlsx(frame: Frame, path: Path, watch: Watch) -> None:
     except BaseException:
         abandon(book)
         raise
-    book.close()
+    finish(book)
+
+
+def finish(book: Any) -> None:
+    """Write a workbook out.
+
+    Raises:
+        OSError: what the disk said, which the library hides in an error of its own.
+    """
+    try:
+        book.close()
+    except FileCreateError as error:
+        abandon(book)
+        hidden = error.args[0] if error.args else None
+        raise (hidden if isinstance(hidden, OSError) else OSError(str(error))) from error
 
 
 def abandon(book: Any) -> None:

@@ -9,7 +9,7 @@ from app.exports.amounts import number
 from app.exports.frame import Money
 from app.exports.pack.brief import Brief, Section
 from app.exports.watch import Watch
-from app.exports.xlsx import fill, sheet_name
+from app.exports.xlsx import fill, finish, sheet_name
 from app.exports.xlsx_cells import Formats
 
 
@@ -22,7 +22,7 @@ def write_workbook(brief: Brief, path: Path) -> None:
             fill(book, section.table, Watch(), section.title)
         if section.chart is not None:
             _chart(book, section)
-    book.close()
+    finish(book)
 
 
 def _figures(book: Any, brief: Brief) -> None:
