@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Event
 
@@ -41,6 +42,7 @@ def export(
     path: Path,
     *,
     exact: bool = False,
+    older_cards: bool = False,
     progress: Progress | None = None,
     cancel: Event | None = None,
 ) -> ExportResult:
@@ -50,6 +52,7 @@ def export(
         frame: what is shown, all of it.
         path: where to; the suffix chooses the form.
         exact: for .csv, write the file that reads back to the same values, not the one for spreadsheets.
+        older_cards: for .vcf, write version 3, which older phones read, not 4.
         progress: told the rows written so far.
         cancel: when set, the export stops and leaves no file.
 
@@ -59,6 +62,8 @@ def export(
         Trouble: the disk is full, the folder is missing or may not be written.
     """
     write = writer_for(path, exact=exact)
+    if older_cards and write is write_vcards:
+        write = partial(write_vcards, version="3.0")
     watch = Watch(progress, cancel)
     with replacing(path) as draft:
         write(frame, draft, watch)

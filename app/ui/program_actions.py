@@ -73,6 +73,13 @@ class ProgramActions(QObject):
         kind, ids = self._window.stack.standing()
         PackDialog(self._context, kind, ids, self._window).open()
 
+    def take_out(self) -> None:
+        """Write everything to a folder as JSON lines."""
+        from app.ui.dialogs.take_out import TakeOut  # noqa: PLC0415 - not needed for the first paint
+
+        if not self._context.presenting.refuses():
+            TakeOut(self._context, self._window).ask()
+
     def is_presenting(self) -> bool:
         """Whether a presentation is on."""
         return self._context.presenting.on
@@ -119,6 +126,7 @@ class ProgramActions(QObject):
         help_text = str(QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"))
         close = str(QT_TRANSLATE_NOOP("Actions", "Quit"))
         pack = str(QT_TRANSLATE_NOOP("Actions", "Make a meeting pack..."))
+        out = str(QT_TRANSLATE_NOOP("Actions", "Take everything out..."))
         present = str(QT_TRANSLATE_NOOP("Actions", "Presentation mode"))
         also = str(QT_TRANSLATE_NOOP("Actions", "Show this customer in the presentation"))
         sync = str(QT_TRANSLATE_NOOP("Actions", "Sync now"))
@@ -141,6 +149,7 @@ class ProgramActions(QObject):
                 "file.settings", settings, partial(window.show_page, "settings"), "Ctrl+,", "settings", "file"
             ),
             Action("file.pack", pack, self.make_pack, "Ctrl+M", "meeting", "file"),
+            Action("file.takeout", out, self.take_out, "", "export", "file"),
             Action("view.present", present, window.presenting.toggle, "F9", "shield", "view"),
             Action(
                 "view.present_also",

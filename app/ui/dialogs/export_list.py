@@ -25,6 +25,8 @@ from app.ui.widgets.basics import button, label
 from app.words import labels
 
 if TYPE_CHECKING:
+    from app.exports.frame import Frame
+    from app.storage.connection import Connection
     from app.storage.database import Database
     from app.storage.list_spec import ListQuery
     from app.ui.context import Context
@@ -38,10 +40,16 @@ class Form(NamedTuple):
     key: str
     suffix: str
     exact: bool = False
+    kinds: frozenset[str] = frozenset()  # that it can hold; empty for all
 
 
-FORMS = (Form("xlsx", ".xlsx"), Form("csv", ".csv"), Form("exact", ".csv", exact=True), Form("jsonl", ".jsonl"),
-         Form("pdf", ".pdf"))  # fmt: skip
+PEOPLE = frozenset({"account", "contact", "lead"})
+DATES = frozenset({"task", "visit", "activity"})
+FORMS = (
+    Form("xlsx", ".xlsx"), Form("csv", ".csv"), Form("exact", ".csv", exact=True), Form("jsonl", ".jsonl"),
+    Form("pdf", ".pdf"), Form("vcf", ".vcf", kinds=PEOPLE), Form("vcf3", ".vcf", kinds=PEOPLE),
+    Form("ics", ".ics", kinds=DATES),
+)  # fmt: skip
 
 
 class ExportDialog(QDialog):
@@ -52,8 +60,10 @@ class ExportDialog(QDialog):
         self.context, self._pane = context, pane
         self.setProperty("role", "sheet")
         self._heading, self._what = label("section", parent=self), label("muted", parent=self)
-        self.forms = {form.key: QRadioButton(self) for form in FORMS}
-        self._hints = {form.key: label("small", parent=self) for form in FORMS}
+        kind = pane.spec.kind
+        self._offered = tuple(form for form in FORMS if not form.kinds or kind in form.kinds)
+        self.forms = {form.key: QRadioButton(self) for form in self._offered}
+        self._hints = {form.key: label("small", parent=self) for form in self._offered}
         self.path, self._browse = QLineEdit(self), button("", self)
         self._bar, self._trouble = QProgressBar(self), label("error", parent=self)
         self.do, self._cancel = button("primary", self), button("", self)
@@ -72,7 +82,7 @@ class ExportDialog(QDialog):
         whole.addWidget(self._heading)
         whole.addWidget(self._what)
         whole.addSpacing(8)
-        for form in FORMS:
+        for form in self._offered:
             whole.addWidget(self.forms[form.key])
             self._hints[form.key].setContentsMargins(24, 0, 0, 6)
             whole.addWidget(self._hints[form.key])
@@ -128,9 +138,16 @@ class ExportDialog(QDialog):
             ),
             "jsonl": (self.tr("JSON lines (.jsonl)"), self.tr("One record per line, for programs.")),
             "pdf": (self.tr("PDF (.pdf)"), self.tr("To print and to send, with page numbers and sums.")),
+            "vcf": (
+                self.tr("Cards, vCard 4 (.vcf)"),
+                self.tr("For address books, all fields a card can hold."),
+            ),
+            "vcf3": (self.tr("Cards, vCard 3 (.vcf)"), self.tr("For older phones and programs.")),
+            "ics": (self.tr("Calendar (.ics)"), self.tr("For calendars: tasks, visits and meetings.")),
         }
-        for key, (name, hint) in texts.items():
-            self.forms[key].setText(name)
+        for key, made in self.forms.items():
+            name, hint = texts[key]
+            made.setText(name)
             self._hints[key].setText(hint)
         self._browse.setText(self.tr("Choose..."))
         self.do.setText(self.tr("Export"))
@@ -139,7 +156,7 @@ class ExportDialog(QDialog):
     @property
     def form(self) -> Form:
         """The form chosen."""
-        return next(form for form in FORMS if self.forms[form.key].isChecked())
+        return next(form for form in self._offered if self.forms[form.key].isChecked())
 
     def _suggested(self) -> Path:
         place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -244,5 +261,17 @@ def _export(
 
             result = export_pdf(frame, path, progress=progress, cancel=stop)
         else:
-            result = export(frame, path, exact=form.exact, progress=progress, cancel=stop)
+            if form.kinds:
+                frame = _whole(database, connection, query, language)
+            older = form.key == "vcf3"
+            result = export(frame, path, exact=form.exact, older_cards=older, progress=progress, cancel=stop)
     return result.file, result.rows
+
+
+def _whole(database: Database, connection: Connection, query: ListQuery, language: str) -> Frame:
+    """The same records in the same order with all their fields: cards and calendars hold more than a list shows."""
+    from app.exports.records import records  # noqa: PLC0415 - writers load when wanted
+    from app.storage import lists  # noqa: PLC0415 - as above
+
+    ids = lists.record_ids(connection, query.spec, lists.ids(connection, query))
+    return records(database, query.spec.kind, language, ids)

@@ -126,7 +126,7 @@ def test_a_file_that_cannot_be_read_is_told_where_another_can_be_chosen(
     wizard.reject()
 
 
-@pytest.mark.parametrize("form", ["xlsx", "csv", "exact", "jsonl", "pdf"])
+@pytest.mark.parametrize("form", ["xlsx", "csv", "exact", "jsonl", "pdf", "vcf", "vcf3"])
 def test_the_list_is_exported_as_shown(
     open_page: Callable[[str], Any], desk: Desk, tmp_path: Path, form: str
 ) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
+from app.ui.dialogs.export_list import ExportDialog
 from app.ui.dialogs.make_pack import PackDialog
 from app.ui.dialogs.print_preview import PreviewDialog
 from tests.ui.pages.conftest import Firm, trigger
@@ -86,6 +87,37 @@ def test_every_list_is_seen_on_paper_before_it_is_printed(
     QTest.mouseClick(dialog.save, LEFT)
     rows = {"deal": "年度框架", "task": "确认报价", "complaint": "轴承异响"}
     assert rows[front.kind] in text_of(tmp_path / "list.pdf")
+
+
+def test_everything_is_taken_out_to_a_folder_of_its_own(
+    open_page: Callable[[str], Any], desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    open_page("contacts")
+    place = tmp_path / "out"
+    place.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(place))
+    trigger(desk, "file.takeout")
+    [folder] = place.iterdir()
+    assert (folder / "manifest.json").exists()
+    assert "杭州恒通轴承" in (folder / "accounts.jsonl").read_text(encoding="utf-8")
+    assert "taken out" in desk.window.notices.text.text()
+
+
+@pytest.mark.parametrize(
+    ("page", "form", "mark"), [("tasks", "ics", "BEGIN:VTODO"), ("contacts", "vcf", "VERSION:4.0")]
+)
+def test_cards_and_calendars_leave_from_their_lists(
+    open_page: Callable[[str], Any], desk: Desk, tmp_path: Path, page: str, form: str, mark: str
+) -> None:
+    shown = open_page(page)
+    trigger(desk, f"{getattr(shown, 'current', shown).kind}.export")
+    dialog = desk.window.findChild(ExportDialog)
+    assert dialog is not None
+    assert {"ics": "vcf", "vcf": "ics"}[form] not in dialog.forms
+    dialog.forms[form].click()
+    dialog.path.setText(str(tmp_path / f"a.{form}"))
+    QTest.mouseClick(dialog.do, LEFT)
+    assert mark in (tmp_path / f"a.{form}").read_text(encoding="utf-8")
 
 
 def test_a_long_list_is_turned_page_by_page(open_page: Callable[[str], Any], desk: Desk, firm: Firm) -> None:
