@@ -213,6 +213,10 @@
             <translation>Make a meeting pack...</translation>
         </message>
         <message>
+            <source>Take everything out...</source>
+            <translation>Take everything out...</translation>
+        </message>
+        <message>
             <source>Presentation mode</source>
             <translation>Presentation mode</translation>
         </message>
@@ -1791,6 +1795,30 @@
         <message>
             <source>To print and to send, with page numbers and sums.</source>
             <translation>To print and to send, with page numbers and sums.</translation>
+        </message>
+        <message>
+            <source>Cards, vCard 4 (.vcf)</source>
+            <translation>Cards, vCard 4 (.vcf)</translation>
+        </message>
+        <message>
+            <source>For address books, all fields a card can hold.</source>
+            <translation>For address books, all fields a card can hold.</translation>
+        </message>
+        <message>
+            <source>Cards, vCard 3 (.vcf)</source>
+            <translation>Cards, vCard 3 (.vcf)</translation>
+        </message>
+        <message>
+            <source>For older phones and programs.</source>
+            <translation>For older phones and programs.</translation>
+        </message>
+        <message>
+            <source>Calendar (.ics)</source>
+            <translation>Calendar (.ics)</translation>
+        </message>
+        <message>
+            <source>For calendars: tasks, visits and meetings.</source>
+            <translation>For calendars: tasks, visits and meetings.</translation>
         </message>
         <message>
             <source>Choose...</source>
@@ -5781,6 +5809,28 @@
         </message>
     </context>
     <context>
+        <name>TakeOut</name>
+        <message>
+            <source>Where to put the take-out</source>
+            <translation>Where to put the take-out</translation>
+        </message>
+        <message>
+            <source>Taking everything out; you can go on working.</source>
+            <translation>Taking everything out; you can go on working.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) taken out to {name}.</source>
+            <translation>
+                <numerusform>%n record taken out to {name}.</numerusform>
+                <numerusform>%n records taken out to {name}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Open folder</translation>
+        </message>
+    </context>
+    <context>
         <name>TaskGroups</name>
         <message>
             <source>Overdue</source>
@@ -5962,7 +6012,7 @@
         </message>
         <message>
             <source>no order for %n days</source>
-            <translation>no order for %n day</translation>
+            <translation>no order for %n days</translation>
         </message>
     </context>
     <context>

@@ -211,6 +211,10 @@
             <translation>生成会议资料包…</translation>
         </message>
         <message>
+            <source>Take everything out...</source>
+            <translation>导出全部数据…</translation>
+        </message>
+        <message>
             <source>Presentation mode</source>
             <translation>演示模式</translation>
         </message>
@@ -1777,6 +1781,30 @@
         <message>
             <source>To print and to send, with page numbers and sums.</source>
             <translation>用于打印和发送，带页码和合计。</translation>
+        </message>
+        <message>
+            <source>Cards, vCard 4 (.vcf)</source>
+            <translation>名片 vCard 4（.vcf）</translation>
+        </message>
+        <message>
+            <source>For address books, all fields a card can hold.</source>
+            <translation>用于通讯录，含名片能容纳的全部字段。</translation>
+        </message>
+        <message>
+            <source>Cards, vCard 3 (.vcf)</source>
+            <translation>名片 vCard 3（.vcf）</translation>
+        </message>
+        <message>
+            <source>For older phones and programs.</source>
+            <translation>用于较旧的手机和程序。</translation>
+        </message>
+        <message>
+            <source>Calendar (.ics)</source>
+            <translation>日历（.ics）</translation>
+        </message>
+        <message>
+            <source>For calendars: tasks, visits and meetings.</source>
+            <translation>用于日历：任务、拜访和会议。</translation>
         </message>
         <message>
             <source>Choose...</source>
@@ -5717,6 +5745,27 @@
             <translation>
                 <numerusform>合并后新增了 %n 条记录。请勾选属于“{lose}”的，其余留在“{keep}”。</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeOut</name>
+        <message>
+            <source>Where to put the take-out</source>
+            <translation>全部导出到哪里</translation>
+        </message>
+        <message>
+            <source>Taking everything out; you can go on working.</source>
+            <translation>正在导出全部数据；您可以继续工作。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) taken out to {name}.</source>
+            <translation>
+                <numerusform>已将 %n 条记录导出到 {name}。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
         </message>
     </context>
     <context>
