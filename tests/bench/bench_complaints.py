@@ -9,18 +9,25 @@ import datetime as dt
 import random
 import statistics
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from app.rules.shifts import SpecialDay
 from app.services import policies, time_limits
 from app.services.setup import set_up
 from app.storage.bootstrap import open_folder
 from app.storage.folder import DataFolder
+from app.ui import fonts
+from app.ui.desk import Desk
+from app.ui.language import Language
+from app.ui.opening import Opened
+from app.ui.settings import Settings
+from app.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from app.storage.database import Database
@@ -101,3 +108,43 @@ def test_clocks_of_ten_thousand_complaints_after_a_change_of_policy(tmp_path: Pa
         f"\n10,000 clocks: policy change to stored {statistics.median(times):.2f} s, judged alone {judged:.0f} ms"
     )
     database.close()
+
+
+@pytest.fixture
+def languages(qapp: QApplication) -> Iterator[tuple[Theme, Language]]:
+    theme = Theme(qapp, "light", "comfortable", fonts.interface_font(qapp.font()))
+    language = Language(qapp, "en")
+    yield theme, language
+    theme.deleteLater()
+    language.deleteLater()
+
+
+@pytest.mark.bench
+def test_the_queue_of_100000_complaints_is_opened(tmp_path: Path, languages: tuple[Theme, Language]) -> None:
+    database = open_folder(DataFolder(tmp_path / "data"), sample=True)
+    fill(database, 100_000, 20_000)
+    settings = Settings(tmp_path)
+    settings.put("window/page", "settings")
+    desk = Desk(Opened(database, None), settings, *languages)
+    desk.show()
+    desk.window.resize(1280, 800)
+    QApplication.processEvents()
+    for scope in ("open", "all", "overdue"):
+        settings.put("complaints/scope", scope)
+        times = []
+        for _ in range(ROUNDS):
+            page = desk.window.stack.pages.pop("complaints", None)
+            if page is not None:
+                page.deleteLater()
+            desk.window.show_page("settings")
+            QApplication.processEvents()
+            begun = time.perf_counter()
+            desk.window.show_page("complaints")
+            shown: Any = desk.window.stack.pages["complaints"]
+            while not shown.list.loader.complete:
+                QApplication.processEvents()
+            shown.list.view.viewport().repaint()
+            times.append(time.perf_counter() - begun)
+        print(f"\nqueue of 100,000, scope {scope}: opened and painted in {statistics.median(times) * 1000:.0f} ms")
+    desk.close()
+    QApplication.processEvents()

@@ -136,8 +136,12 @@ class ListPane(QWidget):
 
     def set_standing(self, filters: tuple[Filter, ...]) -> None:
         """Narrow the list for good, e.g. to one account; asks at once."""
-        self._standing = filters
+        self.begin_with(filters)
         self.ask()
+
+    def begin_with(self, filters: tuple[Filter, ...]) -> None:
+        """Narrow a list that is about to be read for the first time."""
+        self._standing = filters
 
     def query(self) -> ListQuery:
         """What is asked for now; while a query is typed that is not understood yet, what was asked before it."""

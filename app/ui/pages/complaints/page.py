@@ -47,7 +47,7 @@ class ComplaintsPage(WorkPage):
         self.filters.insertWidget(0, self.scope)
         self.body.insertWidget(0, self.band)
         self.scope.picked.connect(self.on_scope)
-        self._narrow()
+        self.list.begin_with(self._standing_filters(self.scope.taken))
 
     def make_list(self) -> ListPane:
         """The queue, with due times counted down."""
