@@ -35,6 +35,21 @@ def _calendar(stage: Stage) -> QWidget:
     return made
 
 
+def _view(view: str) -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        page = stage.page("complaints")
+        page.close_detail()
+        page.view_switch.take(view)
+        page.on_view(view)
+
+    return show
+
+
+PAGES: dict[str, Callable[[Stage], None]] = {
+    "complaints-board": _view("board"),
+    "complaints-ages": _view("ages"),
+    "complaints-list": _view("list"),
+}
 DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "complaint-limits": _limits,
     "complaint-calendar": _calendar,

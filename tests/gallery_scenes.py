@@ -300,6 +300,7 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "complaints+record": _open("complaints", "complaint", "status = 'investigating'"),
     **gallery_contacts.PAGES,
     **gallery_firm.PAGES,
+    **gallery_complaints.PAGES,
     **gallery_exchange.PAGES,
     "complaints+history": _open("complaints", "complaint", "status = 'closed'", 4),
     "insight+customers": _insight(("silence", "quadrant", "lifecycle", "needs")),

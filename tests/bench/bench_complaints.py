@@ -145,6 +145,8 @@ def test_the_queue_of_100000_complaints_is_opened(tmp_path: Path, languages: tup
                 QApplication.processEvents()
             shown.list.view.viewport().repaint()
             times.append(time.perf_counter() - begun)
-        print(f"\nqueue of 100,000, scope {scope}: opened and painted in {statistics.median(times) * 1000:.0f} ms")
+        print(
+            f"\nqueue of 100,000, scope {scope}: opened and painted in {statistics.median(times) * 1000:.0f} ms"
+        )
     desk.close()
     QApplication.processEvents()

@@ -21,7 +21,7 @@ def label(role: str = "", text: str = "", parent: QWidget | None = None) -> QLab
 
 
 def button(role: str = "", parent: QWidget | None = None) -> QPushButton:
-    """A push button; ``role`` is primary (one on a page), quiet, danger, link or empty."""
+    """A push button; ``role`` is primary (one on a page), quiet, danger, link, tile or empty."""
     made = QPushButton(parent)
     made.setProperty("role", role)
     made.setAutoDefault(False)

@@ -6,29 +6,33 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.rules.choices import Severity
 from app.services.lists import queue
 from app.services.lists.registry import LISTS
 from app.storage import lists
-from app.storage.list_spec import ListQuery
+from app.storage.list_spec import Filter, ListQuery
 from app.ui.actions import Action
+from app.ui.pages.complaints.age_grid import AgeGrid, span_of
+from app.ui.pages.complaints.board_mover import BoardMover
 from app.ui.pages.complaints.limits_band import LimitsBand
+from app.ui.pages.complaints.queue_board import QueueBoard
+from app.ui.pages.complaints.queue_keys import QueueKeys
 from app.ui.pages.complaints.texts import QueueTexts
 from app.ui.pages.parts.segmented import Segmented
 from app.ui.pages.parts.work_page import WorkPage
+from app.ui.widgets.basics import button
 from app.ui.widgets.list_page import PageWords
 from app.ui.widgets.list_pane import ListPane
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from app.storage.connection import Connection
-    from app.storage.list_spec import Filter
     from app.ui.context import Context
     from app.ui.widgets.record_pane import RecordPane
 
-_KEY = "complaints/scope"
+_KEY, _VIEW = "complaints/scope", "complaints/view"
+VIEWS = ("list", "board", "ages")
 SCOPES = ("open", "mine", "team", "unassigned", "overdue", "waiting", "all")
 
 
@@ -42,12 +46,43 @@ class ComplaintsPage(WorkPage):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         kept = context.settings.text(_KEY, SCOPES[0])
         self.scope = Segmented(SCOPES, kept if kept in SCOPES else SCOPES[0])
+        view = context.settings.text(_VIEW, VIEWS[0])
+        self.view_switch = Segmented(VIEWS, view if view in VIEWS else VIEWS[0])
+        self.views, self.board, self.grid = QStackedWidget(), QueueBoard(context), AgeGrid(context)
+        self._mover: BoardMover | None = None
+        self._ages: tuple[int, int] | None = None  # youngest and oldest of those shown, in days
         super().__init__(context, parent)
+        self.keys, self.age_chip = QueueKeys(context, self), button("quiet", self)
+        self.age_chip.hide()
+        self.tools.insertWidget(0, self.view_switch)
+        self.filters.insertWidget(0, self.age_chip)
         self.band = LimitsBand(context, self)
         self.filters.insertWidget(0, self.scope)
         self.body.insertWidget(0, self.band)
-        self.scope.picked.connect(self.on_scope)
+        self._connect_views()
         self.list.begin_with(self._standing_filters(self.scope.taken))
+
+    def _connect_views(self) -> None:
+        self.scope.picked.connect(self.on_scope)
+        self.view_switch.picked.connect(self.on_view)
+        self.list.loader.loaded.connect(self.ask_view)
+        self.board.moved.connect(self.on_board_moved)
+        self.board.opened.connect(self.on_opened)
+        self.board.current_changed.connect(self.on_card)
+        self.grid.picked.connect(self.on_ages)
+        self.age_chip.clicked.connect(self.leave_ages)
+
+    def make_main(self) -> QWidget:
+        """The list, the board or the table of ages, one at a time."""
+        for view in (self.list, self.board, self.grid):
+            self.views.addWidget(view)
+        self.views.setCurrentIndex(VIEWS.index(self.view_switch.taken))
+        return self.views
+
+    @property
+    def on_list(self) -> bool:
+        """Whether the list is in front."""
+        return self.view_switch.taken == "list"
 
     def make_list(self) -> ListPane:
         """The queue, with due times counted down."""
@@ -87,12 +122,17 @@ class ComplaintsPage(WorkPage):
             waiting=self.tr("Waiting"),
             all=self.tr("All"),
         )
+        self.view_switch.say(list=self.tr("List"), board=self.tr("Board"), ages=self.tr("Ages"))
+        self.board.retranslate()
+        self.grid.retranslate()
+        if hasattr(self, "age_chip"):
+            self._say_ages()
 
     def page_actions(self) -> tuple[Action, ...]:
         """What can be done here."""
         limits = str(QT_TRANSLATE_NOOP("Actions", "Service time limits..."))
         made = Action("complaint.limits", limits, self.band.open_limits, "", "clock", "record")
-        return (*super().page_actions(), made)
+        return (*super().page_actions(), *self.keys.actions(), made)
 
     def refresh(self) -> None:
         """Read the queue again; what is overdue depends on the time."""
@@ -115,14 +155,74 @@ class ComplaintsPage(WorkPage):
 
     def on_scope(self, scope: str) -> None:
         """Show another part of the queue, and remember it."""
+        self._ages = None
         self.context.settings.put(_KEY, scope)
         self._narrow()
+
+    def on_view(self, view: str) -> None:
+        """Change between list, board and ages, and remember it."""
+        self.context.settings.put(_VIEW, view)
+        self.views.setCurrentIndex(VIEWS.index(view))
+        self.ask_view()
+
+    def ask_view(self) -> None:
+        """Read the view in front for what the list has just been asked."""
+        if self.view_switch.taken == "board":
+            self.board.ask(self.list.query())
+        elif self.view_switch.taken == "ages":
+            self.grid.ask()
+
+    def current_id(self) -> str:
+        """The complaint of the open pane, else the one that the keyboard stands on."""
+        if self.view_switch.taken == "board" and not self.splitter.pane_shown:
+            return self.board.current_id()
+        return super().current_id()
+
+    def on_card(self, card: str) -> None:
+        """An open pane follows the keyboard on the board."""
+        if card and self.splitter.pane_shown:
+            self._follow(card)
+
+    def on_board_moved(self, card: str, _before: str, column: str) -> None:
+        """Make the move that leads to a column, asking for what it needs."""
+        self.board_mover().move(card, column)
+
+    def board_mover(self) -> BoardMover:
+        """What makes the moves of the board, built when first wanted."""
+        if self._mover is None:
+            self._mover = BoardMover(self.context, self)
+            self._mover.refused.connect(self.ask_view)
+        return self._mover
+
+    def on_ages(self, severity: str, youngest: int, oldest: int) -> None:
+        """Show the complaints behind a number of the table of ages."""
+        self._ages = (youngest, oldest)
+        self.view_switch.take("list")
+        self.on_view("list")
+        self.scope.take("open")
+        self.list.filter_row.put({"severity": (severity,)})
+        self._narrow()
+
+    def leave_ages(self) -> None:
+        """Show complaints of every age again."""
+        self._ages = None
+        self._narrow()
+
+    def _say_ages(self) -> None:
+        self.age_chip.setVisible(self._ages is not None)
+        if self._ages is not None:
+            first, last = self._ages
+            span = f"{first}-{last}" if last >= 0 else f"{first}+"
+            self.age_chip.setText(self.tr("{span} days old  ×").format(span=span))
 
     def _millis(self) -> int:
         return round(self.context.clock().timestamp() * 1000)
 
     def _narrow(self) -> None:
-        self.list.set_standing(self._standing_filters(self.scope.taken))
+        self._say_ages()
+        received = span_of(self.context.clock(), *self._ages) if self._ages is not None else None
+        aged = (Filter("received_at", "range", received),) if received is not None else ()
+        self.list.set_standing((*self._standing_filters(self.scope.taken), *aged))
 
     def _standing_filters(self, scope: str) -> tuple[Filter, ...]:
         me = self.context.database.actor.user_id
