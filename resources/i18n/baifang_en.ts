@@ -300,6 +300,53 @@
             <source>Questions on visits...</source>
             <translation>Questions on visits...</translation>
         </message>
+        <message>
+            <source>Triage as low</source>
+            <translation>Triage as low</translation>
+        </message>
+        <message>
+            <source>Triage as medium</source>
+            <translation>Triage as medium</translation>
+        </message>
+        <message>
+            <source>Triage as high</source>
+            <translation>Triage as high</translation>
+        </message>
+        <message>
+            <source>Triage as critical</source>
+            <translation>Triage as critical</translation>
+        </message>
+        <message>
+            <source>Take the complaint</source>
+            <translation>Take the complaint</translation>
+        </message>
+        <message>
+            <source>Begin work on the complaint</source>
+            <translation>Begin work on the complaint</translation>
+        </message>
+        <message>
+            <source>Wait for the customer</source>
+            <translation>Wait for the customer</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgeGrid</name>
+        <message>
+            <source>{late} of {count} open complaints are late</source>
+            <translation>{late} of {count} open complaints are late</translation>
+        </message>
+        <message>
+            <source>No complaint is open</source>
+            <translation>No complaint is open</translation>
+        </message>
+        <message>
+            <source>{span} days</source>
+            <translation>{span} days</translation>
+        </message>
+        <message>
+            <source>{count} late</source>
+            <translation>{count} late</translation>
+        </message>
     </context>
     <context>
         <name>AllTabs</name>
@@ -349,6 +396,17 @@
         <message>
             <source>weighted {money}</source>
             <translation>weighted {money}</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardMover</name>
+        <message>
+            <source>{name} was moved on.</source>
+            <translation>{name} was moved on.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
     </context>
     <context>
@@ -1080,6 +1138,22 @@
         <message>
             <source>All</source>
             <translation>All</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>List</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>Board</translation>
+        </message>
+        <message>
+            <source>Ages</source>
+            <translation>Ages</translation>
+        </message>
+        <message>
+            <source>{span} days old  ×</source>
+            <translation>{span} days old  ×</translation>
         </message>
     </context>
     <context>
@@ -4687,6 +4761,51 @@
         <message>
             <source>{time} left</source>
             <translation>{time} left</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueBoard</name>
+        <message>
+            <source>Received</source>
+            <translation>Received</translation>
+        </message>
+        <message>
+            <source>Triaged</source>
+            <translation>Triaged</translation>
+        </message>
+        <message>
+            <source>Assigned</source>
+            <translation>Assigned</translation>
+        </message>
+        <message>
+            <source>In hand</source>
+            <translation>In hand</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Waiting</translation>
+        </message>
+        <message>
+            <source>Remedy</source>
+            <translation>Remedy</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>Resolved</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueKeys</name>
+        <message numerus="yes">
+            <source>%n complaint(s) moved on.</source>
+            <translation>
+                <numerusform>%n complaint moved on.</numerusform>
+                <numerusform>%n complaints moved on.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
     </context>
     <context>

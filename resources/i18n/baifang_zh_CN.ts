@@ -298,6 +298,53 @@
             <source>Questions on visits...</source>
             <translation>拜访问题…</translation>
         </message>
+        <message>
+            <source>Triage as low</source>
+            <translation>分级为低</translation>
+        </message>
+        <message>
+            <source>Triage as medium</source>
+            <translation>分级为中</translation>
+        </message>
+        <message>
+            <source>Triage as high</source>
+            <translation>分级为高</translation>
+        </message>
+        <message>
+            <source>Triage as critical</source>
+            <translation>分级为紧急</translation>
+        </message>
+        <message>
+            <source>Take the complaint</source>
+            <translation>认领投诉</translation>
+        </message>
+        <message>
+            <source>Begin work on the complaint</source>
+            <translation>开始处理投诉</translation>
+        </message>
+        <message>
+            <source>Wait for the customer</source>
+            <translation>等待客户</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgeGrid</name>
+        <message>
+            <source>{late} of {count} open complaints are late</source>
+            <translation>{count} 件未结投诉中有 {late} 件超时</translation>
+        </message>
+        <message>
+            <source>No complaint is open</source>
+            <translation>没有未结投诉</translation>
+        </message>
+        <message>
+            <source>{span} days</source>
+            <translation>{span} 天</translation>
+        </message>
+        <message>
+            <source>{count} late</source>
+            <translation>{count} 件超时</translation>
+        </message>
     </context>
     <context>
         <name>AllTabs</name>
@@ -347,6 +394,17 @@
         <message>
             <source>weighted {money}</source>
             <translation>加权 {money}</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardMover</name>
+        <message>
+            <source>{name} was moved on.</source>
+            <translation>“{name}”已推进。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -1072,6 +1130,22 @@
         <message>
             <source>All</source>
             <translation>全部</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>看板</translation>
+        </message>
+        <message>
+            <source>Ages</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <source>{span} days old  ×</source>
+            <translation>已 {span} 天  ×</translation>
         </message>
     </context>
     <context>
@@ -4643,6 +4717,50 @@
         <message>
             <source>{time} left</source>
             <translation>剩 {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueBoard</name>
+        <message>
+            <source>Received</source>
+            <translation>已受理</translation>
+        </message>
+        <message>
+            <source>Triaged</source>
+            <translation>已分级</translation>
+        </message>
+        <message>
+            <source>Assigned</source>
+            <translation>已派单</translation>
+        </message>
+        <message>
+            <source>In hand</source>
+            <translation>处理中</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>待客户</translation>
+        </message>
+        <message>
+            <source>Remedy</source>
+            <translation>补救</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>已解决</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueKeys</name>
+        <message numerus="yes">
+            <source>%n complaint(s) moved on.</source>
+            <translation>
+                <numerusform>%n 件投诉已推进。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>
