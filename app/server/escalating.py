@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from uuid_utils import uuid7
 
-from app.model.time_limits import Case, read_book, read_cases
+from app.model.complaint_cases import Case, read_cases
+from app.model.time_limits import read_book
 from app.rules.choices import Role, TaskPriority, TaskStatus
 from app.rules.errors import Refused
 from app.rules.escalation import Person, task_id, told

@@ -7,8 +7,9 @@ from typing import NamedTuple, cast
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.model.complaint_cases import Case, read_cases
 from app.model.complaints import Complaint
-from app.model.time_limits import Book, Case, read_book, read_cases
+from app.model.time_limits import Book, read_book
 from app.rules.errors import Refused
 from app.rules.moments import from_millis, to_millis
 from app.rules.settled import SETTLED

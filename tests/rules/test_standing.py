@@ -6,9 +6,10 @@ import random
 import pytest
 
 from app.rules.errors import Refused
-from app.rules.shifts import SpecialDay, calendar_of, type_days, type_shifts, write_days, write_shifts
+from app.rules.shifts import SpecialDay, calendar_of
 from app.rules.sla import ClockStatus, Contact
 from app.rules.standing import History, Policy, Step, judge, pick, resting
+from app.rules.typed_shifts import type_days, type_shifts, write_days, write_shifts
 from tests.rules.histories import Tale, draw, firms, simulate
 
 NINE = dt.datetime(2026, 3, 2, 1, tzinfo=dt.UTC)  # Monday 09:00 in Shanghai

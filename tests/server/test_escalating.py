@@ -1,6 +1,7 @@
 """The clocks of complaints by the server: the same answer as a laptop's, a task for the right manager, once."""
 
-from app.model.time_limits import read_book, read_cases
+from app.model.complaint_cases import read_cases
+from app.model.time_limits import read_book
 from app.rules.moments import from_millis, to_millis
 from app.server import clock
 from app.server.escalating import keep_clocks

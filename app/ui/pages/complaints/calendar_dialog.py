@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.rules.errors import Refused
-from app.rules.shifts import HOLIDAYS, type_days, type_shifts, write_days, write_shifts
+from app.rules.shifts import HOLIDAYS
+from app.rules.typed_shifts import type_days, type_shifts, write_days, write_shifts
 from app.ui.pages.complaints import limits_work
 from app.ui.widgets.basics import button, label, set_invalid
 

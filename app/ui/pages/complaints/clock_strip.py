@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from typing import TYPE_CHECKING, Any
 
 from app.rules.sla import ClockStatus
 from app.ui import formats
+from app.ui.pages.complaints.sign_strip import Sign, SignStrip
 from app.ui.pages.complaints.texts import countdown, paused
-from app.ui.widgets.basics import label, set_tone
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from app.rules.sla import Clock
     from app.rules.standing import Standing
-    from app.ui.context import Context
 
 _TONES = {
     ClockStatus.RUNNING: ("", "clock"),
@@ -26,33 +23,10 @@ _TONES = {
     ClockStatus.MET: ("green", "check"),
     ClockStatus.MISSED: ("vermillion", "warning"),
 }
-_SIZE = 14
-_ACROSS = 3  # figures side by side in a pane of usual width
 
 
-class Sign(NamedTuple):
-    """One figure with its sign: a colour is never alone."""
-
-    caption: str
-    value: str
-    tone: str = ""
-    icon: str = ""
-    hint: str = ""
-
-
-class ClockStrip(QWidget):
-    """A row of figures with icons."""
-
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.context = context
-        self._cells: list[tuple[QLabel, QLabel, QLabel]] = []
-        self._signs: list[Sign] = []
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(2)
-        context.theme.changed.connect(self.on_theme)
+class ClockStrip(SignStrip):
+    """Both clocks of a complaint in words."""
 
     def show_standing(self, values: dict[str, Any], stands: Standing | None) -> None:
         """Show both clocks; without a policy, only when the complaint came and whether it was answered."""
@@ -73,22 +47,16 @@ class ClockStrip(QWidget):
             words = self.tr("Level {level} of 3").format(level=level)
             tone = "amber" if level == 1 else "vermillion"
             signs.append(Sign(self.tr("Escalation"), words, tone, "chevron-up"))
-        self._show(signs)
+        self.show_signs(signs)
 
     def show_due(self, caption: str, due: dt.datetime, left: dt.timedelta, tone: str) -> None:
         """Add a due time that somebody entered by hand, where no policy gives one."""
         words = countdown(left, self.context.language.code)
         icon = "warning" if tone == "vermillion" else "clock"
-        kept = [sign for sign in self._signs if sign.caption != self.tr("Time limit")]
-        self._show([*kept, Sign(caption, words, "" if tone == "neutral" else tone, icon, self._exact(due))])
-
-    def texts(self) -> list[tuple[str, str]]:
-        """Captions and values as shown."""
-        return [(sign.caption, sign.value) for sign in self._signs]
-
-    def on_theme(self) -> None:
-        """Draw the icons in the colours of now."""
-        self._show(self._signs)
+        kept = [sign for sign in self.signs if sign.caption != self.tr("Time limit")]
+        self.show_signs(
+            [*kept, Sign(caption, words, "" if tone == "neutral" else tone, icon, self._exact(due))]
+        )
 
     def _sign(self, caption: str, clock: Clock) -> Sign:
         tone, icon = _TONES[clock.status]
@@ -118,42 +86,6 @@ class ClockStrip(QWidget):
                 self.tr("Holidays of {years} are not entered; it may be due later.").format(years=years)
             )
         return "\n".join(lines)
-
-    def _show(self, signs: list[Sign]) -> None:
-        self._signs = signs
-        while len(self._cells) < len(signs):
-            self._add()
-        for place, cell in enumerate(self._cells):
-            for part in cell:
-                part.setVisible(place < len(signs))
-            if place < len(signs):
-                self._fill(cell, signs[place])
-
-    def _fill(self, cell: tuple[QLabel, QLabel, QLabel], sign: Sign) -> None:
-        caption, picture, value = cell
-        caption.setText(sign.caption)
-        value.setText(sign.value)
-        value.setToolTip(sign.hint)
-        set_tone(value, sign.tone)
-        picture.setVisible(bool(sign.icon))
-        if sign.icon:
-            drawn = self.context.theme.icon(sign.icon, sign.tone or "muted")
-            picture.setPixmap(drawn.pixmap(_SIZE, _SIZE))
-
-    def _add(self) -> None:
-        caption, picture, value = (
-            label("small", parent=self),
-            label(parent=self),
-            label("strong", parent=self),
-        )
-        (line, column), row = divmod(len(self._cells), _ACROSS), QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(picture)
-        row.addWidget(value, 1)
-        self._grid.addWidget(caption, 2 * line, column)
-        self._grid.addLayout(row, 2 * line + 1, column)
-        self._grid.setColumnStretch(column, 1)
-        self._cells.append((caption, picture, value))
 
     def _moment(self, at: dt.datetime) -> str:
         return formats.moment(at, self.context.clock(), self.context.language.code)

@@ -11,6 +11,7 @@ from app.rules.settled import SETTLED
 from app.services import complaint_history
 from app.ui.models.timeline_model import Entry
 from app.ui.models.tones import tone_of
+from app.ui.pages.complaints import limits_work
 from app.ui.pages.complaints.clock_strip import ClockStrip
 from app.ui.pages.complaints.texts import urgency
 from app.ui.pages.parts.moving_pane import MovingPane
@@ -18,8 +19,6 @@ from app.ui.widgets.timeline import Timeline
 from app.words import labels
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from PySide6.QtWidgets import QWidget
 
     from app.rules.standing import Standing
@@ -53,7 +52,7 @@ class ComplaintPane(MovingPane):
         """Show the complaint with its clocks."""
         super().on_record(found)
         if found.id == self.record:
-            ask = partial(_standing, found.id, self.context.clock())
+            ask = partial(limits_work.standing, found.id, self.context.clock())
             self.context.jobs.query(self, "standing", ask, self.on_standing)
 
     def on_standing(self, found: Standing | None) -> None:
@@ -83,12 +82,6 @@ class ComplaintPane(MovingPane):
         verb = f"{before} → {after}" if before else after
         tone = tone_of(ComplaintStatus, step.after) or "neutral"
         return Entry(from_millis(step.at), verb, step.who, step.reason, (), "complaints", tone)
-
-
-def _standing(complaint: str, at: dt.datetime, connection: Connection) -> Standing | None:
-    from app.services import time_limits  # noqa: PLC0415 - the services are imported after the first rows
-
-    return time_limits.standing(connection, complaint, at)
 
 
 def _steps(complaint: str, connection: Connection) -> list[StatusStep]:

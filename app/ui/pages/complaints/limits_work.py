@@ -1,4 +1,4 @@
-"""What the editors of time limits write, on the writer."""
+"""What the editors of time limits write, and the clocks that the pane reads."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from app.rules.shifts import SpecialDay
+    from app.rules.standing import Standing
+    from app.storage.connection import Connection
 
 
 def zone_of(now: dt.datetime) -> str:
@@ -50,3 +52,10 @@ def save_calendar(
     from app.services import policies  # noqa: PLC0415 - the services are imported after the first rows
 
     return policies.save_calendar(session, record, fields, days)
+
+
+def standing(complaint: str, at: dt.datetime, connection: Connection) -> Standing | None:
+    """How a complaint stands."""
+    from app.services import time_limits  # noqa: PLC0415 - the services are imported after the first rows
+
+    return time_limits.standing(connection, complaint, at)

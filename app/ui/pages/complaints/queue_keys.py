@@ -67,16 +67,12 @@ class QueueKeys(QObject):
     def on_ids(self, ids: list[str]) -> None:
         """Write it."""
         work = partial(self._work, ids)
-        self.context.jobs.write(self, "move-complaint", work, self.on_done, failed=self.on_failed)
+        self.context.jobs.write(self, "move-complaint", work, self.on_done)
 
     def on_done(self, count: int) -> None:
         """Say so, with the way back."""
         words = self.tr("%n complaint(s) moved on.", "", count)
         self.context.notices.done(words, self.tr("Undo"), self.context.history.undo)
-
-    def on_failed(self, error: BaseException) -> None:
-        """Say why not; nothing was changed."""
-        self.context.failures.show(error)
 
 
 def _grade(severity: str, ids: list[str], session: Any) -> int:
@@ -88,5 +84,4 @@ def _grade(severity: str, ids: list[str], session: Any) -> int:
 def _step(verb: str, ids: list[str], session: Any) -> int:
     from app.services import triage  # noqa: PLC0415 - the services are imported after the first rows
 
-    verbs = {"take": triage.take, "begin": triage.begin, "wait": triage.wait}
-    return verbs[verb](session, ids)
+    return {"take": triage.take, "begin": triage.begin, "wait": triage.wait}[verb](session, ids)
