@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QScrollArea
 
-from app.services import custom_edit, records
+from app.services import custom_edit, pools, records
 from app.services.custom_drafts import Draft
+from app.ui.pages.contacts.hand_over_dialog import HandOverDialog
 from app.ui.pages.settings.fields_editor import FieldsEditor
 
 if TYPE_CHECKING:
@@ -73,5 +74,18 @@ def _form(stage: Stage) -> None:
     pane.form.findChild(QScrollArea).ensureWidgetVisible(pane.form.editor("x_engineer"))
 
 
+def _handed_over(stage: Stage) -> QWidget:
+    me = stage.context.database.actor.user_id
+    account = stage.record("account", where="id IN (SELECT account_id FROM deals WHERE status = 'open')")
+    with stage.context.database.write("demo") as session:
+        other = stage.record("user", where=f"id <> '{me}'")
+        pools.hand_over(session, account, other, "")
+    with stage.context.database.write("demo") as session:
+        pools.hand_over(session, account, me, "")
+    made = HandOverDialog(stage.context, account, "华东轴承", stage.desk.window)
+    made.open()
+    return made
+
+
 PAGES: dict[str, Callable[[Stage], None]] = {"contacts-account+own-fields": _form}
-DIALOGS: dict[str, Callable[[Stage], QWidget]] = {"own-fields": _editor}
+DIALOGS: dict[str, Callable[[Stage], QWidget]] = {"own-fields": _editor, "handed-over": _handed_over}

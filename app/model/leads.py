@@ -6,7 +6,15 @@ from typing import Any
 from sqlalchemy.orm import Mapped
 
 from app.model.base import Synced, alive, choice, count, flag, ref, shaped
-from app.rules.choices import ClaimResult, DisputeStatus, DisqualifyReason, LeadStatus, OwnershipCause, Source
+from app.rules.choices import (
+    ClaimResult,
+    DisputeStatus,
+    DisqualifyReason,
+    HandOverStatus,
+    LeadStatus,
+    OwnershipCause,
+    Source,
+)
 
 
 class Lead(Synced):
@@ -90,6 +98,22 @@ class OwnershipEvent(Synced):
     at: Mapped[dt.datetime]
     reason: Mapped[str | None]
     evidence: Mapped[list[Any] | None]
+
+
+class HandOverItem(Synced):
+    """交接事项: one thing that went along when an account was handed over; the new owner accepts or returns it."""
+
+    __tablename__ = "hand_over_items"
+    __table_args__ = (alive("ix_hand_over_items_account_id", "account_id", "status"),)
+
+    kind: Mapped[str]
+    record_id: Mapped[str]
+    title: Mapped[str] = shaped("name")
+    from_id: Mapped[str | None] = ref("user")
+    to_id: Mapped[str] = ref("user")
+    status: Mapped[str] = choice(HandOverStatus, HandOverStatus.OFFERED)
+    reason: Mapped[str | None]
+    decided_at: Mapped[dt.datetime | None]
 
 
 class Dispute(Synced):

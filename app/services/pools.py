@@ -5,6 +5,7 @@ the account meanwhile; on a laptop alone it is judged at once.
 """
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, select, text
@@ -19,7 +20,7 @@ from app.model.people import User
 from app.rules.choices import ClaimResult, DealStatus, OwnershipCause, PoolState, TaskStatus
 from app.rules.errors import Refused
 from app.rules.pool import Claimant, Claimed, Hold, PoolRules, check_claim, fall_back
-from app.services import records
+from app.services import hand_overs, records
 from app.storage.actor import actor
 from app.storage.clock import now
 
@@ -93,10 +94,13 @@ def give_back(session: Session, account_id: str, reason: str) -> None:
     session.flush()
 
 
-def hand_over(session: Session, account_id: str, to_id: str, reason: str) -> dict[str, int]:
+def hand_over(
+    session: Session, account_id: str, to_id: str, reason: str, task_title: str = ""
+) -> dict[str, int]:
     """Give an account to a colleague with its open deals, complaints and tasks; how many of each went along.
 
-    What somebody else of the team does at the account stays with them.
+    What somebody else of the team does at the account stays with them. Each thing that goes along is offered to the
+    colleague, who accepts or returns it; ``task_title`` makes the task to look them through.
 
     Raises:
         Refused: ``record-missing``, ``reference-missing`` for somebody who is not there or no longer works here,
@@ -116,6 +120,9 @@ def hand_over(session: Session, account_id: str, to_id: str, reason: str) -> dic
         ),
         "task": _pass_on(session, Task, Task.assignee_id, Task.status.in_(OPEN_TASKS), account, to_id),
     }
+    hand_overs.offer(
+        session, account, to_id, [each for found in moved.values() for each in found], task_title
+    )
     _event(session, account, before, to_id, OwnershipCause.HAND_OVER, reason.strip() or None)
     account.owner_id = to_id
     account.claimed_at = now(session)
@@ -123,7 +130,7 @@ def hand_over(session: Session, account_id: str, to_id: str, reason: str) -> dic
     account.pool_state = PoolState.HELD.value
     renew(session, account_id)
     session.flush()
-    return moved
+    return {kind: len(found) for kind, found in moved.items()}
 
 
 def renew(session: Session, account_id: str) -> None:
@@ -215,11 +222,11 @@ def _pass_on(
     still_open: ColumnElement[bool],
     account: Account,
     to: str,
-) -> int:
-    """Give the holder's open records of a kind to somebody else; how many."""
-    mine = session.scalars(
+) -> Sequence[Deal | Complaint | Task]:
+    """Give the holder's open records of a kind to somebody else."""
+    mine: Sequence[Any] = session.scalars(
         select(model).where(model.account_id == account.id, owner == account.owner_id, still_open)
     ).all()
     for each in mine:
         setattr(each, owner.key, to)
-    return len(mine)
+    return mine

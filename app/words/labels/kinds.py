@@ -22,7 +22,7 @@ KINDS: dict[str, tuple[str, str, str]] = {
     "ownership_event": ("Ownership event", "Ownership events", "归属记录"), "pipeline": ("Pipeline", "Pipelines", "销售流程"), "points_entry": ("Points entry", "Points entries", "积分流水"),
     "pool": ("Pool", "Pools", "公海"), "price_list": ("Price list", "Price lists", "价目表"), "price_list_item": ("Price", "Prices", "价目"),
     "product": ("Product", "Products", "产品"), "provenance": ("Provenance", "Provenances", "数据来源"), "quote": ("Quote", "Quotes", "报价"),
-    "quote_line": ("Quote line", "Quote lines", "报价行"), "receipt": ("Receipt", "Receipts", "回款"), "score_override": ("Own judgement of risk", "Own judgements of risk", "人工风险判断"), "segment": ("Segment", "Segments", "客户分群"),
+    "quote_line": ("Quote line", "Quote lines", "报价行"), "receipt": ("Receipt", "Receipts", "回款"), "hand_over_item": ("Hand-over item", "Hand-over items", "交接事项"), "score_override": ("Own judgement of risk", "Own judgements of risk", "人工风险判断"), "segment": ("Segment", "Segments", "客户分群"),
     "segment_member": ("Segment member", "Segment members", "分群成员"), "sla_policy": ("Service time limit", "Service time limits", "服务时限"),
     "stage": ("Stage", "Stages", "阶段"), "stage_change": ("Stage change", "Stage changes", "阶段变更"), "survey": ("Survey", "Surveys", "问卷"),
     "survey_question": ("Survey question", "Survey questions", "问卷题目"), "survey_response": ("Survey response", "Survey responses", "问卷答卷"),

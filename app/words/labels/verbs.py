@@ -67,6 +67,8 @@ VERBS: dict[str, tuple[str, str]] = {
     "resolve-conflict": ("Resolve conflict", "解决冲突"),
     "claim-account": ("Claim account", "领取客户"),
     "return-account": ("Return account", "退回客户"),
+    "accept-hand-over": ("Accept what was handed over", "接收交接事项"),
+    "return-hand-over": ("Return what was handed over", "退回交接事项"),
     "hand-over-account": ("Hand over account", "交接客户"),
     "repair": ("Repair", "修复"),
     "sync": ("Sync", "同步"),

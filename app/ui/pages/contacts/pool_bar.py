@@ -11,6 +11,7 @@ from app.rules.choices import PoolState
 from app.rules.errors import Refused
 from app.services.hold_radar import may_give_away
 from app.ui.dialogs.fields_dialog import FieldsDialog
+from app.ui.pages.contacts import hand_over_work
 from app.ui.widgets.basics import button
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class PoolBar(QObject):
-    """Three buttons for the row of actions of an account's pane; each is shown while it can be used.
+    """Four buttons for the row of actions of an account's pane; each is shown while it can be used.
 
     Signals:
         changed: the hold changed.
@@ -33,6 +34,8 @@ class PoolBar(QObject):
         self.context, self._window = context, parent
         self.record, self._name = "", ""
         self.claim, self.give_back, self.hand_over = (button("", parent) for _ in range(3))
+        self.look = button("primary", parent)
+        self.look.clicked.connect(self.on_look)
         self.claim.clicked.connect(self.on_claim)
         self.give_back.clicked.connect(self.on_give_back)
         self.hand_over.clicked.connect(self.on_hand_over)
@@ -41,7 +44,7 @@ class PoolBar(QObject):
 
     def buttons(self) -> tuple[QPushButton, ...]:
         """The buttons, in order."""
-        return self.claim, self.give_back, self.hand_over
+        return self.look, self.claim, self.give_back, self.hand_over
 
     def retranslate(self) -> None:
         """Set texts in the language in force."""
@@ -63,6 +66,9 @@ class PoolBar(QObject):
         pooled = owner is None and bool(values.get("pool_id")) and not archived
         with self.context.database.raw() as connection:
             mine = may_give_away(connection, actor.user_id, owner) and not archived
+            count = hand_over_work.waiting(connection, record, actor.user_id)
+        self.look.setText(self.tr("Look through %n thing(s) handed over...", "", count))
+        self.look.setVisible(count > 0)
         self.claim.setVisible(pooled and not waits)
         self.give_back.setVisible(mine and bool(values.get("pool_id")))
         self.hand_over.setVisible(mine)
@@ -96,7 +102,10 @@ class PoolBar(QObject):
         """Ask to whom and why, then hand it over."""
         found = self._ask(("to_id", "reason"), self.hand_over.text(), self.tr("Hand {name} over to whom?"))
         if found is not None:
-            work = partial(_hand_over, self.record, str(found["to_id"]), str(found["reason"]))
+            title = self.tr("Look through what came with {name}").format(name=self._name)
+            work = partial(
+                hand_over_work.hand_over, self.record, str(found["to_id"]), str(found["reason"]), title
+            )
             self.context.jobs.write(
                 self, "hand-over-account", work, self.on_handed_over, failed=self.on_failed
             )
@@ -107,6 +116,14 @@ class PoolBar(QObject):
             "{name} handed over with {deals} open deals, {complaints} complaints and {tasks} tasks."
         )
         self._said(told, deals=moved["deal"], complaints=moved["complaint"], tasks=moved["task"])
+
+    def on_look(self) -> None:
+        """Look through what was handed over."""
+        from app.ui.pages.contacts.hand_over_dialog import HandOverDialog  # noqa: PLC0415 - when wanted
+
+        dialog = HandOverDialog(self.context, self.record, self._name, self._window)
+        dialog.decided.connect(self.changed)
+        dialog.open()
 
     def on_failed(self, error: BaseException) -> None:
         """Say why not: a refusal is told by the window as one sentence."""
@@ -123,7 +140,9 @@ class PoolBar(QObject):
                 self.tr("Colleagues may claim it at once; you yourself wait for the pool's cool-down.")
             )
         else:
-            dialog.say(self.tr("Its open deals, complaints and tasks that are yours go along."))
+            dialog.say(
+                self.tr("What is open there and yours goes along; the colleague accepts or returns each.")
+            )
         return dialog.ask()
 
     def _said(self, words: str, **facts: int) -> None:
@@ -143,9 +162,3 @@ def _give_back(account: str, reason: str, session: Any) -> None:
     from app.services import pools  # noqa: PLC0415 - when wanted
 
     pools.give_back(session, account, reason)
-
-
-def _hand_over(account: str, to: str, reason: str, session: Any) -> dict[str, int]:
-    from app.services import pools  # noqa: PLC0415 - when wanted
-
-    return pools.hand_over(session, account, to, reason)

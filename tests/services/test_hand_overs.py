@@ -1,0 +1,74 @@
+"""A hand-over as a pack: the new owner accepts or returns each thing that went along."""
+
+from typing import Any
+
+import pytest
+
+from app.model.accounts import AccountMember
+from app.model.deals import Deal
+from app.rules.errors import Refused
+from app.services import hand_overs, pools, records
+from app.storage.database import Database
+from tests import make
+
+
+def colleague(session: Any) -> str:
+    return records.create(session, "user", {"login": "wang", "name": "王强", "role": "rep", "active": True})
+
+
+def handed(db: Database) -> tuple[str, str, str]:
+    """An account with a deal, a complaint, a task and a date, given to a colleague and from there back to me."""
+    with db.write("demo") as session:
+        other = colleague(session)
+        account = make.account(session, owner_id=other, next_follow_at=db.clock())
+        deal = make.deal(session, account, "年度框架", owner_id=other)
+        make.task(session, "寄样品", account_id=account, assignee_id=other)
+        records.create(session, "complaint", {"subject": "异响", "account_id": account, "owner_id": other})
+        pools.hand_over(session, account, db.actor.user_id, "调岗", "查看交接：申达")
+    return account, deal, other
+
+
+def listed(db: Database, account: str) -> dict[str, hand_overs.Item]:
+    with db.raw() as connection:
+        return {item.title: item for item in hand_overs.items(connection, account)}
+
+
+def test_everything_that_goes_along_is_offered_with_a_task_to_look_it_through(firm: Database) -> None:
+    account, _, _ = handed(firm)
+    found = listed(firm, account)
+    assert {item.kind for item in found.values()} == {"deal", "complaint", "task", "account"}
+    assert {item.giver for item in found.values()} == {"王强"}
+    with firm.raw() as connection:
+        assert hand_overs.waiting(connection, account, firm.actor.user_id) == 4
+        tasks = connection.execute("SELECT title, assignee_id FROM tasks ORDER BY title").fetchall()
+    assert ("查看交接：申达", firm.actor.user_id) in tasks
+
+
+def test_one_thing_is_returned_with_its_reason_and_the_rest_accepted(firm: Database) -> None:
+    account, deal, other = handed(firm)
+    item = listed(firm, account)["年度框架"]
+    with pytest.raises(Refused, match="hand-over-reason"), firm.write("return-hand-over") as session:
+        hand_overs.give_back(session, item.id, " ")
+    with firm.write("return-hand-over") as session:
+        hand_overs.give_back(session, item.id, "由王强谈到签约")
+    with firm.write("accept-hand-over") as session:
+        assert hand_overs.accept_all(session, account) == 3
+    with firm.read() as session:
+        assert session.get_one(Deal, deal).owner_id == other
+        assert [member.user_id for member in session.query(AccountMember)] == [other]
+    assert {title: item.status for title, item in listed(firm, account).items()} == {
+        "年度框架": "returned", "异响": "accepted", "寄样品": "accepted", "next_follow_at": "accepted",
+    }  # fmt: skip
+    with pytest.raises(Refused, match="hand-over-decided"), firm.write("accept-hand-over") as session:
+        hand_overs.accept(session, item.id)
+
+
+def test_only_who_takes_over_or_a_manager_decides(firm: Database) -> None:
+    account, _, other = handed(firm)
+    with firm.write("hand-over-account") as session:
+        pools.hand_over(session, account, other, "")
+        records.update(session, "user", firm.actor.user_id, {"role": "rep"})
+    offered = [item for item in listed(firm, account).values() if item.status == "offered"]
+    assert len(offered) == 5
+    with pytest.raises(Refused, match="hand-over-not-yours"), firm.write("accept-hand-over") as session:
+        hand_overs.accept(session, offered[0].id)
