@@ -1,14 +1,11 @@
 """Lists as frames for export: what the window shows, all of it, in the reader's language."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from decimal import Decimal
+from collections.abc import Iterator
 from typing import Any
 
-from app.exports.frame import Cell, ColumnHead, Frame, Private, Row, Shown, Type
-from app.rules.custom_values import decode
-from app.rules.moments import from_millis
-from app.rules.money import Money
+from app.exports.frame import ColumnHead, Frame, Private, Row, Shown
+from app.exports.list_cells import LIST_TYPES, list_cell
 from app.storage import lists
 from app.storage.connection import Connection
 from app.storage.list_spec import Column, ListQuery
@@ -16,10 +13,6 @@ from app.words import labels
 
 PAGE = 500
 PRIVATE: dict[str, Private] = {"phone": "phone", "email": "email", "cost": "margin", "list_price": "margin"}
-LIST_TYPES: dict[str, Type] = {
-    "integer": "integer", "quantity": "integer", "percent": "percent", "money": "money", "date": "date", "time": "time",
-    "choice": "choice", "boolean": "yesno",
-}  # fmt: skip
 
 
 def frame_of_list(connection: Connection, query: ListQuery, keys: tuple[str, ...], language: str) -> Frame:
@@ -69,30 +62,6 @@ def _rows(
             if rowid in found:
                 values = found[rowid].values
                 yield tuple(
-                    _list_cell(column, values[at], language)
+                    list_cell(column, values[at], language)
                     for column, at in zip(columns, positions, strict=True)
                 )
-
-
-def _list_cell(column: Column, value: Any, language: str) -> Cell:
-    if value is None:
-        return None
-    if column.shape == "quantity":
-        return Decimal(value).scaleb(-3)
-    if column.shape == "choices" and column.choices is not None:
-        return "; ".join(
-            labels.choice(column.choices, code, language) for code in decode("multi_choice", value) or ()
-        )
-    if column.shape == "money":
-        amount, currency = value
-        return None if amount is None else Money(amount, currency or "CNY")
-    reader = VALUES.get(LIST_TYPES.get(column.shape, "text"))
-    cell: Cell = reader(value) if reader is not None else value
-    return cell
-
-
-VALUES: dict[str, Callable[[Any], Cell]] = {
-    "date": dt.date.fromisoformat,
-    "time": from_millis,
-    "yesno": bool,
-}

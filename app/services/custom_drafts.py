@@ -1,24 +1,19 @@
 """A field as an admin writes it, and what is stored of it."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from app.model.accounts import CustomField
 from app.rules import forms
-from app.rules.choices import FieldType
 from app.rules.custom import key_of
-from app.rules.custom_values import decode
 from app.rules.errors import Refused
-from app.rules.money import Money, plain
 from app.services import custom_fields
 from app.services.defaults import base_currency
 from app.services.fields import read_value
 from app.services.lists.definitions import Definition
 from app.services.lists.families import family, options_of
-from app.words.labels import choice, yes_no
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +37,6 @@ class Draft:
     options: tuple[tuple[str, str, str], ...] = ()
     required: bool = False
     default: str = ""
-
-
-def default_text(each: Definition, language: str) -> str:
-    """A field's default as it is typed, choices by their labels."""
-    value = decode(each.value_type, each.default)
-    if each.default and each.choices is not None:
-        codes = value if isinstance(value, list) else [value]
-        return "; ".join(choice(each.choices, code, language) for code in codes)
-    match each.value_type if each.default else FieldType.TEXT:
-        case FieldType.NUMBER:
-            return f"{Decimal(value).scaleb(-3).normalize():f}"
-        case FieldType.MONEY:
-            return plain(Money(*value))
-        case FieldType.YES_NO:
-            return yes_no(value, language)
-    return each.default or ""
 
 
 def options_in(draft: Draft) -> list[dict[str, str]]:

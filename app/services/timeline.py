@@ -8,6 +8,7 @@ from typing import Any
 
 from app.model.base import STAMPS
 from app.rules.moments import from_millis
+from app.services.timeline_added import AS_EDIT, OF_RECORD
 from app.storage import device_names
 from app.storage.connection import Connection
 
@@ -55,16 +56,6 @@ ENTRIES = (
     "JOIN sync_mutation m ON m.first_change = (SELECT max(first_change) FROM sync_mutation "
     "WHERE first_change <= c.seq) WHERE {which} AND c.seq < :before ORDER BY c.seq DESC LIMIT :limit"
 )
-NEXT = (
-    "SELECT n.d ->> '$.value[0]' FROM sync_change n WHERE n.pk = c.pk AND n.seq > c.seq AND n.op = 'U' "
-    "AND n.d -> '$.value' IS NOT NULL ORDER BY n.seq LIMIT 1"
-)
-ADDED = (
-    "SELECT v.key FROM custom_values v WHERE v.id = c.pk",
-    f"""CASE c.op WHEN 'U' THEN c.d -> '$.value' ELSE json_array(NULL, CASE WHEN EXISTS ({NEXT}) THEN ({NEXT})
-        ELSE (SELECT v.value FROM custom_values v WHERE v.id = c.pk) END) END""",
-)
-OF_ADDED = "c.pk IN (SELECT v.id FROM custom_values v WHERE v.record_id = :record AND v.deleted_at IS NULL)"
 
 
 def timeline(
@@ -74,8 +65,7 @@ def timeline(
     bound = {"record": record_id, "before": before or 2**62, "limit": limit}
     devices = device_names.known(connection)
     own = connection.execute(ENTRIES.format(what="c.d", which="c.pk = :record"), bound).fetchall()
-    pair = f"json_object(({ADDED[0]}), json({ADDED[1]}))"
-    added = connection.execute(ENTRIES.format(what=pair, which=OF_ADDED), bound).fetchall()
+    added = connection.execute(ENTRIES.format(what=AS_EDIT, which=OF_RECORD), bound).fetchall()
     rows = own
     if added:
         known = {row[0] for row in added}

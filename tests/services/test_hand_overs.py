@@ -7,7 +7,7 @@ import pytest
 from app.model.accounts import AccountMember
 from app.model.deals import Deal
 from app.rules.errors import Refused
-from app.services import hand_overs, pools, records
+from app.services import hand_over_items, hand_overs, pools, records
 from app.storage.database import Database
 from tests import make
 
@@ -28,9 +28,9 @@ def handed(db: Database) -> tuple[str, str, str]:
     return account, deal, other
 
 
-def listed(db: Database, account: str) -> dict[str, hand_overs.Item]:
+def listed(db: Database, account: str) -> dict[str, hand_over_items.Item]:
     with db.raw() as connection:
-        return {item.title: item for item in hand_overs.items(connection, account)}
+        return {item.title: item for item in hand_over_items.items(connection, account)}
 
 
 def test_everything_that_goes_along_is_offered_with_a_task_to_look_it_through(firm: Database) -> None:
@@ -39,7 +39,7 @@ def test_everything_that_goes_along_is_offered_with_a_task_to_look_it_through(fi
     assert {item.kind for item in found.values()} == {"deal", "complaint", "task", "account"}
     assert {item.giver for item in found.values()} == {"王强"}
     with firm.raw() as connection:
-        assert hand_overs.waiting(connection, account, firm.actor.user_id) == 4
+        assert hand_over_items.waiting(connection, account, firm.actor.user_id) == 4
         tasks = connection.execute("SELECT title, assignee_id FROM tasks ORDER BY title").fetchall()
     assert ("查看交接：申达", firm.actor.user_id) in tasks
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.services import hand_overs, pools
+from app.services import hand_over_items, hand_overs, pools
 from tests.sync.test_sync_two_laptops import together
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def test_a_returned_deal_is_its_former_owners_again_who_still_sees_the_account(w
     together(world, li, wang)
     assert li.rows("SELECT id FROM accounts WHERE id = ?", account) == []
     with wang.db.raw() as connection:
-        (item,) = hand_overs.items(connection, account)
+        (item,) = hand_over_items.items(connection, account)
     with wang.db.write("return-hand-over") as session:
         hand_overs.give_back(session, item.id, "由李谈到签约")
     together(world, wang, li)

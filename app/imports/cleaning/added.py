@@ -56,7 +56,8 @@ class AddedRule:
         if choices is not None:
             one = choice_rule(choices)
             return one if self.field.value_type == FieldType.CHOICE else _several(one)
-        return readings.get(self.field.value_type, _text)()
+        found = readings.get(self.field.value_type)
+        return found() if found is not None else texts.limited(texts.TEXT_LENGTH)
 
     def _person(self, text: str) -> Cleaned:
         name = fold(text)
@@ -64,10 +65,6 @@ class AddedRule:
         if name and found is None:
             return bad("cell-person-unknown", text=shown(text))
         return Cleaned(found)
-
-
-def _text() -> Rule:
-    return texts.limited(texts.TEXT_LENGTH)
 
 
 def _number(text: str) -> Cleaned:

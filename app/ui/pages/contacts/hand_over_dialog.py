@@ -27,7 +27,7 @@ from app.ui.widgets.basics import button, label
 from app.words import labels
 
 if TYPE_CHECKING:
-    from app.services.hand_overs import Item
+    from app.services.hand_over_items import Item
     from app.ui.context import Context
 
 _ID = Qt.ItemDataRole.UserRole

@@ -5,22 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from app.services.hand_overs import Item
+    from app.services.hand_over_items import Item
     from app.storage.connection import Connection
 
 
 def items(connection: Connection, account: str) -> list[Item]:
     """What was handed over with the account."""
-    from app.services import hand_overs  # noqa: PLC0415 - when wanted
+    from app.services import hand_over_items  # noqa: PLC0415 - when wanted
 
-    return hand_overs.items(connection, account)
+    return hand_over_items.items(connection, account)
 
 
 def waiting(connection: Connection, account: str, user: str) -> int:
     """How many things wait for the user's answer."""
-    from app.services import hand_overs  # noqa: PLC0415 - when wanted
+    from app.services import hand_over_items  # noqa: PLC0415 - when wanted
 
-    return hand_overs.waiting(connection, account, user)
+    return hand_over_items.waiting(connection, account, user)
 
 
 def accept(item: str, session: Any) -> None:

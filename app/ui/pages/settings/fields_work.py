@@ -18,9 +18,9 @@ def fields(connection: Connection, kind: str) -> tuple[Definition, ...]:
 
 def default_text(found: Definition, language: str) -> str:
     """A field's default as it is typed."""
-    from app.services import custom_drafts  # noqa: PLC0415 - the model loads with the dialog
+    from app.services import custom_default  # noqa: PLC0415 - the model loads with the dialog
 
-    return custom_drafts.default_text(found, language)
+    return custom_default.default_text(found, language)
 
 
 def save(definition: str, values: dict[str, Any], session: Any) -> str:

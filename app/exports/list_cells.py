@@ -1,0 +1,43 @@
+"""The values of a list's rows as the cells of an export."""
+
+import datetime as dt
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from app.exports.frame import Cell, Type
+from app.rules.custom_values import decode
+from app.rules.moments import from_millis
+from app.rules.money import Money
+from app.storage.list_spec import Column
+from app.words import labels
+
+LIST_TYPES: dict[str, Type] = {
+    "integer": "integer", "quantity": "integer", "percent": "percent", "money": "money", "date": "date", "time": "time",
+    "choice": "choice", "boolean": "yesno",
+}  # fmt: skip
+
+
+def list_cell(column: Column, value: Any, language: str) -> Cell:
+    """One cell; None for an empty one."""
+    if value is None:
+        return None
+    if column.shape == "quantity":
+        return Decimal(value).scaleb(-3)
+    if column.shape == "choices" and column.choices is not None:
+        return "; ".join(
+            labels.choice(column.choices, code, language) for code in decode("multi_choice", value) or ()
+        )
+    if column.shape == "money":
+        amount, currency = value
+        return None if amount is None else Money(amount, currency or "CNY")
+    reader = VALUES.get(LIST_TYPES.get(column.shape, "text"))
+    cell: Cell = reader(value) if reader is not None else value
+    return cell
+
+
+VALUES: dict[str, Callable[[Any], Cell]] = {
+    "date": dt.date.fromisoformat,
+    "time": from_millis,
+    "yesno": bool,
+}
