@@ -2626,6 +2626,73 @@
         </message>
     </context>
     <context>
+        <name>HandOverDialog</name>
+        <message>
+            <source>Handed over</source>
+            <translation>Handed over</translation>
+        </message>
+        <message>
+            <source>{name}: handed over to you</source>
+            <translation>{name}: handed over to you</translation>
+        </message>
+        <message>
+            <source>Accept what you take on. What you return goes back to the colleague, who still sees the account.</source>
+            <translation>Accept what you take on. What you return goes back to the colleague, who still sees the account.</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>When and how much</source>
+            <translation>When and how much</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Accept</translation>
+        </message>
+        <message>
+            <source>Return...</source>
+            <translation>Return...</translation>
+        </message>
+        <message>
+            <source>Accept all that is left</source>
+            <translation>Accept all that is left</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Return {name} to {giver}?</source>
+            <translation>Return {name} to {giver}?</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Return</translation>
+        </message>
+        <message>
+            <source>All that came with {name} is decided.</source>
+            <translation>All that came with {name} is decided.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
         <name>Heads</name>
         <message>
             <source>{count} more</source>
@@ -4313,6 +4380,13 @@
             <source>Hand over...</source>
             <translation>Hand over...</translation>
         </message>
+        <message numerus="yes">
+            <source>Look through %n thing(s) handed over...</source>
+            <translation>
+                <numerusform>Look through %n thing handed over...</numerusform>
+                <numerusform>Look through %n things handed over...</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{name} is yours now.</source>
             <translation>{name} is yours now.</translation>
@@ -4334,6 +4408,10 @@
             <translation>Hand {name} over to whom?</translation>
         </message>
         <message>
+            <source>Look through what came with {name}</source>
+            <translation>Look through what came with {name}</translation>
+        </message>
+        <message>
             <source>{name} handed over with {deals} open deals, {complaints} complaints and {tasks} tasks.</source>
             <translation>{name} handed over with {deals} open deals, {complaints} complaints and {tasks} tasks.</translation>
         </message>
@@ -4342,8 +4420,8 @@
             <translation>Colleagues may claim it at once; you yourself wait for the pool's cool-down.</translation>
         </message>
         <message>
-            <source>Its open deals, complaints and tasks that are yours go along.</source>
-            <translation>Its open deals, complaints and tasks that are yours go along.</translation>
+            <source>What is open there and yours goes along; the colleague accepts or returns each.</source>
+            <translation>What is open there and yours goes along; the colleague accepts or returns each.</translation>
         </message>
         <message>
             <source>Undo</source>

@@ -2607,6 +2607,73 @@
         </message>
     </context>
     <context>
+        <name>HandOverDialog</name>
+        <message>
+            <source>Handed over</source>
+            <translation>交接</translation>
+        </message>
+        <message>
+            <source>{name}: handed over to you</source>
+            <translation>{name}：已交接给您</translation>
+        </message>
+        <message>
+            <source>Accept what you take on. What you return goes back to the colleague, who still sees the account.</source>
+            <translation>请接收您负责的事项。退回的事项由原同事继续负责，对方仍可查看该客户。</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>When and how much</source>
+            <translation>时间和金额</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>接收</translation>
+        </message>
+        <message>
+            <source>Return...</source>
+            <translation>退回…</translation>
+        </message>
+        <message>
+            <source>Accept all that is left</source>
+            <translation>接收其余全部</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Return {name} to {giver}?</source>
+            <translation>将“{name}”退回给 {giver}？</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>All that came with {name} is decided.</source>
+            <translation>“{name}”的交接事项已全部处理。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>Heads</name>
         <message>
             <source>{count} more</source>
@@ -4275,6 +4342,12 @@
             <source>Hand over...</source>
             <translation>交接…</translation>
         </message>
+        <message numerus="yes">
+            <source>Look through %n thing(s) handed over...</source>
+            <translation>
+                <numerusform>查看 %n 项交接…</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{name} is yours now.</source>
             <translation>“{name}”已归您所有。</translation>
@@ -4296,6 +4369,10 @@
             <translation>将“{name}”交接给谁？</translation>
         </message>
         <message>
+            <source>Look through what came with {name}</source>
+            <translation>查看“{name}”的交接事项</translation>
+        </message>
+        <message>
             <source>{name} handed over with {deals} open deals, {complaints} complaints and {tasks} tasks.</source>
             <translation>已交接“{name}”，一并交接 {deals} 个进行中商机、{complaints} 个投诉和 {tasks} 个任务。</translation>
         </message>
@@ -4304,8 +4381,8 @@
             <translation>同事可以立即领取；您本人需等待公海的冷却期。</translation>
         </message>
         <message>
-            <source>Its open deals, complaints and tasks that are yours go along.</source>
-            <translation>其中由您负责的进行中商机、投诉和任务会一并交接。</translation>
+            <source>What is open there and yours goes along; the colleague accepts or returns each.</source>
+            <translation>您名下进行中的商机、投诉和任务将一并交接；对方可逐项接收或退回。</translation>
         </message>
         <message>
             <source>Undo</source>
