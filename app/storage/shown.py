@@ -73,7 +73,7 @@ class ShownDatabase(Database):
             if self._veiled is None:
                 yield session
                 return
-            from app.storage.veil import guards, unguard  # noqa: PLC0415 - only while presenting
+            from app.storage.veil_guards import guards, unguard  # noqa: PLC0415 - only while presenting
 
             connection = session.connection()
             for statement in guards():

@@ -74,34 +74,6 @@ def views(veil: Veil) -> list[str]:
     return [*found, _journal(shown)]
 
 
-def guards() -> list[str]:
-    """The statements that make the temporary triggers which refuse to save what is veiled."""
-    kinds()
-    made = []
-    for table in Base.metadata.sorted_tables:
-        texts = [f"coalesce(NEW.\"{column.name}\", '')" for column in table.columns if _may_hide(column)]
-        if texts and table.name not in PLAIN:
-            test = f"instr({' || '.join(texts)}, '{VEIL}') > 0"
-            made += [_guard(table.name, "INSERT", test), _guard(table.name, "UPDATE", test)]
-    return made
-
-
-def unguard(connection: Any) -> None:
-    """Take the triggers away."""
-    names = connection.exec_driver_sql(
-        "SELECT name FROM sqlite_temp_master WHERE type = 'trigger' AND name LIKE 'veiled_%'"
-    ).fetchall()
-    for (name,) in names:
-        connection.exec_driver_sql(f'DROP TRIGGER temp."{name}"')
-
-
-def _guard(table: str, verb: str, test: str) -> str:
-    return (
-        f'CREATE TEMP TRIGGER "veiled_{verb}_{table}" BEFORE {verb} ON main."{table}" WHEN {test} '
-        "BEGIN SELECT RAISE(ABORT, 'veiled value'); END"
-    )
-
-
 def _listed(ids: Iterable[str]) -> str:
     return ", ".join("'" + each.replace("'", "''") + "'" for each in sorted(ids)) or "NULL"
 
@@ -111,10 +83,11 @@ def _hides(table: Table) -> bool:
 
 
 def _hidden(column: Column[Any]) -> bool:
-    return _may_hide(column) or column.name in MARGINS.get(column.table.name, ())
+    return may_hide(column) or column.name in MARGINS.get(column.table.name, ())
 
 
-def _may_hide(column: Column[Any]) -> bool:
+def may_hide(column: Column[Any]) -> bool:
+    """Whether a column holds words that tell who somebody is or how to reach them."""
     info = column.info
     if (
         column.name == "title" and "name" in column.table.columns
@@ -153,7 +126,7 @@ def _column(column: Column[Any], stranger: str) -> str:
     own = f't."{name}"'
     if name in MARGINS.get(column.table.name, ()):
         return f'NULL AS "{name}"'
-    if not _may_hide(column):
+    if not may_hide(column):
         return f'{own} AS "{name}"'
     if isinstance(column.type, Json):
         whole = stranger if name in CARRIERS else "0"

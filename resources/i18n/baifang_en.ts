@@ -6012,6 +6012,10 @@
             <translation>Where to put the take-out</translation>
         </message>
         <message>
+            <source>Baifang take-out</source>
+            <translation>Baifang take-out</translation>
+        </message>
+        <message>
             <source>Taking everything out; you can go on working.</source>
             <translation>Taking everything out; you can go on working.</translation>
         </message>

@@ -5949,6 +5949,10 @@
             <translation>全部导出到哪里</translation>
         </message>
         <message>
+            <source>Baifang take-out</source>
+            <translation>拜访全部数据</translation>
+        </message>
+        <message>
             <source>Taking everything out; you can go on working.</source>
             <translation>正在导出全部数据；您可以继续工作。</translation>
         </message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import (
@@ -25,27 +25,16 @@ from PySide6.QtWidgets import (
 from app.rules.errors import Told
 from app.rules.text.file_names import safe_name
 from app.services.presenting import accounts_of, names_of
-from app.ui.dialogs.export_list import open_folder
+from app.ui.dialogs.export_work import open_folder
+from app.ui.dialogs.pack_work import Wish, make
 from app.ui.widgets.basics import button, label
 
 if TYPE_CHECKING:
-    from app.storage.database import Database
     from app.ui.context import Context
-    from app.ui.jobs import Job
 
 SCOPES = ("account", "pipeline", "week", "complaints")
 LANGUAGES = ("zh_CN", "en", "both")
 NAMED = 3
-
-
-class Wish(NamedTuple):
-    """What is to be made."""
-
-    scope: str
-    accounts: tuple[str, ...]
-    language: str
-    masked: bool
-    folder: Path
 
 
 class PackDialog(QDialog):
@@ -187,7 +176,7 @@ class PackDialog(QDialog):
         self.context.settings.put("pack/folder", str(wish.folder.parent))
         self._stop.clear()
         self._set_running(running=True)
-        work = partial(_make, self.context.database, wish, self._stop)
+        work = partial(make, self.context.database, wish, self._stop)
         self.context.jobs.run(
             self, "pack", work, self.on_made, failed=self.on_failed, progress=self.on_progress
         )
@@ -229,21 +218,3 @@ class PackDialog(QDialog):
             self._stop.set()
         else:
             super().reject()
-
-
-def _make(database: Database, wish: Wish, stop: Event, job: Job) -> list[Path]:
-    from app.exports.pack.gather import gather  # noqa: PLC0415 - documents load when wanted
-    from app.exports.pack.make import make_pack  # noqa: PLC0415 - as above
-    from app.exports.pack.mask import mask  # noqa: PLC0415 - as above
-    from app.ui.printing.brief import print_brief  # noqa: PLC0415 - as above
-
-    def progress(done: int, expected: int | None) -> None:
-        job.report(done, expected or done)
-
-    scope: Any = wish.scope
-    language: Any = wish.language
-    brief = gather(database, scope, wish.accounts, language)
-    shown = mask(brief) if wish.masked else brief
-    own = database.folder.path / "templates"
-    made = make_pack(shown, wish.folder, print_brief, templates=own, progress=progress, cancel=stop)
-    return [*(each.file for each in made.files), made.manifest]

@@ -6,17 +6,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.rules.errors import Told
 from app.ui.widgets.basics import button, icon_button, label, name_button
+from app.ui.widgets.paper_sheet import PaperSheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QPaintEvent
     from PySide6.QtPrintSupport import QPrinter
 
     from app.exports.frame import Frame
@@ -40,7 +39,7 @@ class PreviewDialog(QDialog):
         self.laid: Laid | None = None
         self.number = 1
         self.setProperty("role", "sheet")
-        self.sheet = _Sheet(self)
+        self.sheet = PaperSheet(self)
         self.place = label("muted", parent=self)
         self.before = icon_button(context.theme, "chevron-left", self)
         self.after = icon_button(context.theme, "chevron-right", self)
@@ -172,40 +171,6 @@ class PreviewDialog(QDialog):
     def closeEvent(self, event: Any) -> None:  # noqa: D102, N802 - Qt's name and meaning
         self.context.jobs.cancel(self, "preview")
         super().closeEvent(event)
-
-
-class _Sheet(QWidget):
-    """One page of paper on a grey ground, as large as fits."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setMinimumSize(320, 320)
-        self._page: Callable[[int, int], QImage] | None = None
-        self._image: QImage | None = None
-        self._size = QSize()
-
-    def show_page(self, page: Callable[[int, int], QImage]) -> None:
-        """Show a page, drawn for the room there is."""
-        self._page, self._image = page, None
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the page in the middle."""
-        ratio = self.devicePixelRatioF()
-        if self._page is not None and (self._image is None or self._size != self.size()):
-            self._size = self.size()
-            self._image = self._page(round(self.width() * ratio), round(self.height() * ratio))
-        if self._image is None:
-            return
-        width, height = self._image.width() / ratio, self._image.height() / ratio
-        painter = QPainter(self)
-        painter.setPen(Qt.GlobalColor.gray)
-        left, top = round((self.width() - width) / 2), round((self.height() - height) / 2)
-        picture = QImage(self._image)
-        picture.setDevicePixelRatio(ratio)
-        painter.drawImage(left, top, picture)
-        painter.drawRect(left, top, round(width) - 1, round(height) - 1)
-        painter.end()
 
 
 def _lay(make: Callable[[], Frame], _job: Job) -> Laid:

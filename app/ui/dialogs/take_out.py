@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
-from app.ui.dialogs.export_list import open_folder
+from app.ui.dialogs.export_work import open_folder
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -35,7 +35,8 @@ class TakeOut(QObject):
             self._context.settings.text("export/folder", documents),
         )
         if found:
-            folder = Path(found) / f"{self.tr('Baifang take-out')} {self._context.clock():%Y-%m-%d %H%M%S}"
+            name = self.tr("Baifang take-out")
+            folder = Path(found) / f"{name} {self._context.clock():%Y-%m-%d %H%M%S}"
             work = partial(_take_out, self._context.database, folder)
             self._context.notices.tell(self.tr("Taking everything out; you can go on working."))
             self._context.jobs.run(self, "takeout", work, partial(self.on_done, folder))

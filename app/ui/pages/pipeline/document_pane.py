@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from app.rules.choices import OrderStatus
 from app.rules.trade import shown_number
 from app.services import receivables
-from app.ui.dialogs.export_list import open_folder
+from app.ui.dialogs.export_work import open_folder
 from app.ui.dialogs.fields_dialog import FieldsDialog
 from app.ui.pages.parts.moving_pane import MovingPane
 from app.ui.pages.pipeline.lines_tab import LinesTab
