@@ -290,6 +290,8 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "pipeline-forecast+since": _forecast("since"),
     "pipeline-forecast+slipping": _forecast("slipping"),
     "pipeline-forecast-dead": _forecast("dead"),
+    "pipeline-forecast-targets": _forecast("targets"),
+    "pipeline-forecast-winloss": _forecast("winloss"),
     "pipeline-quote": _section("quote"),
     "pipeline-quote+lines": _quote,
     "pipeline-order+lines": _open("pipeline", "order", "status = 'confirmed'"),

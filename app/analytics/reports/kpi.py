@@ -15,24 +15,37 @@ _WHO = (
     "(:user IS NULL OR owner_id = :user) AND (:team IS NULL OR owner_id IN "
     "(SELECT id FROM users WHERE team_id IN (SELECT id FROM below)))"
 )
-_SALES = f"FROM orders WHERE deleted_at IS NULL AND status IN {SOLD} AND currency = :currency AND ordered_on BETWEEN"
-_ACTUAL = {
-    "orders": f"SELECT coalesce(sum(total), 0), count(*) {_SALES} :begin AND :end AND {_WHO}",
-    "margin": f"SELECT coalesce(sum(net - coalesce(cost, 0)), 0), count(*) {_SALES} :begin AND :end AND {_WHO}",
-    "receipts": (
-        "SELECT coalesce(sum(amount), 0), count(*) FROM receipts WHERE deleted_at IS NULL AND status = 'received' "
-        f"AND currency = :currency AND received_on BETWEEN :begin AND :end AND {_WHO}"
+_SOLD = f"status IN {SOLD} AND currency = :currency AND ordered_on BETWEEN :begin AND :end"
+_FIRST = (
+    f"(SELECT account_id FROM orders WHERE deleted_at IS NULL AND status IN {SOLD} GROUP BY account_id "
+    "HAVING min(ordered_on) BETWEEN :begin AND :end)"
+)
+_VISITED = "coalesce(checked_in_at, planned_start_at)"
+
+
+class _Counted(NamedTuple):
+    """What a metric counts: rows of a table, what each adds, its day (or moment in milliseconds), and which rows."""
+
+    kind: str
+    table: str
+    value: str
+    day: str
+    where: str
+
+
+_METRICS = {
+    "orders": _Counted("order", "orders", "total", "ordered_on", _SOLD),
+    "margin": _Counted("order", "orders", "net - coalesce(cost, 0)", "ordered_on", _SOLD),
+    "receipts": _Counted(
+        "receipt", "receipts", "amount", "received_on",
+        "status = 'received' AND currency = :currency AND received_on BETWEEN :begin AND :end",
     ),
-    "new_customers": (
-        f"SELECT count(*), count(*) FROM accounts WHERE deleted_at IS NULL AND {_WHO} AND id IN (SELECT account_id "
-        f"FROM orders WHERE deleted_at IS NULL AND status IN {SOLD} GROUP BY account_id "
-        "HAVING min(ordered_on) BETWEEN :begin AND :end)"
+    "new_customers": _Counted("account", "accounts", "1", "NULL", f"id IN {_FIRST}"),
+    "visits": _Counted(
+        "visit", "visits", "1", _VISITED,
+        f"status IN ('checked_out', 'reported') AND {_VISITED} BETWEEN :begin_ms AND :end_ms",
     ),
-    "visits": (
-        "SELECT count(*), count(*) FROM visits WHERE deleted_at IS NULL AND status IN ('checked_out', 'reported') "
-        f"AND coalesce(checked_in_at, planned_start_at) BETWEEN :begin_ms AND :end_ms AND {_WHO}"
-    ),
-}
+}  # fmt: skip
 _MONEY = frozenset({"orders", "margin", "receipts"})
 
 
@@ -45,6 +58,27 @@ class _Target(NamedTuple):
     end: str
     value: int
     currency: str | None
+    version: int
+
+
+class Behind(NamedTuple):
+    """One row that a target's actual counts; ``day`` is an ISO day, or milliseconds for a visit, or None."""
+
+    kind: str
+    id: str
+    account: str
+    day: str | int | None
+    value: int
+
+
+_COLUMNS = "t.id, t.metric, t.user_id, t.team_id, t.period_from, t.period_to, t.value, t.currency, t.version"
+_NEWEST = (
+    f"SELECT {_COLUMNS} FROM targets t WHERE t.deleted_at IS NULL AND {{which}} "
+    "AND NOT EXISTS (SELECT 1 FROM targets n WHERE n.deleted_at IS NULL "
+    "AND n.metric = t.metric AND n.user_id IS t.user_id AND n.team_id IS t.team_id "
+    "AND n.period_from = t.period_from AND n.period_to = t.period_to AND (n.version, n.id) > (t.version, t.id)) "
+    "ORDER BY t.team_id, t.user_id, t.metric"
+)
 
 
 def kpi(connection: Reader, as_of: date, where: Scope = EVERYONE) -> Report:
@@ -55,42 +89,101 @@ def kpi(connection: Reader, as_of: date, where: Scope = EVERYONE) -> Report:
     """
     del where
     books = open_books(connection, as_of)
-    targets = [
-        _Target(*row)
-        for row in connection.execute(
-            "SELECT id, metric, user_id, team_id, period_from, period_to, value, currency FROM targets t "
-            "WHERE deleted_at IS NULL AND ? BETWEEN period_from AND period_to AND NOT EXISTS (SELECT 1 FROM targets n "
-            "WHERE n.deleted_at IS NULL AND n.metric = t.metric AND n.user_id IS t.user_id AND n.team_id IS t.team_id "
-            "AND n.period_from = t.period_from AND n.period_to = t.period_to "
-            "AND (n.version, n.id) > (t.version, t.id)) ORDER BY team_id, user_id, metric",
-            (as_of.isoformat(),),
-        )
-    ]
-    rows = tuple(_row(connection, books, target) for target in targets if target.metric in _ACTUAL)
+    targets = _targets(connection, "? BETWEEN t.period_from AND t.period_to", (as_of.isoformat(),))
+    rows = tuple(_row(connection, books, target) for target in targets if target.metric in _METRICS)
     notes = () if rows else (note("no-targets"),)
     return Report("kpi", as_of, len(rows), "pace", {}, rows, notes)
 
 
+def course(connection: Reader, begin: date, end: date, as_of: date) -> tuple[Row, ...]:
+    """The targets of a period with where they stand on the day, and for teams what their people are to reach together.
+
+    Only targets whose own period lies within; one that has not begun has no actual and no projection.
+    """
+    targets = _targets(
+        connection, "t.period_from >= ? AND t.period_to <= ?", (begin.isoformat(), end.isoformat())
+    )
+    names = dict(
+        connection.execute("SELECT id, name FROM users UNION ALL SELECT id, name FROM teams").fetchall()
+    )
+    rows = []
+    for target in targets:
+        if target.metric not in _METRICS:
+            continue
+        books = open_books(connection, min(as_of, date.fromisoformat(target.end)))
+        row = dict(_row(connection, books, target))
+        row["name"] = names.get(target.user_id or target.team_id or "", "")
+        row["version"] = target.version
+        row["handed_out"] = None if target.user_id else _handed_out(connection, target, targets)
+        rows.append(row)
+    return tuple(rows)
+
+
+def behind(connection: Reader, target_id: str, as_of: date) -> list[Behind]:
+    """The rows that make up the actual of a target on the day, the newest first."""
+    target = _targets(connection, "t.id = ?", (target_id,))[0]
+    counted = _METRICS[target.metric]
+    books = open_books(connection, min(as_of, date.fromisoformat(target.end)))
+    account = "x.id" if counted.kind == "account" else "x.account_id"
+    found = connection.execute(
+        f"{_TREE}, chosen AS (SELECT * FROM {counted.table} WHERE deleted_at IS NULL AND {counted.where} AND {_WHO}) "
+        f"SELECT x.id, coalesce(a.name, ''), {counted.day}, {counted.value} FROM chosen x "
+        f"LEFT JOIN (SELECT id AS aid, name FROM accounts) a ON a.aid = {account} ORDER BY 3 DESC, x.id",
+        _parameters(connection, books, target),
+    )
+    return [Behind(counted.kind, *row) for row in found]
+
+
+def _targets(connection: Reader, which: str, parameters: tuple[str, ...]) -> list[_Target]:
+    """The newest version of each target that fits."""
+    return [_Target(*row) for row in connection.execute(_NEWEST.format(which=which), parameters)]
+
+
+def _handed_out(connection: Reader, team: _Target, targets: list[_Target]) -> object:
+    """What the people of a team, or of the firm, are to reach in the same period; None without any such target."""
+    inside = {
+        row[0]
+        for row in connection.execute(
+            f"{_TREE}SELECT id FROM users WHERE :team IS NULL OR team_id IN (SELECT id FROM below)",
+            {"team": team.team_id},
+        )
+    }
+    same = [
+        one.value
+        for one in targets
+        if one.user_id in inside
+        and (one.metric, one.begin, one.end, one.currency)
+        == (team.metric, team.begin, team.end, team.currency)
+    ]
+    return _shown(team, sum(same), team.currency or "") if same else None
+
+
+def _parameters(connection: Reader, books: Books, target: _Target) -> dict[str, object]:
+    before = open_books(connection, date.fromordinal(date.fromisoformat(target.begin).toordinal() - 1))
+    return {
+        "user": target.user_id,
+        "team": target.team_id,
+        "currency": target.currency or books.currency,
+        "begin": target.begin,
+        "end": books.as_of.isoformat(),
+        "begin_ms": before.end_ms,
+        "end_ms": books.end_ms - 1,
+    }
+
+
+def _shown(target: _Target, value: float, currency: str) -> object:
+    return money(value, target.currency or currency) if target.metric in _MONEY else round(value)
+
+
 def _row(connection: Reader, books: Books, target: _Target) -> Row:
     begin, end = date.fromisoformat(target.begin), date.fromisoformat(target.end)
-    before = open_books(connection, date.fromordinal(begin.toordinal() - 1))
+    counted = _METRICS[target.metric]
     actual, count = connection.execute(
-        _TREE + _ACTUAL[target.metric],
-        {
-            "user": target.user_id,
-            "team": target.team_id,
-            "currency": target.currency or books.currency,
-            "begin": target.begin,
-            "end": books.as_of.isoformat(),
-            "begin_ms": before.end_ms,
-            "end_ms": books.end_ms - 1,
-        },
+        f"{_TREE}SELECT coalesce(sum({counted.value}), 0), count(*) FROM {counted.table} "
+        f"WHERE deleted_at IS NULL AND {counted.where} AND {_WHO}",
+        _parameters(connection, books, target),
     ).fetchone()
-    elapsed = (books.day - begin.toordinal() + 1) / (end.toordinal() - begin.toordinal() + 1)
-
-    def shown(value: float) -> object:
-        return money(value, target.currency or books.currency) if target.metric in _MONEY else round(value)
-
+    elapsed = max(0.0, (books.day - begin.toordinal() + 1) / (end.toordinal() - begin.toordinal() + 1))
     return {
         "target_id": target.id,
         "metric": target.metric,
@@ -98,11 +191,11 @@ def _row(connection: Reader, books: Books, target: _Target) -> Row:
         "team_id": target.team_id,
         "from": target.begin,
         "to": target.end,
-        "target": shown(target.value),
-        "actual": shown(actual),
+        "target": _shown(target, target.value, books.currency),
+        "actual": _shown(target, actual, books.currency),
         "n": count,
         "share": actual / target.value if target.value else None,
-        "pace": shown(target.value * elapsed),
-        "projection": shown(actual / elapsed),
+        "pace": _shown(target, target.value * elapsed, books.currency),
+        "projection": _shown(target, actual / elapsed, books.currency) if elapsed else None,
         "on_course": actual >= target.value * elapsed,
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.rules.choices import DealStatus, ForecastCategory, LossReason
+from app.rules.choices import DealStatus, ForecastCategory, LossReason, Source
 from app.services.lists import parts
 from app.storage.list_spec import Column, Join, ListSpec, Sort
 
@@ -57,6 +57,15 @@ DEALS = ListSpec(
             joins=("l",),
             target="pipeline",
             filter_sql="t.pipeline_id",
+            visible=False,
+            filterable=True,
+        ),
+        Column(
+            "source",
+            "coalesce(t.source, a.source)",
+            "choice",
+            choices=Source,
+            joins=("a",),
             visible=False,
             filterable=True,
         ),

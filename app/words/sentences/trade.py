@@ -24,6 +24,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
                              "该订单的金额已全部计划或收到；请修改已有的回款计划。"),
     "receipt-currency": ("The order is in {order_currency}, the receipt in {currency}; enter what arrived in {order_currency}.",
                          "订单币种为 {order_currency}，回款币种为 {currency}；请按 {order_currency} 录入到账金额。"),
+    "target-value": ("A target is more than nothing; enter an amount or a number above zero.",
+                     "目标必须大于零；请填写大于零的金额或数量。"),
+    "target-period": ("The period ends before it begins; choose a later end.", "结束日期早于开始日期；请选择更晚的结束日期。"),
+    "target-for-two": ("A target is for a person or for a team, not for both; choose one.",
+                       "目标只能针对个人或团队之一；请选择其一。"),
+    "target-not-yours": ("Targets are set by who leads the person or team; ask your manager.",
+                         "目标由其上级主管设定；请联系您的主管。"),
     "probability-reason": ("Another probability than the stage's needs a reason; say why.",
                            "赢率与阶段默认值不同时需要说明原因，请填写。"),
 }  # fmt: skip

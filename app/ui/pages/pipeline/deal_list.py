@@ -32,7 +32,12 @@ class DealList(KindList):
     family = KINDS
     kind = "deal"
     kinds = ("deal",)
-    tables: ClassVar[frozenset[str]] = LISTS["deal"].tables | {"stages", "pipelines", "exchange_rates"}
+    tables: ClassVar[frozenset[str]] = LISTS["deal"].tables | {
+        "stages",
+        "pipelines",
+        "exchange_rates",
+        "targets",
+    }
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         self.deals, self.views = BoardView(context), QStackedWidget()

@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     from app.storage.connection import Connection
     from app.ui.context import Context
 
-PARTS = ("period", "since", "slipping", "dead")
+PARTS = ("period", "since", "slipping", "dead", "targets", "winloss")
 
 
 class ForecastView(QWidget):
-    """One of four looks at the open deals.
+    """One of several looks at what deals bring.
 
     Signals:
         opened: id of a deal to open.
@@ -55,6 +55,7 @@ class ForecastView(QWidget):
         self.waterfall = Waterfall(context.theme, self)
         self.main, self.methods = PlainTable(context.theme, self), PlainTable(context.theme, self)
         self.nothing = EmptyState(context.theme, self)
+        self.parts: dict[str, Any] = {}  # targets, and win and loss, once they were wanted
         self._lay_out()
         self.part.picked.connect(self.refresh)
         self.period.picked.connect(self.on_period)
@@ -64,12 +65,15 @@ class ForecastView(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setContentsMargins(24, 12, 24, 8)
-        row.setSpacing(8)
-        for part in (self.part, self.period, self.by, self.day, self.caption):
-            row.addWidget(part)
-        row.addStretch(1)
+        rows = []
+        for controls in ((self.part,), (self.period, self.by, self.day, self.caption)):
+            row = QHBoxLayout()
+            row.setContentsMargins(24, 0, 24, 0)
+            row.setSpacing(8)
+            for control in controls:
+                row.addWidget(control)
+            row.addStretch(1)
+            rows.append(row)
         self._stack = QStackedWidget(self)
         tables = QWidget(self)
         column = QVBoxLayout(tables)
@@ -83,8 +87,10 @@ class ForecastView(QWidget):
         self._stack.addWidget(tables)
         self._stack.addWidget(self.nothing)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addLayout(row)
+        whole.setContentsMargins(0, 12, 0, 0)
+        whole.setSpacing(8)
+        for row in rows:
+            whole.addLayout(row)
         whole.addWidget(self._stack, 1)
 
     def retranslate(self) -> None:
@@ -94,6 +100,8 @@ class ForecastView(QWidget):
             since=self.tr("Since..."),
             slipping=self.tr("Slipping"),
             dead=self.tr("Dead wood"),
+            targets=self.tr("Targets"),
+            winloss=self.tr("Win and loss"),
         )
         self.period.say(
             month=self.tr("Month"),
@@ -113,11 +121,13 @@ class ForecastView(QWidget):
     def refresh(self, *_picked: object) -> None:
         """Read what is looked at."""
         part, today = self.part.taken, self.context.clock().date()
-        for control in (self.period, self.by, self.methods, self.notes):
+        for control in (self.by, self.methods, self.notes):
             control.setVisible(part == "period")
+        self.period.setVisible(part in ("period", "targets"))
         for shown in (self.day, self.waterfall):
             shown.setVisible(part == "since")
         self.caption.setText("")
+        self.caption.setVisible(part != "winloss")
         if part == "period":
             begin, end = span(self.period.taken, today)
             self.caption.setText(f"{begin} – {end}")
@@ -126,11 +136,24 @@ class ForecastView(QWidget):
             self.context.jobs.query(self, "methods", partial(_methods, today), self.on_methods)
         elif part == "since":
             self._ask_since(today)
+        elif part in ("targets", "winloss"):
+            self._ask_part(part, today)
         else:
             ask_list = (
                 partial(_slipping, today) if part == "slipping" else partial(_dead, self.context.clock())
             )
             self.context.jobs.query(self, "forecast", ask_list, self.on_doubtful)
+
+    def _ask_part(self, part: str, today: dt.date) -> None:
+        """Targets, or what was won and lost: a part of its own."""
+        if part not in self.parts:
+            self.parts[part] = made = _make(part, self.context, self)
+            self._stack.addWidget(made)
+        self._stack.setCurrentWidget(self.parts[part])
+        begin, end = span(self.period.taken, today)
+        if part == "targets":
+            self.caption.setText(f"{begin} – {end}")
+        self.parts[part].ask(begin, end)
 
     def _ask_since(self, today: dt.date) -> None:
         day = read_day(self.day.text(), today)
@@ -197,8 +220,20 @@ class ForecastView(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            for part in self.parts.values():
+                part.retranslate()
             if self.isVisible():
                 self.refresh()
+
+
+def _make(part: str, context: Context, parent: QWidget) -> Any:
+    if part == "targets":
+        from app.ui.pages.pipeline.targets_part import TargetsPart  # noqa: PLC0415 - when first wanted
+
+        return TargetsPart(context, parent)
+    from app.ui.pages.pipeline.win_loss import WinLoss  # noqa: PLC0415 - as above
+
+    return WinLoss(context, parent)
 
 
 def _forecast(

@@ -1,0 +1,83 @@
+"""Targets as rows of words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from app.rules.choices import TargetMetric
+from app.ui import formats
+from app.ui.widgets.plain_table import Cells, Head
+from app.words import labels
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def period_name(begin: dt.date, end: dt.date, language: str) -> str:
+    """A month, quarter or year by its name, else its days: ``2026 Q4``, ``2026年11月``."""
+    months = (end.year - begin.year) * 12 + end.month - begin.month + 1
+    whole = begin.day == 1 and (end + dt.timedelta(days=1)).day == 1
+    chinese = language == "zh_CN"
+    if whole and months == 1:
+        return f"{begin.year}年{begin.month}月" if chinese else f"{begin.year}-{begin.month:02}"
+    if whole and months == 3 and begin.month % 3 == 1:
+        quarter = begin.month // 3 + 1
+        return f"{begin.year}年{quarter}季度" if chinese else f"{begin.year} Q{quarter}"
+    if whole and months == 12 and begin.month == 1:
+        return f"{begin.year}年" if chinese else str(begin.year)
+    return f"{begin} – {end}"
+
+
+def target_table(rows: Sequence[Any], language: str) -> tuple[list[Head], list[Cells]]:
+    """Each target with where it stands; behind its pace it is marked."""
+    translate = QCoreApplication.translate
+    heads = [
+        Head(translate("Targets", "Who")),
+        Head(translate("Targets", "What counts"), 105),
+        Head(translate("Targets", "Period"), 165),
+        Head(translate("Targets", "Target"), 90, number=True),
+        Head(translate("Targets", "Reached"), 90, number=True),
+        Head(translate("Targets", "Share"), 70, number=True),
+        Head(translate("Targets", "On pace"), 95, number=True),
+        Head(translate("Targets", "Will be"), 95, number=True),
+        Head(translate("Targets", "Handed out"), 110, number=True),
+        Head(translate("Targets", "Version"), 70, number=True),
+    ]
+    return heads, [_cells(row, language) for row in rows]
+
+
+def who(row: Any, language: str) -> str:
+    """Whose target it is: a person, a team, or the whole firm."""
+    if row["team_id"]:
+        return f"{labels.kind_name('team', language)} · {row['name']}"
+    return str(row["name"]) or QCoreApplication.translate("Targets", "The whole firm")
+
+
+def _cells(row: Any, language: str) -> Cells:
+    begin, end = dt.date.fromisoformat(row["from"]), dt.date.fromisoformat(row["to"])
+    share = None if row["share"] is None else round(100 * row["share"])
+    metric = labels.choice(TargetMetric, row["metric"], language)
+    figures = [row[key] for key in ("target", "actual", "pace", "projection", "handed_out")]
+    target, actual, pace, projection, handed = (_shown(value, language) for value in figures)
+    words = (
+        who(row, language), metric, period_name(begin, end, language), target, actual,
+        "" if share is None else formats.percent(share), pace, projection, handed, str(row["version"]),
+    )  # fmt: skip
+    sizes = [_size(value) for value in figures]
+    keys = (*words[:2], row["from"], *sizes[:2], share, *sizes[2:], row["version"])
+    return Cells(row["target_id"], words, keys, "" if row["on_course"] else "amber")
+
+
+def _shown(value: Any, language: str) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, dict):
+        return formats.money_short(value["minor"], value["currency"], language)
+    return formats.number(value)
+
+
+def _size(value: Any) -> Any:
+    return value["minor"] if isinstance(value, dict) else value
