@@ -21,7 +21,12 @@ DAY = dt.date(2026, 11, 15)
 
 
 def ask(firm: Database, value: int = 100, **fields: Any) -> str:
-    draft = {"metric": "visits", "period_from": BEGIN, "period_to": END, "value": value} | fields
+    draft: dict[str, Any] = {
+        "metric": "visits",
+        "period_from": BEGIN,
+        "period_to": END,
+        "value": value,
+    } | fields
     with firm.write("set-target") as session:
         return set_target(session, TargetDraft(**draft))
 
@@ -96,7 +101,8 @@ def test_targets_are_set_by_who_leads(firm: Database, staff: dict[str, str]) -> 
     become(firm, "manager", staff["north"])
     ask(firm, user_id=staff["李伟"])  # in a team under one's own
     ask(firm, team_id=staff["south"])
-    for fields in ({"user_id": staff["赵磊"]}, {}):
+    nobody: tuple[dict[str, Any], ...] = ({"user_id": staff["赵磊"]}, {})
+    for fields in nobody:
         with pytest.raises(Refused, match="target-not-yours"):
             ask(firm, **fields)
     become(firm, "rep", staff["north"])
