@@ -3,49 +3,11 @@
 from datetime import date
 from typing import NamedTuple
 
-from app.analytics.books import SOLD, Books, open_books
+from app.analytics.books import Books, open_books
 from app.analytics.methods.results import note
 from app.analytics.report import EVERYONE, Reader, Report, Row, Scope, money
+from app.analytics.reports.kpi_counted import METRICS, TREE, WHO
 
-_TREE = (
-    "WITH RECURSIVE below(id) AS (SELECT id FROM teams WHERE id = :team "
-    "UNION SELECT t.id FROM teams t JOIN below b ON t.parent_id = b.id WHERE t.deleted_at IS NULL) "
-)
-_WHO = (
-    "(:user IS NULL OR owner_id = :user) AND (:team IS NULL OR owner_id IN "
-    "(SELECT id FROM users WHERE team_id IN (SELECT id FROM below)))"
-)
-_SOLD = f"status IN {SOLD} AND currency = :currency AND ordered_on BETWEEN :begin AND :end"
-_FIRST = (
-    f"(SELECT account_id FROM orders WHERE deleted_at IS NULL AND status IN {SOLD} GROUP BY account_id "
-    "HAVING min(ordered_on) BETWEEN :begin AND :end)"
-)
-_VISITED = "coalesce(checked_in_at, planned_start_at)"
-
-
-class _Counted(NamedTuple):
-    """What a metric counts: rows of a table, what each adds, its day (or moment in milliseconds), and which rows."""
-
-    kind: str
-    table: str
-    value: str
-    day: str
-    where: str
-
-
-_METRICS = {
-    "orders": _Counted("order", "orders", "total", "ordered_on", _SOLD),
-    "margin": _Counted("order", "orders", "net - coalesce(cost, 0)", "ordered_on", _SOLD),
-    "receipts": _Counted(
-        "receipt", "receipts", "amount", "received_on",
-        "status = 'received' AND currency = :currency AND received_on BETWEEN :begin AND :end",
-    ),
-    "new_customers": _Counted("account", "accounts", "1", "NULL", f"id IN {_FIRST}"),
-    "visits": _Counted(
-        "visit", "visits", "1", _VISITED,
-        f"status IN ('checked_out', 'reported') AND {_VISITED} BETWEEN :begin_ms AND :end_ms",
-    ),
-}  # fmt: skip
 _MONEY = frozenset({"orders", "margin", "receipts"})
 
 
@@ -90,7 +52,7 @@ def kpi(connection: Reader, as_of: date, where: Scope = EVERYONE) -> Report:
     del where
     books = open_books(connection, as_of)
     targets = _targets(connection, "? BETWEEN t.period_from AND t.period_to", (as_of.isoformat(),))
-    rows = tuple(_row(connection, books, target) for target in targets if target.metric in _METRICS)
+    rows = tuple(_row(connection, books, target) for target in targets if target.metric in METRICS)
     notes = () if rows else (note("no-targets"),)
     return Report("kpi", as_of, len(rows), "pace", {}, rows, notes)
 
@@ -108,7 +70,7 @@ def course(connection: Reader, begin: date, end: date, as_of: date) -> tuple[Row
     )
     rows = []
     for target in targets:
-        if target.metric not in _METRICS:
+        if target.metric not in METRICS:
             continue
         books = open_books(connection, min(as_of, date.fromisoformat(target.end)))
         row = dict(_row(connection, books, target))
@@ -122,11 +84,11 @@ def course(connection: Reader, begin: date, end: date, as_of: date) -> tuple[Row
 def behind(connection: Reader, target_id: str, as_of: date) -> list[Behind]:
     """The rows that make up the actual of a target on the day, the newest first."""
     target = _targets(connection, "t.id = ?", (target_id,))[0]
-    counted = _METRICS[target.metric]
+    counted = METRICS[target.metric]
     books = open_books(connection, min(as_of, date.fromisoformat(target.end)))
     account = "x.id" if counted.kind == "account" else "x.account_id"
     found = connection.execute(
-        f"{_TREE}, chosen AS (SELECT * FROM {counted.table} WHERE deleted_at IS NULL AND {counted.where} AND {_WHO}) "
+        f"{TREE}, chosen AS (SELECT * FROM {counted.table} WHERE deleted_at IS NULL AND {counted.where} AND {WHO}) "
         f"SELECT x.id, coalesce(a.name, ''), {counted.day}, {counted.value} FROM chosen x "
         f"LEFT JOIN (SELECT id AS aid, name FROM accounts) a ON a.aid = {account} ORDER BY 3 DESC, x.id",
         _parameters(connection, books, target),
@@ -144,7 +106,7 @@ def _handed_out(connection: Reader, team: _Target, targets: list[_Target]) -> ob
     inside = {
         row[0]
         for row in connection.execute(
-            f"{_TREE}SELECT id FROM users WHERE :team IS NULL OR team_id IN (SELECT id FROM below)",
+            f"{TREE}SELECT id FROM users WHERE :team IS NULL OR team_id IN (SELECT id FROM below)",
             {"team": team.team_id},
         )
     }
@@ -177,10 +139,10 @@ def _shown(target: _Target, value: float, currency: str) -> object:
 
 def _row(connection: Reader, books: Books, target: _Target) -> Row:
     begin, end = date.fromisoformat(target.begin), date.fromisoformat(target.end)
-    counted = _METRICS[target.metric]
+    counted = METRICS[target.metric]
     actual, count = connection.execute(
-        f"{_TREE}SELECT coalesce(sum({counted.value}), 0), count(*) FROM {counted.table} "
-        f"WHERE deleted_at IS NULL AND {counted.where} AND {_WHO}",
+        f"{TREE}SELECT coalesce(sum({counted.value}), 0), count(*) FROM {counted.table} "
+        f"WHERE deleted_at IS NULL AND {counted.where} AND {WHO}",
         _parameters(connection, books, target),
     ).fetchone()
     elapsed = max(0.0, (books.day - begin.toordinal() + 1) / (end.toordinal() - begin.toordinal() + 1))

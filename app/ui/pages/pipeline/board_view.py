@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from app.services import board as boards
 from app.services.base_sums import combined
-from app.services.board_lanes import LANES, lanes
+from app.services.board_lanes import LANES
 from app.services.deal_cards import read_cards
 from app.ui.pages.contacts.amounts import short
+from app.ui.pages.pipeline.board_work import look_at, read_board
 from app.ui.pages.pipeline.cards import board_words, lane_words, stage_name
 from app.ui.pages.pipeline.lanes_button import LanesButton
 from app.ui.pages.pipeline.moving import DealMover
@@ -20,23 +20,15 @@ from app.ui.widgets.board import Board
 from app.ui.widgets.lane_board import LaneBoard
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from app.services.board import Column
     from app.services.board_lanes import Lane
     from app.services.deal_cards import DealCard
     from app.services.stage_rows import StageInfo
-    from app.storage.connection import Connection
     from app.storage.list_spec import ListQuery
     from app.ui.context import Context
+    from app.ui.pages.pipeline.board_work import BoardRead
 
 _KEY = "pipeline/lanes"
-
-
-class _Read(NamedTuple):
-    columns: list[Column]
-    lanes: list[Lane]
-    by: str
 
 
 class BoardView(QStackedWidget):
@@ -96,13 +88,13 @@ class BoardView(QStackedWidget):
         self._asked = (query, pipeline)
         if not self.columns and not self.by.taken:
             self.look()
-        ask = partial(_board, query, self.context.clock(), pipeline, self.by.taken)
+        ask = partial(read_board, query, self.context.clock(), pipeline, self.by.taken)
         self.context.jobs.query(self, "board", ask, self.on_read)
 
     def look(self) -> None:
         """Show the cards that come into sight first."""
         if self._asked is not None:
-            ask = partial(_look, self._asked[0], self.context.clock(), self._asked[1])
+            ask = partial(look_at, self._asked[0], self.context.clock(), self._asked[1])
             self.context.jobs.query(self, "look", ask, self.on_read)
 
     def on_by(self, _key: str) -> None:
@@ -111,7 +103,7 @@ class BoardView(QStackedWidget):
         if self._asked is not None:
             self.ask(*self._asked)
 
-    def on_read(self, found: _Read) -> None:
+    def on_read(self, found: BoardRead) -> None:
         """Show the deals in their stages."""
         if found.by != self.by.taken and found.columns[:1] and found.columns[0].whole:
             return
@@ -177,12 +169,3 @@ class BoardView(QStackedWidget):
                 places.addAction(words, partial(self.on_moved, deal, here, column.stage.id))
         menu.exec(at)
         menu.deleteLater()
-
-
-def _board(query: ListQuery, now: dt.datetime, pipeline: str, by: str, connection: Connection) -> _Read:
-    columns = boards.board(connection, query, now, pipeline)
-    return _Read(columns, lanes(connection, columns, by) if by else [], by)
-
-
-def _look(query: ListQuery, now: dt.datetime, pipeline: str, connection: Connection) -> _Read:
-    return _Read(boards.board(connection, query, now, pipeline, whole=False), [], "")

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 from app.rules.periods import PERIODS, monday, span
 from app.ui.pages.parts.segmented import Segmented
 from app.ui.pages.pipeline.doubtful_words import doubtful_table
-from app.ui.pages.pipeline.forecast_words import method_table, period_table
+from app.ui.pages.pipeline.forecast_words import period_table
+from app.ui.pages.pipeline.method_words import method_table
 from app.ui.pages.pipeline.since_words import since_bars, since_table
 from app.ui.widgets.basics import label, set_invalid
 from app.ui.widgets.empty_state import EmptyState

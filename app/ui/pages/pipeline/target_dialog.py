@@ -13,7 +13,7 @@ from app.rules.choices import TargetMetric
 from app.rules.errors import Refused
 from app.rules.money import Money, parse_money, plain
 from app.rules.targets import MONEY, periods
-from app.ui.pages.pipeline.target_words import period_name
+from app.ui.pages.pipeline.period_words import period_name
 from app.ui.widgets.basics import button, label, set_invalid
 from app.words import labels
 

@@ -9,26 +9,12 @@ from PySide6.QtCore import QCoreApplication
 
 from app.rules.choices import TargetMetric
 from app.ui import formats
+from app.ui.pages.pipeline.period_words import period_name
 from app.ui.widgets.plain_table import Cells, Head
 from app.words import labels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-
-def period_name(begin: dt.date, end: dt.date, language: str) -> str:
-    """A month, quarter or year by its name, else its days: ``2026 Q4``, ``2026年11月``."""
-    months = (end.year - begin.year) * 12 + end.month - begin.month + 1
-    whole = begin.day == 1 and (end + dt.timedelta(days=1)).day == 1
-    chinese = language == "zh_CN"
-    if whole and months == 1:
-        return f"{begin.year}年{begin.month}月" if chinese else f"{begin.year}-{begin.month:02}"
-    if whole and months == 3 and begin.month % 3 == 1:
-        quarter = begin.month // 3 + 1
-        return f"{begin.year}年{quarter}季度" if chinese else f"{begin.year} Q{quarter}"
-    if whole and months == 12 and begin.month == 1:
-        return f"{begin.year}年" if chinese else str(begin.year)
-    return f"{begin} – {end}"
 
 
 def target_table(rows: Sequence[Any], language: str) -> tuple[list[Head], list[Cells]]:

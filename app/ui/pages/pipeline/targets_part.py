@@ -12,6 +12,7 @@ from app.rules.choices import TargetMetric
 from app.ui.pages.pipeline.behind_dialog import BehindDialog
 from app.ui.pages.pipeline.target_dialog import Standing, TargetDialog
 from app.ui.pages.pipeline.target_words import target_table, who
+from app.ui.pages.pipeline.targets_work import course_of, drop, rows_behind
 from app.ui.widgets.basics import button, label
 from app.ui.widgets.confirm import confirm
 from app.ui.widgets.empty_state import EmptyState
@@ -20,7 +21,6 @@ from app.words import labels
 
 if TYPE_CHECKING:
     from app.analytics.reports.kpi import Behind
-    from app.storage.connection import Connection
     from app.ui.context import Context
 
 
@@ -82,7 +82,7 @@ class TargetsPart(QWidget):
     def ask(self, begin: dt.date, end: dt.date) -> None:
         """Read the targets of a period."""
         self._span = (begin, end)
-        work = partial(_course, begin, end, self.context.clock().date())
+        work = partial(course_of, begin, end, self.context.clock().date())
         self.context.jobs.query(self, "targets", work, self.on_read)
 
     def on_read(self, found: tuple[tuple[Any, ...], list[tuple[str, str, str]], str]) -> None:
@@ -120,7 +120,7 @@ class TargetsPart(QWidget):
 
     def on_opened(self, target: str) -> None:
         """Enter on a target shows the rows that its figure counts."""
-        work = partial(_behind, target, self.context.clock().date())
+        work = partial(rows_behind, target, self.context.clock().date())
         self.context.jobs.query(self, "behind", work, partial(self.on_rows, target))
 
     def on_rows(self, target: str, found: list[Behind]) -> None:
@@ -141,7 +141,7 @@ class TargetsPart(QWidget):
         title = self.tr("Remove the target of {name}?").format(name=name)
         consequence = self.tr("All its versions go. You can undo this.")
         if confirm(self.window(), title, consequence, self.tr("Remove"), danger=True):
-            work = partial(_drop, row["target_id"])
+            work = partial(drop, row["target_id"])
             self.context.jobs.write(self, "archive-target", work, self.on_removed)
 
     def on_removed(self, _done: None) -> None:
@@ -164,24 +164,3 @@ class TargetsPart(QWidget):
         index = self.table.currentIndex()
         rows = self.table.cells.rows
         return self._rows.get(rows[index.row()].id) if 0 <= index.row() < len(rows) else None
-
-
-def _course(
-    begin: dt.date, end: dt.date, today: dt.date, connection: Connection
-) -> tuple[tuple[Any, ...], list[tuple[str, str, str]], str]:
-    from app.analytics.reports.kpi import course  # noqa: PLC0415 - numpy loads when first wanted
-    from app.services import base_sums, targets  # noqa: PLC0415 - as above
-
-    return course(connection, begin, end, today), targets.people(connection), base_sums.load(connection).base
-
-
-def _behind(target: str, today: dt.date, connection: Connection) -> list[Behind]:
-    from app.analytics.reports.kpi import behind  # noqa: PLC0415 - numpy loads when first wanted
-
-    return behind(connection, target, today)
-
-
-def _drop(target: str, session: Any) -> None:
-    from app.services import targets  # noqa: PLC0415 - the services are imported after the first rows
-
-    targets.drop_target(session, target)

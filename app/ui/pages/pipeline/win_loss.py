@@ -12,7 +12,8 @@ from app.rules.periods import later
 from app.ui import formats
 from app.ui.pages.parts.segmented import Segmented
 from app.ui.pages.parts.summary_strip import Figure, SummaryStrip
-from app.ui.pages.pipeline.win_loss_words import LOOKS, look_table, share
+from app.ui.pages.pipeline.stage_words import share
+from app.ui.pages.pipeline.win_loss_words import LOOKS, look_table
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.plain_table import PlainTable
 
