@@ -356,6 +356,24 @@
         </message>
     </context>
     <context>
+        <name>BehindDialog</name>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
+        </message>
+    </context>
+    <context>
         <name>Board</name>
         <message>
             <source>Nobody's</source>
@@ -2475,6 +2493,14 @@
         <message>
             <source>Dead wood</source>
             <translation>Dead wood</translation>
+        </message>
+        <message>
+            <source>Targets</source>
+            <translation>Targets</translation>
+        </message>
+        <message>
+            <source>Win and loss</source>
+            <translation>Win and loss</translation>
         </message>
         <message>
             <source>Month</source>
@@ -6032,6 +6058,139 @@
         </message>
     </context>
     <context>
+        <name>TargetDialog</name>
+        <message>
+            <source>The whole firm</source>
+            <translation>The whole firm</translation>
+        </message>
+        <message>
+            <source>Change the target</source>
+            <translation>Change the target</translation>
+        </message>
+        <message>
+            <source>Set a target</source>
+            <translation>Set a target</translation>
+        </message>
+        <message>
+            <source>Set target</source>
+            <translation>Set target</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>What counts</source>
+            <translation>What counts</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>For whom</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>How much</source>
+            <translation>How much</translation>
+        </message>
+    </context>
+    <context>
+        <name>Targets</name>
+        <message>
+            <source>Who</source>
+            <translation>Who</translation>
+        </message>
+        <message>
+            <source>What counts</source>
+            <translation>What counts</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Target</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>Reached</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Share</translation>
+        </message>
+        <message>
+            <source>On pace</source>
+            <translation>On pace</translation>
+        </message>
+        <message>
+            <source>Will be</source>
+            <translation>Will be</translation>
+        </message>
+        <message>
+            <source>Handed out</source>
+            <translation>Handed out</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>The whole firm</source>
+            <translation>The whole firm</translation>
+        </message>
+    </context>
+    <context>
+        <name>TargetsPart</name>
+        <message>
+            <source>Set a target...</source>
+            <translation>Set a target...</translation>
+        </message>
+        <message>
+            <source>Change...</source>
+            <translation>Change...</translation>
+        </message>
+        <message>
+            <source>Rows behind it</source>
+            <translation>Rows behind it</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Amber: behind an even course.</source>
+            <translation>Amber: behind an even course.</translation>
+        </message>
+        <message>
+            <source>No targets in this period</source>
+            <translation>No targets in this period</translation>
+        </message>
+        <message>
+            <source>Set what a person, a team or the firm is to reach; what is reached is always counted.</source>
+            <translation>Set what a person, a team or the firm is to reach; what is reached is always counted.</translation>
+        </message>
+        <message>
+            <source>Remove the target of {name}?</source>
+            <translation>Remove the target of {name}?</translation>
+        </message>
+        <message>
+            <source>All its versions go. You can undo this.</source>
+            <translation>All its versions go. You can undo this.</translation>
+        </message>
+        <message>
+            <source>The target is removed.</source>
+            <translation>The target is removed.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
         <name>TaskGroups</name>
         <message>
             <source>Overdue</source>
@@ -6364,6 +6523,145 @@
         <message>
             <source>Moved</source>
             <translation>Moved</translation>
+        </message>
+    </context>
+    <context>
+        <name>WinLoss</name>
+        <message>
+            <source>Entered</source>
+            <translation>Entered</translation>
+        </message>
+        <message>
+            <source>Went on</source>
+            <translation>Went on</translation>
+        </message>
+        <message>
+            <source>Lost there</source>
+            <translation>Lost there</translation>
+        </message>
+        <message>
+            <source>Still there</source>
+            <translation>Still there</translation>
+        </message>
+        <message>
+            <source>Went on, of decided</source>
+            <translation>Went on, of decided</translation>
+        </message>
+        <message>
+            <source>Median days to go on</source>
+            <translation>Median days to go on</translation>
+        </message>
+        <message>
+            <source>Made in</source>
+            <translation>Made in</translation>
+        </message>
+        <message>
+            <source>After days</source>
+            <translation>After days</translation>
+        </message>
+        <message>
+            <source>Deals</source>
+            <translation>Deals</translation>
+        </message>
+        <message>
+            <source>Closed deals</source>
+            <translation>Closed deals</translation>
+        </message>
+        <message>
+            <source>Won</source>
+            <translation>Won</translation>
+        </message>
+        <message>
+            <source>Won of closed</source>
+            <translation>Won of closed</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation>Reasons</translation>
+        </message>
+        <message>
+            <source>Competitors</source>
+            <translation>Competitors</translation>
+        </message>
+        <message>
+            <source>Stages</source>
+            <translation>Stages</translation>
+        </message>
+        <message>
+            <source>At equal age</source>
+            <translation>At equal age</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Sources</translation>
+        </message>
+        <message>
+            <source>3 months</source>
+            <translation>3 months</translation>
+        </message>
+        <message>
+            <source>12 months</source>
+            <translation>12 months</translation>
+        </message>
+        <message>
+            <source>All time</source>
+            <translation>All time</translation>
+        </message>
+        <message>
+            <source>Nothing to judge in this time</source>
+            <translation>Nothing to judge in this time</translation>
+        </message>
+        <message>
+            <source>Deals that were won or lost are judged here; note the reason and the competitors of each.</source>
+            <translation>Deals that were won or lost are judged here; note the reason and the competitors of each.</translation>
+        </message>
+        <message>
+            <source>In brackets: the 95% interval</source>
+            <translation>In brackets: the 95% interval</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>Lost</translation>
+        </message>
+        <message>
+            <source>Median days to won</source>
+            <translation>Median days to won</translation>
+        </message>
+        <message>
+            <source>Velocity, a day</source>
+            <translation>Velocity, a day</translation>
+        </message>
+        <message>
+            <source>Open deals × share won × mean won amount ÷ median days to won</source>
+            <translation>Open deals × share won × mean won amount ÷ median days to won</translation>
+        </message>
+        <message>
+            <source>Lost deals</source>
+            <translation>Lost deals</translation>
+        </message>
+        <message>
+            <source>Of all lost</source>
+            <translation>Of all lost</translation>
+        </message>
+        <message>
+            <source>Worth</source>
+            <translation>Worth</translation>
+        </message>
+        <message>
+            <source>No reason noted</source>
+            <translation>No reason noted</translation>
+        </message>
+        <message>
+            <source>Competitor</source>
+            <translation>Competitor</translation>
+        </message>
+        <message>
+            <source>Converted</source>
+            <translation>Converted</translation>
+        </message>
+        <message>
+            <source>Not noted</source>
+            <translation>Not noted</translation>
         </message>
     </context>
     <context>

@@ -354,6 +354,23 @@
         </message>
     </context>
     <context>
+        <name>BehindDialog</name>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+    </context>
+    <context>
         <name>Board</name>
         <message>
             <source>Nobody's</source>
@@ -2458,6 +2475,14 @@
         <message>
             <source>Dead wood</source>
             <translation>呆滞</translation>
+        </message>
+        <message>
+            <source>Targets</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>Win and loss</source>
+            <translation>赢输分析</translation>
         </message>
         <message>
             <source>Month</source>
@@ -5968,6 +5993,139 @@
         </message>
     </context>
     <context>
+        <name>TargetDialog</name>
+        <message>
+            <source>The whole firm</source>
+            <translation>全公司</translation>
+        </message>
+        <message>
+            <source>Change the target</source>
+            <translation>修改目标</translation>
+        </message>
+        <message>
+            <source>Set a target</source>
+            <translation>设定目标</translation>
+        </message>
+        <message>
+            <source>Set target</source>
+            <translation>设定目标</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>What counts</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>期间</translation>
+        </message>
+        <message>
+            <source>How much</source>
+            <translation>目标值</translation>
+        </message>
+    </context>
+    <context>
+        <name>Targets</name>
+        <message>
+            <source>Who</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>What counts</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>期间</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>完成率</translation>
+        </message>
+        <message>
+            <source>On pace</source>
+            <translation>应达进度</translation>
+        </message>
+        <message>
+            <source>Will be</source>
+            <translation>预计达成</translation>
+        </message>
+        <message>
+            <source>Handed out</source>
+            <translation>已分解到人</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>The whole firm</source>
+            <translation>全公司</translation>
+        </message>
+    </context>
+    <context>
+        <name>TargetsPart</name>
+        <message>
+            <source>Set a target...</source>
+            <translation>设定目标…</translation>
+        </message>
+        <message>
+            <source>Change...</source>
+            <translation>修改…</translation>
+        </message>
+        <message>
+            <source>Rows behind it</source>
+            <translation>查看明细</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Amber: behind an even course.</source>
+            <translation>橙色：落后于均匀进度。</translation>
+        </message>
+        <message>
+            <source>No targets in this period</source>
+            <translation>本期还没有目标</translation>
+        </message>
+        <message>
+            <source>Set what a person, a team or the firm is to reach; what is reached is always counted.</source>
+            <translation>为个人、团队或全公司设定目标；完成值始终由实际数据计算。</translation>
+        </message>
+        <message>
+            <source>Remove the target of {name}?</source>
+            <translation>移除“{name}”的目标？</translation>
+        </message>
+        <message>
+            <source>All its versions go. You can undo this.</source>
+            <translation>其所有版本都会移除，可以撤销。</translation>
+        </message>
+        <message>
+            <source>The target is removed.</source>
+            <translation>目标已移除。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>TaskGroups</name>
         <message>
             <source>Overdue</source>
@@ -6300,6 +6458,145 @@
         <message>
             <source>Moved</source>
             <translation>改期次数</translation>
+        </message>
+    </context>
+    <context>
+        <name>WinLoss</name>
+        <message>
+            <source>Entered</source>
+            <translation>进入</translation>
+        </message>
+        <message>
+            <source>Went on</source>
+            <translation>推进</translation>
+        </message>
+        <message>
+            <source>Lost there</source>
+            <translation>在此输单</translation>
+        </message>
+        <message>
+            <source>Still there</source>
+            <translation>仍在此</translation>
+        </message>
+        <message>
+            <source>Went on, of decided</source>
+            <translation>推进率</translation>
+        </message>
+        <message>
+            <source>Median days to go on</source>
+            <translation>推进天数中位数</translation>
+        </message>
+        <message>
+            <source>Made in</source>
+            <translation>创建季度</translation>
+        </message>
+        <message>
+            <source>After days</source>
+            <translation>满天数</translation>
+        </message>
+        <message>
+            <source>Deals</source>
+            <translation>商机</translation>
+        </message>
+        <message>
+            <source>Closed deals</source>
+            <translation>已结束商机</translation>
+        </message>
+        <message>
+            <source>Won</source>
+            <translation>赢单</translation>
+        </message>
+        <message>
+            <source>Won of closed</source>
+            <translation>赢单率</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation>输单原因</translation>
+        </message>
+        <message>
+            <source>Competitors</source>
+            <translation>竞争对手</translation>
+        </message>
+        <message>
+            <source>Stages</source>
+            <translation>阶段转化</translation>
+        </message>
+        <message>
+            <source>At equal age</source>
+            <translation>同龄比较</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>3 months</source>
+            <translation>近 3 个月</translation>
+        </message>
+        <message>
+            <source>12 months</source>
+            <translation>近 12 个月</translation>
+        </message>
+        <message>
+            <source>All time</source>
+            <translation>全部时间</translation>
+        </message>
+        <message>
+            <source>Nothing to judge in this time</source>
+            <translation>这段时间没有可分析的商机</translation>
+        </message>
+        <message>
+            <source>Deals that were won or lost are judged here; note the reason and the competitors of each.</source>
+            <translation>这里分析已赢和已输的商机；请为每个商机记录原因和竞争对手。</translation>
+        </message>
+        <message>
+            <source>In brackets: the 95% interval</source>
+            <translation>括号内为 95% 区间</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>输单</translation>
+        </message>
+        <message>
+            <source>Median days to won</source>
+            <translation>赢单天数中位数</translation>
+        </message>
+        <message>
+            <source>Velocity, a day</source>
+            <translation>日均产出</translation>
+        </message>
+        <message>
+            <source>Open deals × share won × mean won amount ÷ median days to won</source>
+            <translation>进行中商机数 × 赢单率 × 平均赢单额 ÷ 赢单天数中位数</translation>
+        </message>
+        <message>
+            <source>Lost deals</source>
+            <translation>输单数</translation>
+        </message>
+        <message>
+            <source>Of all lost</source>
+            <translation>占比</translation>
+        </message>
+        <message>
+            <source>Worth</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>No reason noted</source>
+            <translation>未记录原因</translation>
+        </message>
+        <message>
+            <source>Competitor</source>
+            <translation>竞争对手</translation>
+        </message>
+        <message>
+            <source>Converted</source>
+            <translation>已转换</translation>
+        </message>
+        <message>
+            <source>Not noted</source>
+            <translation>未记录</translation>
         </message>
     </context>
     <context>
