@@ -109,8 +109,8 @@ def _check_in(stage: Stage) -> QWidget:
 
 
 def _asked(stage: Stage) -> None:
-    from app.services import visits  # noqa: PLC0415 - after the first paint
-    from app.services.visits import Question  # noqa: PLC0415 - as above
+    from app.services import visit_questions  # noqa: PLC0415 - after the first paint
+    from app.services.visit_questions import Question  # noqa: PLC0415 - as above
 
     asked = [
         Question("", "年用量（套）", "Pieces a year", "number", (), True),
@@ -118,16 +118,16 @@ def _asked(stage: Stage) -> None:
         Question("", "是否愿意试用", "Would they try ours", "yesno", (), False),
     ]
     with stage.context.database.write("update-visit_form") as session:
-        visits.save_questions(session, "needs", asked)
+        visit_questions.save_questions(session, "needs", asked)
 
 
 def _report(stage: Stage) -> QWidget:
-    from app.services import visits  # noqa: PLC0415 - after the first paint
+    from app.services import visit_questions  # noqa: PLC0415 - after the first paint
     from app.ui.pages.tasks.visits.report_dialog import ReportDialog  # noqa: PLC0415 - as above
 
     _asked(stage)
     with stage.context.database.read() as session:
-        asked = visits.questions(session, "needs")
+        asked = visit_questions.questions(session, "needs")
     visit = stage.record("visit", where="status = 'planned'")
     made = ReportDialog(stage.context, visit, "上海海纳阀门有限公司", asked, stage.desk.window)
     made.following.setText("下周二10点 寄样品 !高")

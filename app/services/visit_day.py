@@ -17,11 +17,8 @@ class DayVisit(NamedTuple):
     """One visit.
 
     Attributes:
-        id: of the visit.
-        account: its name.
-        contact: whom it was to, or empty.
-        purpose: stored value.
-        status: stored value.
+        account, contact: names, empty for none.
+        purpose, status: stored values.
         planned: when it was to begin, aware; None only in a damaged row.
         came: when somebody checked in, or None.
         left: when somebody checked out, or None.

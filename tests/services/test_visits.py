@@ -8,12 +8,12 @@ import pytest
 
 from app.rules.errors import Refused
 from app.rules.positions import Position
-from app.services import moves, records, segments, visit_plan, visits
+from app.services import moves, records, segments, visit_plan, visit_questions, visit_stops, visits
 from app.services.holidays import work_calendar
 from app.services.put_off import put_off
 from app.services.quick_tasks import NextTask
 from app.services.visit_day import day_of
-from app.services.visits import Question
+from app.services.visit_questions import Question
 
 if TYPE_CHECKING:
     from app.storage.database import Database
@@ -119,9 +119,9 @@ def ask(text: str, kind: str = "text", *, options: tuple[str, ...] = (), require
 
 def save(firm: Database, asked: list[Question]) -> list[Question]:
     with firm.write("update-visit_form") as session:
-        visits.save_questions(session, "needs", asked)
+        visit_questions.save_questions(session, "needs", asked)
     with firm.read() as session:
-        return visits.questions(session, "needs")
+        return visit_questions.questions(session, "needs")
 
 
 def test_the_questions_of_a_purpose_are_asked_and_answered_by_their_kind(firm: Database, visit: str) -> None:
@@ -157,7 +157,7 @@ def test_a_day_is_ordered_by_place_and_those_without_one_come_last(firm: Databas
     nowhere = make(firm, "account", name="无处")
     silent = make(firm, "account", name="勿扰", do_not_contact=True)
     with firm.raw() as connection:
-        found = visit_plan.stops(connection, [nowhere, *east, silent, east[0]], FRIDAY, HERE)
+        found = visit_stops.stops(connection, [nowhere, *east, silent, east[0]], FRIDAY, HERE)
     assert len(found) == 4
     order = visit_plan.ordered(found, Position(31_230_000, 121_000_000), back=False)
     assert [stop.name for stop in order] == ["东1", "东2", "东0", "无处"]
@@ -168,7 +168,7 @@ def test_visits_follow_each_other_with_the_drive_between_and_not_across_lunch(fi
               for n in range(4)]  # fmt: skip
     with firm.raw() as connection:
         calendar = work_calendar(connection)
-        found = visit_plan.stops(connection, places, FRIDAY, HERE)
+        found = visit_stops.stops(connection, places, FRIDAY, HERE)
     legs = visit_plan.timed(found, visit_plan.Wishes(at(9), minutes=60, speed=40), calendar)
     assert [f"{leg.start:%H:%M}" for leg in legs] == ["09:00", "10:30", "13:30", "15:00"]
     assert next(leg.metres for leg in legs) is None
@@ -177,7 +177,7 @@ def test_visits_follow_each_other_with_the_drive_between_and_not_across_lunch(fi
         made = visit_plan.plan_visits(session, legs, "needs")
     assert value(firm, "visit", made[2], "planned_start_at") == at(13, 30)
     with firm.raw() as connection:
-        assert all(stop.planned for stop in visit_plan.stops(connection, places, FRIDAY, HERE))
+        assert all(stop.planned for stop in visit_stops.stops(connection, places, FRIDAY, HERE))
 
 
 def test_the_accounts_of_a_segment_are_its_members_of_now(firm: Database, account: str) -> None:
@@ -187,8 +187,8 @@ def test_the_accounts_of_a_segment_are_its_members_of_now(firm: Database, accoun
         fixed = segments.save_static(session, "account", "两家", [account])
     now, me = at(9), firm.actor.user_id
     with firm.raw() as connection:
-        assert visit_plan.members(connection, live, me, now) == [other]
-        assert visit_plan.members(connection, fixed, me, now) == [account]
+        assert visit_stops.members(connection, live, me, now) == [other]
+        assert visit_stops.members(connection, fixed, me, now) == [account]
 
 
 def test_the_report_of_a_day_says_what_was_made_moved_and_missed(

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.services import segments, visits
-from app.services.visits import Question
+from app.services import segments, visit_questions
+from app.services.visit_questions import Question
 from app.ui.pages.tasks.visits.check_in_dialog import CheckInDialog
 from app.ui.pages.tasks.visits.day_dialog import DayDialog
 from app.ui.pages.tasks.visits.plan_dialog import PlanDialog
@@ -46,7 +46,9 @@ def test_a_visit_is_checked_in_reported_and_told_in_the_report_of_the_day(
     page: Any, firm: Firm, desk: Desk, tmp_path: Path
 ) -> None:
     with firm.database.write("demo") as session:
-        visits.save_questions(session, "needs", [Question("", "Pieces a year", "", "number", (), True)])
+        visit_questions.save_questions(
+            session, "needs", [Question("", "Pieces a year", "", "number", (), True)]
+        )
     visit = firm.add("visit", account_id=firm.account, purpose="needs", planned_start_at=NOW)
     page.open_record("visit", visit)
     press(page, "Check in")
@@ -122,7 +124,7 @@ def test_questions_are_written_for_a_purpose(page: Any, firm: Firm, desk: Desk) 
     dialog.on_edited()
     QTest.mouseClick(dialog.do, LEFT)
     with firm.database.read() as session:
-        (asked,) = visits.questions(session, dialog.purpose)
+        (asked,) = visit_questions.questions(session, dialog.purpose)
     assert (asked.text, asked.options) == ("品牌", ("自有", "进口"))
     assert page.isVisible()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.services import agenda
 from app.ui import formats
 from app.ui.models.grouped_model import Group, Line
-from app.ui.pages.tasks.calendar import words
+from app.ui.pages.tasks.calendar import day_words, words
 from app.ui.pages.tasks.calendar.slots import by_day
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def agenda_groups(
         title = f"{formats.day_in_full(day, language)} {formats.weekday(day, language)}"
         special = holidays.days.get(day)
         if special is not None:
-            told = f"{words.special_words(special, language)} {words.special_mark(special)}".strip()
+            told = f"{day_words.special_words(special, language)} {day_words.special_mark(special)}".strip()
             title = f"{title} · {told}"
         lines = tuple(_line(context, entry, days, now_ms) for entry in members)
         tone = "blue" if day == now.astimezone(days.zone).date() else "neutral"

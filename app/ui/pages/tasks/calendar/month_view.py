@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 
 from app.ui import formats
-from app.ui.pages.tasks.calendar import words
+from app.ui.pages.tasks.calendar import day_words
 from app.ui.pages.tasks.calendar.canvas import Canvas, Drag, Spot
 
 if TYPE_CHECKING:
@@ -148,10 +148,10 @@ class MonthView(Canvas):
             painter.drawRect(box.adjusted(0.5, 0.5, -1.5, -1.5))
         self._draw_number(painter, box, day, today, within=within)
         right = QRectF(box.left(), box.top() + 3, box.width() - 8, self._line)
-        told = words.lunar_words(day, self.context.language.code)
+        told = day_words.lunar_words(day, self.context.language.code)
         if special is not None:
-            mark = words.special_mark(special)
-            told = f"{words.special_words(special, self.context.language.code)} {mark}".strip()
+            mark = day_words.special_mark(special)
+            told = f"{day_words.special_words(special, self.context.language.code)} {mark}".strip()
         font = theme.font(11 / 13)
         painter.setFont(font)
         off = special is not None and not special.works

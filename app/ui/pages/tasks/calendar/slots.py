@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from app.rules.moments import from_millis
 from app.services.agenda import BIRTHDAYS, DEALS, Entry, midnight
@@ -76,35 +76,6 @@ _KNOWN_ONLY = {DEALS: 1, BIRTHDAYS: 2}
 
 def _by_weight(entry: Entry) -> tuple[int, bool, bool, int]:
     return _KNOWN_ONLY.get(entry.layer, 0), entry.done, not entry.whole_day, entry.start
-
-
-class Placed(NamedTuple):
-    """An entry among those that overlap it: its column of so many."""
-
-    entry: Entry
-    column: int
-    of: int
-
-
-def side_by_side(entries: Sequence[Entry]) -> list[Placed]:
-    """Put entries of one day in columns, so that none covers another: each in the first that is free."""
-    placed: list[Placed] = []
-    run: list[tuple[Entry, int]] = []
-    ends: list[int] = []
-    until = 0
-    for entry in sorted(entries, key=_by_time):
-        if run and entry.start >= until:
-            placed += [Placed(member, column, len(ends)) for member, column in run]
-            run, ends = [], []
-        column = next((n for n, end in enumerate(ends) if end <= entry.start), len(ends))
-        ends[column : column + 1] = [entry.end]
-        run.append((entry, column))
-        until = max(until, entry.end)
-    return placed + [Placed(member, column, len(ends)) for member, column in run]
-
-
-def _by_time(entry: Entry) -> tuple[int, int]:
-    return entry.start, -entry.end
 
 
 def snapped(millis: int) -> int:

@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from app.rules.choices import DealStatus, TaskStatus, VisitPurpose, VisitStatus
-from app.rules.lunar import lunar_day
 from app.services import agenda
-from app.ui import formats
 from app.words import labels
 
 if TYPE_CHECKING:
     import datetime as dt
     from enum import StrEnum
 
-    from app.rules.holidays import Special
     from app.services.agenda import Entry
     from app.ui.context import Context
 
@@ -29,8 +26,6 @@ ICONS = {
     agenda.BIRTHDAYS: "gift",
 }  # fmt: skip
 _STATES: dict[str, type[StrEnum]] = {"visit": VisitStatus, "task": TaskStatus, "deal": DealStatus}
-_DIGITS = "一二三四五六七八九十"
-_MONTHS = ("正", "二", "三", "四", "五", "六", "七", "八", "九", "十", "冬", "腊")
 
 
 def layer_words() -> dict[str, str]:
@@ -81,29 +76,3 @@ def hint(context: Context, entry: Entry, start: dt.datetime, end: dt.datetime) -
     repeated = QCoreApplication.translate("Calendar", "repeats") if entry.repeated else ""
     parts = (title(context, entry), purpose, about, hours(start, end, entry), state(context, entry), repeated)
     return " · ".join(part for part in parts if part)
-
-
-def lunar_words(day: dt.date, language: str) -> str:
-    """The lunar day beside the number, in Chinese only: ``初一`` is told by its month, ``腊月``."""
-    found = lunar_day(day) if language == formats.ZH else None
-    if found is None:
-        return ""
-    if found.day == 1:
-        return f"{'闰' if found.leap else ''}{_MONTHS[found.month - 1]}月"
-    if found.day <= 10:
-        return f"初{_DIGITS[found.day - 1]}"
-    if found.day in (20, 30):
-        return "二十" if found.day == 20 else "三十"
-    return f"{'十' if found.day < 20 else '廿'}{_DIGITS[found.day % 10 - 1]}"
-
-
-def special_words(special: Special, language: str) -> str:
-    """The name of a holiday; a day taken from a list without English names keeps its own."""
-    return special.name if language == formats.ZH else special.name_en or special.name
-
-
-def special_mark(special: Special) -> str:
-    """The one word in the corner of a day: off or worked."""
-    if special.works:
-        return QCoreApplication.translate("Calendar", "Work")
-    return QCoreApplication.translate("Calendar", "Off")

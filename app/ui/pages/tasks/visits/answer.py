@@ -11,7 +11,7 @@ from app.ui import formats
 from app.ui.widgets.basics import label, set_invalid
 
 if TYPE_CHECKING:
-    from app.services.visits import Question
+    from app.services.visit_questions import Question
     from app.ui.context import Context
 
 

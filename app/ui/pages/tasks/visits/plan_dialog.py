@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.rules.errors import Refused
 from app.ui import formats
-from app.ui.pages.tasks.visits import work
+from app.ui.pages.tasks.visits import plan_work as work
 from app.ui.pages.tasks.visits.plan_fields import PlanFields
 from app.ui.widgets.basics import button, label
 from app.ui.widgets.plain_table import Cells, Head, PlainTable
@@ -21,10 +21,11 @@ from app.words import labels
 
 if TYPE_CHECKING:
     from app.services.segments import Counted
-    from app.services.visit_plan import Leg, Stop, Wishes
+    from app.services.visit_plan import Leg, Wishes
+    from app.services.visit_stops import Stop
     from app.storage.connection import Connection
     from app.ui.context import Context
-    from app.ui.pages.tasks.visits.work import Arranged
+    from app.ui.pages.tasks.visits.plan_work import Arranged
 
 _DAY = dt.timedelta(days=1)
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.rules.choices import VisitPurpose
-from app.services.visits import Question
+from app.services.visit_questions import Question
 from app.ui.pages.tasks.visits import work
 from app.ui.widgets.basics import button, label
 from app.words import labels

@@ -28,7 +28,7 @@ from app.words import labels
 
 if TYPE_CHECKING:
     from app.services.quick_tasks import NextTask
-    from app.services.visits import Question
+    from app.services.visit_questions import Question
     from app.ui.context import Context
 
 _OUTCOMES = tuple(outcome.value for outcome in ActivityOutcome)[:6]

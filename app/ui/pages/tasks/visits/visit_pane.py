@@ -21,7 +21,7 @@ from app.ui.widgets.plain_table import Cells, Head, PlainTable
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from app.services.visits import Question
+    from app.services.visit_questions import Question
     from app.ui.context import Context
 
 
