@@ -4,10 +4,11 @@ import datetime as dt
 import json
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from app.rules.errors import Refused
 from app.rules.holidays import Holidays, Special, read_holidays
+from app.rules.shifts import read_week
 from app.rules.workcalendar import Shift, WorkCalendar
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def work_calendar(connection: "Connection") -> WorkCalendar:
     """The firm's default working hours with its holidays; office hours from Monday to Friday when none are kept."""
     row = connection.execute(_CALENDAR).fetchone()
     table = holidays(connection)
-    week = _week(json.loads(row[2])) if row is not None else ((OFFICE,) * 5 + ((),) * 2)
+    week = read_week(json.loads(row[2])) if row is not None else ((OFFICE,) * 5 + ((),) * 2)
     return WorkCalendar(
         row[1] if row is not None else ZONE,
         week,
@@ -95,20 +96,9 @@ def _calendar_id(session: "Session") -> str:
     return records.create(session, "work_calendar", fields)
 
 
-def _week(shifts: dict[str, Any]) -> tuple[tuple[Shift, ...], ...]:
-    return tuple(
-        tuple((_minutes(start), _minutes(end)) for start, end in shifts.get(str(day), ())) for day in range(7)
-    )
-
-
 def _usual(week: tuple[tuple[Shift, ...], ...]) -> tuple[Shift, ...]:
     """The hours of a make-up day: those of the first weekday that is worked."""
     return next((shifts for shifts in week if shifts), OFFICE)
-
-
-def _minutes(clock: str) -> int:
-    hour, _, minute = clock.partition(":")
-    return int(hour) * 60 + int(minute)
 
 
 def _clock(minutes: int) -> str:
