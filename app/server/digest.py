@@ -13,16 +13,16 @@ if TYPE_CHECKING:
     from app.server.store import Connection
     from app.sync.protocol import DigestAsked
 
-HELD = "SELECT account_id, v FROM grants WHERE user_id = %s AND NOT gone AND (%s OR account_id = ANY(%s))"
+HELD = "SELECT account_id, v FROM grants WHERE user_id = %s AND NOT gone AND (%s OR account_id = ANY(%b))"
 
 SUMS = """
 SELECT account_id, count(*) FILTER (WHERE NOT gone), max(v),
        mod(coalesce(sum(('x' || left(md5(tbl || '/' || pk || '/' || v), 16))::bit(64)::bigint)
                     FILTER (WHERE NOT gone), 0), 18446744073709551616)
-FROM sync_row WHERE account_id = ANY(%s) GROUP BY account_id
+FROM sync_row WHERE account_id = ANY(%b) GROUP BY account_id
 """
 
-CONTENT = "SELECT account_id, tbl, pk, v FROM sync_row WHERE account_id = ANY(%s) AND NOT gone"
+CONTENT = "SELECT account_id, tbl, pk, v FROM sync_row WHERE account_id = ANY(%b) AND NOT gone"
 MODULUS = 1 << 64
 NOTHING = Sum(0, 0)
 
@@ -35,7 +35,7 @@ def compare(connection: Connection, caller: Caller, message: DigestAsked) -> Dig
     """
     feed.check_cursor(connection, message.cursor)
     asked = list(message.accounts)
-    held = {row[0]: row[1] for row in connection.execute(HELD, [caller.user, message.whole, asked])}
+    held: dict[str, int] = dict(connection.execute(HELD, [caller.user, message.whole, asked]).fetchall())
     sums, latest = _sums(connection, list(held), content=message.content)
     moved = {one for one, v in held.items() if max(v, latest.get(one, 0)) > message.cursor.v}
     differ, records = [], 0
@@ -54,7 +54,7 @@ def _sums(
     connection: Connection, scopes: list[str], *, content: bool
 ) -> tuple[dict[str, Sum], dict[str, int]]:
     sums, latest = {}, {}
-    for scope, count, v, added in connection.execute(SUMS, [scopes]):
+    for scope, count, v, added in connection.execute(SUMS, [scopes]).fetchall():
         sums[scope] = Sum(count, int(added) % MODULUS)
         latest[scope] = int(v)
     return (_contents(connection, scopes) if content else sums), latest

@@ -23,7 +23,7 @@ SELECT v FROM head
 STAMP = """
 INSERT INTO sync_row AS s (account_id, tbl, pk, v, gone, device_id)
 SELECT u.account_id, u.tbl, u.pk, %(v)s, u.gone, u.device_id
-FROM unnest(%(accounts)b::text[], %(tables)b::text[], %(pks)b::text[], %(gone)s::bool[], %(devices)s::text[])
+FROM unnest(%(accounts)b::text[], %(tables)b::text[], %(pks)b::text[], %(gone)b::bool[], %(devices)b::text[])
      AS u(account_id, tbl, pk, gone, device_id)
 ON CONFLICT (account_id, tbl, pk) DO UPDATE
 SET v = excluded.v, gone = excluded.gone, device_id = excluded.device_id

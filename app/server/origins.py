@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from app.server.store import Connection
     from app.sync.protocol import Page, Pull
 
-VERSIONS = "SELECT v, device_id FROM sync_version WHERE v = ANY(%s) AND device_id IS NOT NULL"
-OTHERS = "SELECT DISTINCT ON (pk) pk, device_id FROM history WHERE pk = ANY(%s) AND device_id <> %s ORDER BY pk, n DESC"
-NAMES = "SELECT id, name FROM devices WHERE id = ANY(%s)"
+VERSIONS = "SELECT v, device_id FROM sync_version WHERE v = ANY(%b) AND device_id IS NOT NULL"
+OTHERS = "SELECT DISTINCT ON (pk) pk, device_id FROM history WHERE pk = ANY(%b) AND device_id <> %s ORDER BY pk, n DESC"
+NAMES = "SELECT id, name FROM devices WHERE id = ANY(%b)"
 
 
 def tell_devices(connection: Connection, message: Pull, page: Page) -> Page:
@@ -29,15 +29,15 @@ def tell_devices(connection: Connection, message: Pull, page: Page) -> Page:
     }
     changed = _changed(page) if message.cursor.v else {}
     makers: dict[int, str] = (
-        dict(connection.execute(VERSIONS, [sorted(set(changed.values()))])) if changed else {}
+        dict(connection.execute(VERSIONS, [sorted(set(changed.values()))]).fetchall()) if changed else {}
     )
     own = [pk for pk, version in changed.items() if makers.get(version) == message.device]
-    merged: dict[str, str] = dict(connection.execute(OTHERS, [own, message.device])) if own else {}
+    merged: dict[str, str] = dict(connection.execute(OTHERS, [own, message.device]).fetchall()) if own else {}
     origins = {version: device for version, device in makers.items() if device != message.device}
     devices = clashed | {*origins.values(), *merged.values()}
     if not devices:
         return page
-    names: dict[str, str] = dict(connection.execute(NAMES, [sorted(devices)]))
+    names: dict[str, str] = dict(connection.execute(NAMES, [sorted(devices)]).fetchall())
     return msgspec.structs.replace(page, origins=origins, merged=merged, devices=names)
 
 

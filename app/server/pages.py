@@ -117,13 +117,13 @@ class Asked(NamedTuple):
 
 def drops(asked: Asked, since: int) -> list[str]:
     """Scopes that have left the user's reach."""
-    return [row[0] for row in asked.connection.execute(DROPS, asked.values(since))]
+    return [row[0] for row in asked.connection.execute(DROPS, asked.values(since)).fetchall()]
 
 
 def gone(asked: Asked, since: int) -> list[Gone]:
     """Rows that were removed from scopes that the user has had before, or moved out of them."""
     found: dict[str, list[str]] = defaultdict(list)
-    for name, pk in asked.connection.execute(GONE, asked.values(since)):
+    for name, pk in asked.connection.execute(GONE, asked.values(since)).fetchall():
         found[name].append(pk)
     return [Gone(name, ids) for name, ids in found.items()]
 
@@ -139,7 +139,7 @@ def granted_scopes(
 ) -> list[str]:
     """Granted scopes that begin on this page."""
     values = asked.values(since, few=few, after=after, upto=upto)
-    return [row[0] for row in asked.connection.execute(SCOPES, values)]
+    return [row[0] for row in asked.connection.execute(SCOPES, values).fetchall()]
 
 
 def granted_entries(
@@ -148,7 +148,7 @@ def granted_entries(
     """The next rows of granted scopes, scope by scope."""
     scope, name, pk = after
     values = asked.values(since, few=few, scope=scope, table=name, pk=pk, limit=asked.limit)
-    return [tuple(row) for row in asked.connection.execute(CONTENT, values)]
+    return asked.connection.execute(CONTENT, values).fetchall()
 
 
 def changed_entries(
@@ -161,7 +161,7 @@ def changed_entries(
         values = asked.values(since, until=until, v=v, scope=scope, table=name, pk=pk, limit=limit)
         row = asked.connection.execute(UPTO, values).fetchone()
         values |= {"until": row[0] if row else until, "limit": limit - len(found)}
-        found += [tuple(row) for row in asked.connection.execute(CHANGED, values)]
+        found += asked.connection.execute(CHANGED, values).fetchall()
         if row is None:
             break
         after = (row[0] + 1, "", "", "")

@@ -53,7 +53,7 @@ def update(
         sql.SQL(", ").join(
             sql.SQL("{} = u.{}").format(sql.Identifier(column), sql.Identifier(column)) for column in names
         ),
-        sql.SQL(", ").join(sql.SQL("%s::{}").format(ARRAYS[fields[column].type]) for column in every),
+        sql.SQL(", ").join(sql.SQL("%b::{}").format(ARRAYS[fields[column].type]) for column in every),
         columns(*every),
     )
     connection.execute(statement, [[row[column] for row in rows] for column in every])
@@ -62,7 +62,7 @@ def update(
 def select(connection: Connection, name: str, ids: Sequence[str]) -> list[Row]:
     """Read whole rows of a synced table by id."""
     names = find(name).columns
-    statement = sql.SQL("SELECT {} FROM {} WHERE id = ANY(%s) ORDER BY id").format(
+    statement = sql.SQL("SELECT {} FROM {} WHERE id = ANY(%b) ORDER BY id").format(
         columns(*names), sql.Identifier(name)
     )
     return [dict(zip(names, row, strict=True)) for row in connection.execute(statement, [list(ids)])]

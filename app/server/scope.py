@@ -194,9 +194,9 @@ def may_write_list(role: str, table: str) -> bool:
 def reach(connection: Connection, caller: Caller, scopes: Iterable[str], seen: int) -> Reach:
     """Look up what the caller has of these scopes; ``seen`` is the version that their copy stands at."""
     rows = connection.execute(
-        "SELECT account_id, v, gone, writes FROM grants WHERE user_id = %s AND account_id = ANY(%s)",
+        "SELECT account_id, v, gone, writes FROM grants WHERE user_id = %s AND account_id = ANY(%b)",
         [caller.user, list(set(scopes))],
-    )
+    ).fetchall()
     return Reach(caller, {row[0]: Grant(*row[1:]) for row in rows}, seen)
 
 

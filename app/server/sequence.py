@@ -63,7 +63,7 @@ def sort_out(
 
 
 def _known(connection: Connection, ids: list[str]) -> dict[str, Outcome]:
-    found = connection.execute("SELECT id, result FROM applied WHERE id = ANY(%s)", [ids])
+    found = connection.execute("SELECT id, result FROM applied WHERE id = ANY(%b)", [ids]).fetchall()
     return {row[0]: _decode_outcome(row[1]) for row in found}
 
 
@@ -105,7 +105,7 @@ def keep(work: Work, outcomes: Sequence[Outcome], last: int) -> None:
     device = work.caller.device
     work.connection.execute(
         "INSERT INTO applied (id, device_id, seq, v, result) SELECT u.id, %s, u.seq, u.v, u.result "
-        "FROM unnest(%s::text[], %s::int8[], %s::int8[], %s::bytea[]) AS u(id, seq, v, result)",
+        "FROM unnest(%b::text[], %b::int8[], %b::int8[], %b::bytea[]) AS u(id, seq, v, result)",
         [
             device,
             [outcome.id for outcome in outcomes],
@@ -114,7 +114,7 @@ def keep(work: Work, outcomes: Sequence[Outcome], last: int) -> None:
             [_encode(outcome) for outcome in outcomes],
         ],
     )
-    work.connection.execute("DELETE FROM staged WHERE id = ANY(%s)", [[outcome.id for outcome in outcomes]])
+    work.connection.execute("DELETE FROM staged WHERE id = ANY(%b)", [[outcome.id for outcome in outcomes]])
     work.connection.execute(
         "UPDATE devices SET last_seq = %s, last_contact_at = %s WHERE id = %s", [last, work.now, device]
     )

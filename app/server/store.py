@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Connection = psycopg.Connection[tuple[Any, ...]]
-KEPT_OPEN = 16
+KEPT_OPEN = 32
+"""As many as the threads that answer requests can be."""
 
 
 class Store:

@@ -136,7 +136,7 @@ def _locked(work: Work, name: str, ids: Iterable[str]) -> Iterable[Kept]:
         "LEFT JOIN sync_row AS s ON s.account_id = t.account_id AND s.tbl = %s AND s.pk = t.id "
         "WHERE t.id = ANY(%b) ORDER BY t.id FOR UPDATE OF t"
     ).format(columns(*names, prefix="t"), sql.Identifier(name))
-    for *found, device in work.connection.execute(query, [name, sorted(ids)]):
+    for *found, device in work.connection.execute(query, [name, sorted(ids)]).fetchall():
         values: Row = dict(zip(names, found, strict=True))
         seen = int(values["sv"] or 0) <= work.seen or device == work.caller.device
         yield Kept(values, str(values["account_id"]), seen=seen)

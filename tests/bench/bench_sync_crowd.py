@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import statistics
 from typing import TYPE_CHECKING
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.server.organisations import find_organisation
-from tests.bench.sync_crowd import all_at_once, hire, meet, stock
+from tests.bench.processors import Meter, possible
+from tests.bench.sync_crowd import all_at_once, hang_up, hire, meet, stock
 from tests.bench.sync_people import served
 from tests.postgres import fresh_database
 from tests.sync.conftest import postgres
@@ -26,6 +28,7 @@ pytestmark = [pytest.mark.bench, pytest.mark.timeout(3600)]
 ROWS = int(os.environ.get("BAIFANG_BENCH_ROWS", "200000"))
 REPS = 50
 REPEATS = 3
+PROCESSORS = len(os.sched_getaffinity(0))
 
 
 @pytest.fixture
@@ -39,29 +42,41 @@ def firm(postgres: str, tmp_path: Path, template_folder: Path) -> Iterator[World
 
 def test_fifty_reps_at_once_and_two_processes_beside_one(firm: World) -> None:
     with served(firm, 2) as server, firm.store.open(find_organisation(firm.store).schema) as connection:
-        stock(meet(server.urls[0], connection, "li"), ROWS)
+        li = meet(server.urls[0], connection, "li")
+        stock(li, ROWS)
+        hang_up(li)
         reps = hire(server, connection, REPS)
+        # what was made until here is not garbage, and looking through it would be counted as the reps' work
+        gc.collect()
+        gc.freeze()
+        meter = Meter(connection, server.processes)
         alone: list[float] = []
         together: list[float] = []
         slowest: list[float] = []
+        bound: list[float] = []
         for turn in range(REPEATS + 1):
             for urls, taken in ((server.urls[:1], alone), (server.urls, together)):
+                meter.start()
                 whole, seconds = all_at_once(reps, urls, f"title {turn} {len(urls)}")
+                split = meter.stop()
                 p95 = seconds[int(0.95 * REPS)]
                 print(
                     f"\n{len(urls)} processes: {REPS / whole:.1f} syncs/s, median {seconds[REPS // 2]:.2f} s, "
-                    f"95th percentile {p95:.2f} s",
+                    f"95th percentile {p95:.2f} s; {split} in {whole:.2f} s",
                     end="",
                 )
                 # the first turn finds everything cold and is not counted
                 if turn:
                     taken.append(whole)
                     slowest += [p95] if len(urls) == 1 else []
+                    bound += [possible(split, PROCESSORS)] if len(urls) == 1 else []
+        gc.unfreeze()
         for rep in reps:
             rep.leave()
-        ratio = statistics.median(alone) / statistics.median(together)
+        ratio, most = statistics.median(alone) / statistics.median(together), statistics.median(bound)
         print(
-            f"\n95th percentile {statistics.median(slowest):.2f} s; two processes serve {ratio:.2f} times one"
+            f"\n95th percentile {statistics.median(slowest):.2f} s; two processes serve {ratio:.2f} times one, "
+            f"of at most {most:.2f} times on {PROCESSORS} processors"
         )
-        # on fewer processors the database and the reps leave no second one to a second process
-        assert ratio >= 1.5 or len(os.sched_getaffinity(0)) < 6
+        # where database and reps leave no second processor to a second process, it cannot serve more
+        assert ratio >= 1.5 or most < 1.9

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -56,7 +56,7 @@ class Served:
     firm: World
     urls: list[str]
     floor: str
-    stack: ExitStack = field(default_factory=ExitStack)
+    processes: list[int]
 
     def laptop(self, login: str, number: int = 0) -> RealLaptop:
         folder = self.firm.tmp / f"real-{len(self.firm.laptops)}-{login}"
@@ -71,23 +71,24 @@ class Served:
 def served(firm: World, processes: int = 1) -> Iterator[Served]:
     """Start server processes on the firm's database, and the floor's."""
     with ExitStack() as stack:
-        urls = []
+        urls, pids = [], []
         for _ in range(processes):
             port = _free_port()
-            _start(stack, "app.server", "serve", "--database", firm.url, "--port", str(port))
+            pids.append(_start(stack, "app.server", "serve", "--database", firm.url, "--port", str(port)))
             urls.append(f"http://127.0.0.1:{port}")
         port = _free_port()
         _start(stack, "tests.bench.sync_floor", firm.url, str(port))
-        yield Served(firm, urls, f"http://127.0.0.1:{port}")
+        yield Served(firm, urls, f"http://127.0.0.1:{port}", pids)
 
 
-def _start(stack: ExitStack, *words: str) -> None:
+def _start(stack: ExitStack, *words: str) -> int:
     process = subprocess.Popen([sys.executable, "-m", *words], cwd=ROOT, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     stack.callback(process.stdout.close)
     stack.callback(process.wait)
     stack.callback(process.terminate)
     assert process.stdout.readline().startswith("ready")
+    return process.pid
 
 
 def timed(work: Callable[[], SyncResult]) -> tuple[float, SyncResult]:

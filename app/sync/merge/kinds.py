@@ -1,6 +1,7 @@
 """Which kind of field each column is, as data. A column that is not named here is a scalar."""
 
 from enum import StrEnum
+from functools import lru_cache
 
 
 class FieldKind(StrEnum):
@@ -124,6 +125,7 @@ NUMBERED: dict[str, str] = {
 """Tables whose ``number`` the server allots, and the letter that the number starts with."""
 
 
+@lru_cache(maxsize=4096)
 def kind_of(table: str, column: str) -> FieldKind:
     """Say how edits of this column merge."""
     special = EXCEPTIONS.get((table, column))
