@@ -26,10 +26,6 @@ RATE = (
 )
 LINES = "SELECT id, discount_bp FROM quote_lines WHERE quote_id = %s AND deleted_at IS NULL"
 SCALE = 10**8
-LIMITED = frozenset({"quotes", "complaints"})
-"""Tables of records that have a step which is open to small amounts only."""
-BEFORE = frozenset({"first_response_at", "paused_seconds", "reopen_count"})
-"""What was said of such a record before that step, and stays when the step does not."""
 
 
 def within(work: Work, mutation: Mutation, name: str, values: Mapping[str, Value]) -> bool:

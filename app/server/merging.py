@@ -6,21 +6,9 @@ from typing import TYPE_CHECKING
 
 from app.rules.choices import Role
 from app.rules.errors import Refused
-from app.server import commands, conflicts, intake, lasting, limits
-from app.server.catalogue import table
+from app.server import beginning, commands, conflicts, intake, lasting, limits
 from app.server.work import SINGLY
-from app.sync.merge import (
-    COMPANIONS,
-    MACHINES,
-    Clash,
-    Context,
-    FieldKind,
-    Writer,
-    begins_at,
-    kind_of,
-    merge_delete,
-    merge_row,
-)
+from app.sync.merge import Clash, Context, FieldKind, Writer, kind_of, merge_delete, merge_row
 
 if TYPE_CHECKING:
     from app.server.work import Kept, Work
@@ -104,25 +92,9 @@ class Merging:
                 self._check_begun(rows.table, pk, self._work.add(rows.table, values, same=True))
 
     def _check_begun(self, name: str, pk: str, kept: Kept) -> None:
-        """A record that comes beyond a step which needs approval begins before it, as if it had been moved there."""
-        machine = MACHINES[name, "status"] if name in limits.LIMITED else None
-        status = kept.values.get("status")
-        if machine is None or status is None:
-            return
-        comes, role = str(status), self._work.caller.role
-        if begins_at(machine, comes, role, small=False)[0] == comes:
-            return
-        small = limits.within(self._work, self._mutation, name, kept.values)
-        state, reason = begins_at(machine, comes, role, small=small)
-        if state != comes:
-            kept.values |= {"status": state, **self._without_companions(name)}
-            kept.same = False
-            self._clash(name, pk, Clash("status", None, state, comes, False, reason, UNKNOWN))
-
-    @staticmethod
-    def _without_companions(name: str) -> dict[str, Value]:
-        fields = table(name).fields
-        return {column: fields[column].default for column in COMPANIONS[name, "status"] - limits.BEFORE}
+        held = beginning.hold(self._work, self._mutation, name, kept)
+        if held is not None:
+            self._clash(name, pk, held)
 
     def _insert_again(self, name: str, pk: str, values: dict[str, Value]) -> None:
         """A row that is there already, such as a tag that two laptops added: adding wins over deleting."""

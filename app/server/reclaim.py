@@ -45,11 +45,10 @@ def overdue(connection: Connection, now: int, among: list[str] | None = None) ->
         return None if stored is None else from_millis(stored)
 
     found = []
-    for account, claimed, followed, won, follow_days, deal_days, protection in connection.execute(
-        HELD, {"among": among}
-    ):
-        rules = PoolRules(follow_days, deal_days, protection)
-        ends = fall_back(rules, Hold(from_millis(claimed), moment(followed), moment(won)))
+    rows = connection.execute(HELD, {"among": among}).fetchall()
+    for account, claimed, followed, won, follow_days, deal_days, protection in rows:
+        held = Hold(from_millis(claimed), moment(followed), moment(won))
+        ends = fall_back(PoolRules(follow_days, deal_days, protection), held)
         if ends is not None and to_millis(ends.at) <= now:
             found.append(account)
     return found

@@ -4,6 +4,7 @@ import datetime as dt
 import random
 from collections.abc import Callable
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -59,7 +60,7 @@ def fill(
 def insert_rows(session: Session, rows: list[Row]) -> None:
     """Insert rows of several tables by the driver, table by table."""
     connection = session.connection()
-    for table, members in groupby(sorted(rows, key=_order), key=_table):
+    for table, members in groupby(sorted(rows, key=_order), key=itemgetter(0)):
         by_columns: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
         for _, row in members:
             by_columns.setdefault(tuple(row), []).append(tuple(row.values()))
@@ -67,10 +68,6 @@ def insert_rows(session: Session, rows: list[Row]) -> None:
             keys = ", ".join(f'"{column}"' for column in columns)
             marks = ", ".join("?" * len(columns))
             connection.exec_driver_sql(f'INSERT INTO "{table}" ({keys}) VALUES ({marks})', values)
-
-
-def _table(row: Row) -> str:
-    return row[0]
 
 
 def _order(row: Row) -> int:

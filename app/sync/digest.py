@@ -1,17 +1,15 @@
 """The stage that proves both sides equal: a count and a sum for each scope, made from the rows themselves."""
 
-import json
-
 from app.rules.errors import Trouble
 from app.storage.connection import Connection
-from app.storage.files import write_atomically
 from app.sync import pull, state
 from app.sync.apply import Applied
 from app.sync.columns import synced_columns
+from app.sync.differing import write_down
 from app.sync.protocol import DigestAnswer, DigestAsked, Sum
 from app.sync.result import Progress, Verified
 from app.sync.run import Run
-from app.sync.sums import CHOSEN, Summed, proven_records, sums, to_compare
+from app.sync.sums import Summed, proven_records, sums, to_compare
 from app.sync.transaction import applying
 
 PENDING_REMOVALS = (
@@ -73,7 +71,9 @@ def verify(run: Run, *, whole: bool) -> None:
         once_more = _ask(run, set(answer.differ))
         if once_more.differ:
             run.tally.verified = Verified(answer.records + once_more.records, equal=False)
-            raise Trouble("sync-differs", accounts=len(once_more.differ), file=_report(run, once_more.differ))
+            raise Trouble(
+                "sync-differs", accounts=len(once_more.differ), file=write_down(run, once_more.differ)
+            )
         answer = DigestAnswer([], answer.moved, answer.records + once_more.records, once_more.at)
     whole = scopes is None
     run.tally.verified = Verified(
@@ -96,21 +96,3 @@ def _ask(run: Run, scopes: set[str] | None, summed: Summed | None = None) -> Dig
     with run.db.raw() as connection:
         connection.execute("BEGIN")
         return compare(run, connection, scopes, summed)
-
-
-def _report(run: Run, scopes: list[str]) -> str:
-    """Write down ids and versions of the rows of scopes that differ, for whoever has to find out why."""
-    rows: dict[str, list[list[object]]] = {}
-    with run.db.raw() as connection:
-        known = state.load(connection)
-        for table in synced_columns(connection):
-            found = connection.execute(
-                f'SELECT account_id, id, sv FROM "{table}" WHERE {CHOSEN}', (json.dumps(scopes),)
-            ).fetchall()
-            if found:
-                rows[table] = [list(row) for row in found]
-    content = {"device": known.device, "cursor": known.cursor.v, "scopes": scopes, "rows": rows}
-    path = run.db.folder.logs / f"sync-differs-{run.now_ms()}.json"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, json.dumps(content, indent=1).encode())
-    return path.name

@@ -68,10 +68,9 @@ class Churn(Result):
         if self.model is None:
             return ()
         x = np.asarray(row, dtype=np.float64).reshape(1, -1)
-        parts = self.parts(x)[0]
         found = [
             Reason(self.names[column], float(part), float(x[0, column]), float(self.means[column]))
-            for column, part in zip(self.model.used, parts, strict=True)
+            for column, part in zip(self.model.used, self.parts(x)[0], strict=True)
             if abs(part) > 1e-9
         ]
         up = sorted((each for each in found if each.contribution > 0), key=lambda each: -each.contribution)
