@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QScrollArea
 
-from app.services import custom_edit, pools, records
+from app.services import collision, custom_edit, disputes, pools, records
 from app.services.custom_drafts import Draft
 from app.ui.pages.contacts.hand_over_dialog import HandOverDialog
 from app.ui.pages.settings.fields_editor import FieldsEditor
@@ -87,5 +87,27 @@ def _handed_over(stage: Stage) -> QWidget:
     return made
 
 
-PAGES: dict[str, Callable[[Stage], None]] = {"contacts-account+own-fields": _form}
+def _collision(stage: Stage) -> None:
+    me = stage.context.database.actor.user_id
+    page = stage.page("contacts")
+    page.switch_to("account")
+    account = stage.record(
+        "account", where="id IN (SELECT account_id FROM activities GROUP BY 1 HAVING count(*) > 4)"
+    )
+    with stage.context.database.raw() as connection:
+        there = collision.disputes(connection, account)
+    if not there:
+        with stage.context.database.write("demo") as session:
+            other = stage.record("user", where=f"id <> '{me}'")
+            dispute = disputes.start(session, account, other, "五月起由我报价，客户确认过两轮方案")
+            disputes.say(session, dispute, "样品和回访都是华东团队安排的")
+    stage.context.navigator.open("account", account)
+    pane = page.current.detail()
+    pane.tabs.setCurrentWidget(pane.collision)
+
+
+PAGES: dict[str, Callable[[Stage], None]] = {
+    "contacts-account+own-fields": _form,
+    "contacts-account+collision": _collision,
+}
 DIALOGS: dict[str, Callable[[Stage], QWidget]] = {"own-fields": _editor, "handed-over": _handed_over}

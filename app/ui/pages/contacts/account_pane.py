@@ -11,6 +11,7 @@ from app.ui.pages.contacts.account_facts import AccountFacts
 from app.ui.pages.contacts.account_group import AccountGroup
 from app.ui.pages.contacts.account_stream import AccountStream
 from app.ui.pages.contacts.amounts import full, short
+from app.ui.pages.contacts.collision_tab import CollisionTab
 from app.ui.pages.contacts.people_map import PeopleMap
 from app.ui.pages.contacts.pool_bar import PoolBar
 from app.ui.pages.contacts.score_card import ScoreCard
@@ -41,6 +42,8 @@ class AccountPane(RecordPane):
         self.map = PeopleMap(context, self)
         self.add_tab(self.map, "")
         self.add_tab(self.group, "")
+        self.collision = CollisionTab(context, self)
+        self.add_tab(self.collision, "")
         self.hold = PoolBar(context, self)
         for control in self.hold.buttons():
             self.add_action(control)
@@ -69,6 +72,8 @@ class AccountPane(RecordPane):
             self.group.show_account(self.record)
         if self.record and self.tabs.widget(place) is getattr(self, "map", None):
             self.map.show_account(self.record)
+        if self.record and self.tabs.widget(place) is getattr(self, "collision", None):
+            self.collision.show_account(self.record)
 
     def on_field_wanted(self, key: str) -> None:
         """Lead to a field that is missing; to the people when nobody is known there."""
@@ -80,9 +85,10 @@ class AccountPane(RecordPane):
 
     def _say(self) -> None:
         super()._say()
-        if hasattr(self, "group"):
+        if hasattr(self, "map"):
             self.tabs.setTabText(self.tabs.indexOf(self.group), self.tr("Group"))
             self.tabs.setTabText(self.tabs.indexOf(self.map), self.tr("Who is who"))
+            self.tabs.setTabText(self.tabs.indexOf(self.collision), self.tr("Collisions"))
 
     def new_record(self, fields: dict[str, Any] | None = None) -> None:
         """A new account has no figures."""
