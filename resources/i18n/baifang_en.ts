@@ -107,6 +107,10 @@
             <source>Who is who</source>
             <translation>Who is who</translation>
         </message>
+        <message>
+            <source>Collisions</source>
+            <translation>Collisions</translation>
+        </message>
         <message numerus="yes">
             <source>%n open deal(s)</source>
             <translation>
@@ -1083,6 +1087,97 @@
         <message>
             <source>nothing closes</source>
             <translation>nothing closes</translation>
+        </message>
+    </context>
+    <context>
+        <name>CollisionTab</name>
+        <message>
+            <source>Export...</source>
+            <translation>Export...</translation>
+        </message>
+        <message>
+            <source>Open a dispute...</source>
+            <translation>Open a dispute...</translation>
+        </message>
+        <message>
+            <source>Add evidence...</source>
+            <translation>Add evidence...</translation>
+        </message>
+        <message>
+            <source>Decide...</source>
+            <translation>Decide...</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Withdraw</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Who</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>About</translation>
+        </message>
+        <message>
+            <source>{name}: {count} since {first}</source>
+            <translation>{name}: {count} since {first}</translation>
+        </message>
+        <message>
+            <source>{opener} disputes it with {against}</source>
+            <translation>{opener} disputes it with {against}</translation>
+        </message>
+        <message>
+            <source>{decider} gave it to {name} on {day}: {reason}</source>
+            <translation>{decider} gave it to {name} on {day}: {reason}</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>Saved as {path}.</source>
+            <translation>Saved as {path}.</translation>
+        </message>
+        <message>
+            <source>Whose is this customer?</source>
+            <translation>Whose is this customer?</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Your side of it</source>
+            <translation>Your side of it</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Whose customer is it, and why?</source>
+            <translation>Whose customer is it, and why?</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>Decide</translation>
+        </message>
+        <message>
+            <source>It is on record.</source>
+            <translation>It is on record.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
     </context>
     <context>

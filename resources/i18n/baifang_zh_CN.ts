@@ -106,6 +106,10 @@
             <source>Who is who</source>
             <translation>关系图</translation>
         </message>
+        <message>
+            <source>Collisions</source>
+            <translation>撞单</translation>
+        </message>
         <message numerus="yes">
             <source>%n open deal(s)</source>
             <translation>
@@ -1074,6 +1078,97 @@
         <message>
             <source>nothing closes</source>
             <translation>没有预计成交</translation>
+        </message>
+    </context>
+    <context>
+        <name>CollisionTab</name>
+        <message>
+            <source>Export...</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Open a dispute...</source>
+            <translation>提出争议…</translation>
+        </message>
+        <message>
+            <source>Add evidence...</source>
+            <translation>补充证据…</translation>
+        </message>
+        <message>
+            <source>Decide...</source>
+            <translation>裁定…</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>{name}: {count} since {first}</source>
+            <translation>{name}：{first} 起 {count} 次</translation>
+        </message>
+        <message>
+            <source>{opener} disputes it with {against}</source>
+            <translation>{opener} 与 {against} 存在归属争议</translation>
+        </message>
+        <message>
+            <source>{decider} gave it to {name} on {day}: {reason}</source>
+            <translation>{decider} 于 {day} 判给 {name}：{reason}</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Saved as {path}.</source>
+            <translation>已保存为 {path}。</translation>
+        </message>
+        <message>
+            <source>Whose is this customer?</source>
+            <translation>该客户归谁？</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>提出</translation>
+        </message>
+        <message>
+            <source>Your side of it</source>
+            <translation>您的说明</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>补充</translation>
+        </message>
+        <message>
+            <source>Whose customer is it, and why?</source>
+            <translation>客户归谁，理由是什么？</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>裁定</translation>
+        </message>
+        <message>
+            <source>It is on record.</source>
+            <translation>已记录在案。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>
