@@ -56,6 +56,7 @@ def leaves_nothing_behind(qapp: QApplication) -> Iterator[None]:
     assert not left, f"windows left open: {left}"
     assert not _running_timers() - timers, "timers left running"
     assert not [thread.name for thread in set(threading.enumerate()) - threads], "threads left running"
+    gc.freeze()  # what stays is modules: looked through again after each of a thousand tests, it takes minutes
 
 
 @pytest.fixture
