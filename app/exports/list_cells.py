@@ -31,6 +31,8 @@ def list_cell(column: Column, value: Any, language: str) -> Cell:
     if column.shape == "money":
         amount, currency = value
         return None if amount is None else Money(amount, currency or "CNY")
+    if column.shape == "reference":
+        return labels.side(str(value), language)
     reader = VALUES.get(LIST_TYPES.get(column.shape, "text"))
     cell: Cell = reader(value) if reader is not None else value
     return cell

@@ -23,7 +23,7 @@ DEALS = ListSpec(
         parts.account(),
         Column(
             "stage_id",
-            "s.name",
+            parts.both("s"),
             "reference",
             sort_sql="s.position",
             joins=("s",),
@@ -52,8 +52,9 @@ DEALS = ListSpec(
         Column("loss_reason", "t.loss_reason", "choice", choices=LossReason, visible=False, filterable=True),
         Column(
             "pipeline_id",
-            "l.name",
+            parts.both("l"),
             "reference",
+            sort_sql="l.name",
             joins=("l",),
             target="pipeline",
             filter_sql="t.pipeline_id",

@@ -20,10 +20,13 @@ class _Source(NamedTuple):
     table: str
     title: str
     subtitle: str = "''"
+    english: str = ""  # the title in an English window, where it is another
     searched: bool = False  # whether the search index knows the kind
 
 
 _ACCOUNT_OF = "(SELECT a.name FROM accounts a WHERE a.id = t.account_id)"
+
+_ENGLISH = "coalesce(nullif(t.name_en, ''), t.name)"
 
 SOURCES: dict[str, _Source] = {
     "account": _Source("accounts", "t.name", "coalesce(t.city, '')", searched=True),
@@ -36,7 +39,8 @@ SOURCES: dict[str, _Source] = {
     "quote": _Source("quotes", "coalesce(t.number, t.name, '')", f"coalesce({_ACCOUNT_OF}, '')"),
     "product": _Source("products", "t.name", "t.code"),
     "user": _Source("users", "t.name", "t.login"),
-    "stage": _Source("stages", "t.name"),
+    "stage": _Source("stages", "t.name", english=_ENGLISH),
+    "pipeline": _Source("pipelines", "t.name", english=_ENGLISH),
     "sla_policy": _Source("sla_policies", "t.name"),
 } | {
     kind: _Source(f"{kind}s", "t.name")
@@ -44,7 +48,6 @@ SOURCES: dict[str, _Source] = {
         "campaign",
         "care_plan",
         "loyalty_tier",
-        "pipeline",
         "pool",
         "segment",
         "survey",
@@ -54,9 +57,11 @@ SOURCES: dict[str, _Source] = {
 }
 
 
-def find(connection: Connection, kind: str, text: str, limit: int = 12) -> list[Named]:
+def find(
+    connection: Connection, kind: str, text: str, limit: int = 12, language: str = "zh_CN"
+) -> list[Named]:
     """Return records of ``kind`` that match what was typed; without text, the first by name."""
-    source = SOURCES[kind]
+    source = _in(language, SOURCES[kind])
     words = text.strip()
     if words and source.searched:
         return _searched(connection, kind, words, limit)
@@ -68,14 +73,18 @@ def find(connection: Connection, kind: str, text: str, limit: int = 12) -> list[
     return [Named(*found) for found in connection.execute(sql, (f"%{escaped}%", limit))]
 
 
-def name_of(connection: Connection, kind: str, record: str) -> str:
+def name_of(connection: Connection, kind: str, record: str, language: str = "zh_CN") -> str:
     """Return the name of a record, archived ones included; empty when it is not on this laptop."""
     source = SOURCES.get(kind)
     if source is None:
         return ""
-    sql = f"SELECT {source.title} FROM {source.table} t WHERE t.id = ?"
+    sql = f"SELECT {_in(language, source).title} FROM {source.table} t WHERE t.id = ?"
     found = connection.execute(sql, (record,)).fetchone()
     return str(found[0] or "") if found else ""
+
+
+def _in(language: str, source: _Source) -> _Source:
+    return source._replace(title=source.english) if source.english and language != "zh_CN" else source
 
 
 def _searched(connection: Connection, kind: str, text: str, limit: int) -> list[Named]:

@@ -16,6 +16,11 @@ ACCOUNT = Join("a", "accounts a ON a.id = t.account_id")
 CONTACT = Join("c", "contacts c ON c.id = t.contact_id")
 
 
+def both(name: str) -> str:
+    """An expression with the Chinese and the English name of something, as ``labels.side`` reads them."""
+    return f"{name}.name || char(9) || coalesce(nullif({name}.name_en, ''), {name}.name)"
+
+
 def owner(*, visible: bool = True, key: str = "owner_id") -> Column:
     """The colleague who owns the record, filtered by id and shown by name."""
     return Column(

@@ -99,7 +99,7 @@ class RecordWords:
         return labels.choice(field.choices, raw, self._language) if field.choices else raw
 
     def _reference(self, field: FieldInfo, raw: str) -> str:
-        return names.name_of(self._connection, field.target or "", raw) or raw
+        return names.name_of(self._connection, field.target or "", raw, self._language) or raw
 
     def _yesno(self, _field: FieldInfo, raw: int) -> str:
         return labels.yes_no(bool(int(raw)), self._language)

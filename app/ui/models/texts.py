@@ -49,7 +49,7 @@ class ContextTexts:
         if value is None or value == "":
             return ""
         writer = self._writers.get(column.shape)
-        return writer(column, value) if writer is not None else str(value)
+        return writer(column, value) if writer is not None else labels.side(str(value), self.language)
 
     def exact(self, column: Column, value: Any) -> str:
         """A value in full: times and dates not relative, text not shortened."""

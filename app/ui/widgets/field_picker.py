@@ -61,7 +61,9 @@ class PickerEditor(FieldEditor):
         self._name = ""
         if self._id is not None:
             with self.context.database.raw() as connection:
-                self._name = names.name_of(connection, self.field.target or "", self._id)
+                self._name = names.name_of(
+                    connection, self.field.target or "", self._id, self.context.language.code
+                )
         self.line.setText(self._name)
         self.line.setCursorPosition(0)
         self._open.setVisible(self._id is not None)
@@ -86,7 +88,7 @@ class PickerEditor(FieldEditor):
 
     def search(self) -> None:
         """Look for records that match what is typed."""
-        ask = partial(_find, self.field.target or "", self.line.text())
+        ask = partial(_find, self.field.target or "", self.line.text(), self.context.language.code)
         self.context.jobs.query(self, "names", ask, self.on_found)
 
     def on_found(self, found: list[Named]) -> None:
@@ -115,8 +117,8 @@ class PickerEditor(FieldEditor):
             self.context.navigator.open(self.field.target, self._id)
 
 
-def _find(kind: str, text: str, connection: Connection) -> list[Named]:
-    return names.find(connection, kind, text)
+def _find(kind: str, text: str, language: str, connection: Connection) -> list[Named]:
+    return names.find(connection, kind, text, language=language)
 
 
 def _line(item: Named) -> str:

@@ -15,6 +15,7 @@ from app.ui.models import periods
 from app.ui.widgets.basics import button
 from app.ui.widgets.filter_button import FilterButton
 from app.ui.widgets.filter_popup import FilterPopup
+from app.words import labels
 
 if TYPE_CHECKING:
     from app.storage.connection import Connection
@@ -178,8 +179,12 @@ class FilterRow(QWidget):
 
     def on_options(self, found: list[lists.Option]) -> None:
         """Offer the values that the column holds."""
-        self._names |= {(self._open_key, option.value): str(option.text or option.value) for option in found}
-        self._offer([(option.value, str(option.text or option.value), option.rows) for option in found])
+        language = self._context.language.code
+        named = [
+            (each.value, labels.side(str(each.text or each.value), language), each.rows) for each in found
+        ]
+        self._names |= {(self._open_key, value): words for value, words, _ in named}
+        self._offer([*named])
 
     def on_picked(self, values: tuple[Any, ...]) -> None:
         """Filter by what is ticked."""

@@ -59,6 +59,12 @@ def verb(name: str, language: str) -> str:
     return _of(VERBS.get(name, (_words(name), name)), language)
 
 
+def side(text: str, language: str) -> str:
+    """One name of what has two, Chinese before a tab and English after it; any other text stands as it is."""
+    chinese, both, english = text.partition("\t")
+    return english if both and language != CHINESE else chinese
+
+
 def yes_no(yes: bool, language: str) -> str:
     """Yes or no."""
     if language == CHINESE:

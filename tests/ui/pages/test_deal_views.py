@@ -13,6 +13,10 @@ from tests.ui.pages.conftest import NOW, Firm
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QApplication
+
+    from app.ui.language import Language
+
 LEFT = Qt.MouseButton.LeftButton
 TODAY = NOW.date()
 
@@ -120,3 +124,20 @@ def test_zooming_keeps_the_marked_city_where_it_is(open_page: Callable[[str], An
     QTest.keyClick(shown, Qt.Key.Key_0)
     assert all(shown.rect().contains(shown.at(each).toPoint()) for each in shown.spots)
     assert shown.spot_at(QPointF(0, 0)) is None
+
+
+def test_stages_are_called_in_the_language_of_the_window(
+    open_page: Callable[[str], Any], firm: Firm, language: Language, qapp: QApplication
+) -> None:
+    page = open_page("pipeline").current
+    QTest.mouseClick(page.view_switch.button("table"), LEFT)
+    place = next(n for n, column in enumerate(page.list.spec.columns) if column.key == "stage_id")
+    rows = page.list.view.rows
+    assert rows.index(0, place).data() == "First contact"
+    page.open_record("deal", firm.deal)
+    assert page.detail().form.editor("stage_id").line.text() == "First contact"
+    language.choose("zh_CN")
+    qapp.processEvents()
+    assert rows.index(0, place).data() == "初步接触"
+    language.choose("en")
+    qapp.processEvents()

@@ -33,7 +33,7 @@ class Naming:
         behind = self._behind(kind, record)
         if behind is not None:
             kind, record = behind.kind, behind.record
-        found = names.name_of(self._connection, kind, record)
+        found = names.name_of(self._connection, kind, record, self._language)
         return found or labels.kind_name(kind, self._language)
 
     def titled(self, kind: str, record: str) -> tuple[str, str]:
@@ -42,7 +42,7 @@ class Naming:
         if behind is not None:
             kind, record = behind.kind, behind.record
         kind_words = labels.kind_name(kind, self._language)
-        found = names.name_of(self._connection, kind, record)
+        found = names.name_of(self._connection, kind, record, self._language)
         return (found, kind_words) if found else (kind_words, "")
 
     def person(self, user: str | None) -> str:
