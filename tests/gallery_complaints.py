@@ -35,6 +35,33 @@ def _calendar(stage: Stage) -> QWidget:
     return made
 
 
+def _intake(stage: Stage) -> QWidget:
+    from app.ui.pages.complaints.intake_dialog import IntakeDialog  # noqa: PLC0415 - after the first paint
+
+    with stage.context.database.raw() as connection:
+        row = connection.execute(
+            "SELECT account_id, contact_id, subject FROM complaints WHERE status <> 'closed' AND contact_id <> ''"
+        ).fetchone()
+    given = dict(zip(("account_id", "contact_id", "subject"), row or ("", "", "轴承异响"), strict=True))
+    given |= {"severity": "high", "channel": "phone", "received_at": stage.context.clock()}
+    made = IntakeDialog(stage.context, given, stage.desk.window)
+    made.open()
+    return made
+
+
+def _acknowledge(stage: Stage) -> QWidget:
+    from app.services import acknowledging  # noqa: PLC0415 - after the first paint
+    from app.ui.pages.complaints.acknowledge_dialog import AcknowledgeDialog  # noqa: PLC0415 - as above
+
+    with stage.context.database.raw() as connection:
+        facts = acknowledging.facts(connection, stage.record("complaint", where="status <> 'closed'"))
+    if facts is None:
+        raise LookupError
+    made = AcknowledgeDialog(stage.context, facts, stage.desk.window)
+    made.open()
+    return made
+
+
 def _view(view: str) -> Callable[[Stage], None]:
     def show(stage: Stage) -> None:
         page = stage.page("complaints")
@@ -53,4 +80,6 @@ PAGES: dict[str, Callable[[Stage], None]] = {
 DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "complaint-limits": _limits,
     "complaint-calendar": _calendar,
+    "complaint-intake": _intake,
+    "complaint-acknowledge": _acknowledge,
 }

@@ -163,6 +163,45 @@
         </message>
     </context>
     <context>
+        <name>AcknowledgeDialog</name>
+        <message>
+            <source>Acknowledge</source>
+            <translation>Acknowledge</translation>
+        </message>
+        <message>
+            <source>Copy text</source>
+            <translation>Copy text</translation>
+        </message>
+        <message>
+            <source>Save as mail draft...</source>
+            <translation>Save as mail draft...</translation>
+        </message>
+        <message>
+            <source>Tell the customer that it was received</source>
+            <translation>Tell the customer that it was received</translation>
+        </message>
+        <message>
+            <source>Mail address of the customer</source>
+            <translation>Mail address of the customer</translation>
+        </message>
+        <message>
+            <source>The text was copied.</source>
+            <translation>The text was copied.</translation>
+        </message>
+        <message>
+            <source>Save as mail draft</source>
+            <translation>Save as mail draft</translation>
+        </message>
+        <message>
+            <source>Mail (*.eml)</source>
+            <translation>Mail (*.eml)</translation>
+        </message>
+        <message>
+            <source>The draft {name} was saved; open it to send it.</source>
+            <translation>The draft {name} was saved; open it to send it.</translation>
+        </message>
+    </context>
+    <context>
         <name>Actions</name>
         <message>
             <source>New account</source>
@@ -291,6 +330,10 @@
         <message>
             <source>Service time limits...</source>
             <translation>Service time limits...</translation>
+        </message>
+        <message>
+            <source>Acknowledge the complaint...</source>
+            <translation>Acknowledge the complaint...</translation>
         </message>
         <message>
             <source>Plan a day of visits...</source>
@@ -1208,6 +1251,14 @@
     </context>
     <context>
         <name>ComplaintsPage</name>
+        <message>
+            <source>The complaint was taken in; its clock runs.</source>
+            <translation>The complaint was taken in; its clock runs.</translation>
+        </message>
+        <message>
+            <source>Acknowledge...</source>
+            <translation>Acknowledge...</translation>
+        </message>
         <message>
             <source>Complaints</source>
             <translation>Complaints</translation>
@@ -2972,6 +3023,72 @@
         <message>
             <source>Undo</source>
             <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>IntakeDialog</name>
+        <message>
+            <source>New complaint</source>
+            <translation>New complaint</translation>
+        </message>
+        <message>
+            <source>What it is about</source>
+            <translation>What it is about</translation>
+        </message>
+        <message>
+            <source>Add photos or files...</source>
+            <translation>Add photos or files...</translation>
+        </message>
+        <message>
+            <source>Take in</source>
+            <translation>Take in</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Add photos or files</source>
+            <translation>Add photos or files</translation>
+        </message>
+    </context>
+    <context>
+        <name>IntakeSide</name>
+        <message>
+            <source>What the severity means</source>
+            <translation>What the severity means</translation>
+        </message>
+        <message>
+            <source>Somebody is in danger, a plant stands still, or an authority is asking. At once.</source>
+            <translation>Somebody is in danger, a plant stands still, or an authority is asking. At once.</translation>
+        </message>
+        <message>
+            <source>The customer cannot use what was bought, or money is lost every day.</source>
+            <translation>The customer cannot use what was bought, or money is lost every day.</translation>
+        </message>
+        <message>
+            <source>It works, but not as promised; the customer is annoyed and waits.</source>
+            <translation>It works, but not as promised; the customer is annoyed and waits.</translation>
+        </message>
+        <message>
+            <source>A wish, a small blemish, a question: it can wait for its turn.</source>
+            <translation>A wish, a small blemish, a question: it can wait for its turn.</translation>
+        </message>
+        <message>
+            <source>Is it one of these?</source>
+            <translation>Is it one of these?</translation>
+        </message>
+        <message>
+            <source>Answers that helped before</source>
+            <translation>Answers that helped before</translation>
+        </message>
+        <message>
+            <source>Last complaints of this customer</source>
+            <translation>Last complaints of this customer</translation>
+        </message>
+        <message>
+            <source>helped {helped} of {used} times</source>
+            <translation>helped {helped} of {used} times</translation>
         </message>
     </context>
     <context>
@@ -6538,6 +6655,25 @@
         <message>
             <source>Open the order</source>
             <translation>Open the order</translation>
+        </message>
+    </context>
+    <context>
+        <name>TypeTree</name>
+        <message>
+            <source>Goods</source>
+            <translation>Goods</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>Delivery</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>People</translation>
+        </message>
+        <message>
+            <source>Money and papers</source>
+            <translation>Money and papers</translation>
         </message>
     </context>
     <context>

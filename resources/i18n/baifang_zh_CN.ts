@@ -161,6 +161,45 @@
         </message>
     </context>
     <context>
+        <name>AcknowledgeDialog</name>
+        <message>
+            <source>Acknowledge</source>
+            <translation>告知受理</translation>
+        </message>
+        <message>
+            <source>Copy text</source>
+            <translation>复制文字</translation>
+        </message>
+        <message>
+            <source>Save as mail draft...</source>
+            <translation>存为邮件草稿…</translation>
+        </message>
+        <message>
+            <source>Tell the customer that it was received</source>
+            <translation>告知客户已受理</translation>
+        </message>
+        <message>
+            <source>Mail address of the customer</source>
+            <translation>客户邮箱</translation>
+        </message>
+        <message>
+            <source>The text was copied.</source>
+            <translation>文字已复制。</translation>
+        </message>
+        <message>
+            <source>Save as mail draft</source>
+            <translation>存为邮件草稿</translation>
+        </message>
+        <message>
+            <source>Mail (*.eml)</source>
+            <translation>邮件 (*.eml)</translation>
+        </message>
+        <message>
+            <source>The draft {name} was saved; open it to send it.</source>
+            <translation>草稿 {name} 已保存，打开即可发送。</translation>
+        </message>
+    </context>
+    <context>
         <name>Actions</name>
         <message>
             <source>New account</source>
@@ -289,6 +328,10 @@
         <message>
             <source>Service time limits...</source>
             <translation>服务时限…</translation>
+        </message>
+        <message>
+            <source>Acknowledge the complaint...</source>
+            <translation>告知客户已受理…</translation>
         </message>
         <message>
             <source>Plan a day of visits...</source>
@@ -1199,6 +1242,14 @@
     </context>
     <context>
         <name>ComplaintsPage</name>
+        <message>
+            <source>The complaint was taken in; its clock runs.</source>
+            <translation>投诉已受理，开始计时。</translation>
+        </message>
+        <message>
+            <source>Acknowledge...</source>
+            <translation>告知客户…</translation>
+        </message>
         <message>
             <source>Complaints</source>
             <translation>投诉</translation>
@@ -2949,6 +3000,72 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>IntakeDialog</name>
+        <message>
+            <source>New complaint</source>
+            <translation>登记投诉</translation>
+        </message>
+        <message>
+            <source>What it is about</source>
+            <translation>关于什么</translation>
+        </message>
+        <message>
+            <source>Add photos or files...</source>
+            <translation>添加照片或文件…</translation>
+        </message>
+        <message>
+            <source>Take in</source>
+            <translation>受理</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Add photos or files</source>
+            <translation>添加照片或文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>IntakeSide</name>
+        <message>
+            <source>What the severity means</source>
+            <translation>严重度含义</translation>
+        </message>
+        <message>
+            <source>Somebody is in danger, a plant stands still, or an authority is asking. At once.</source>
+            <translation>有人身危险、生产线停摆，或主管部门介入。立即处理。</translation>
+        </message>
+        <message>
+            <source>The customer cannot use what was bought, or money is lost every day.</source>
+            <translation>客户无法使用所购产品，或每天都在损失。</translation>
+        </message>
+        <message>
+            <source>It works, but not as promised; the customer is annoyed and waits.</source>
+            <translation>能用但与承诺不符，客户不满并在等待。</translation>
+        </message>
+        <message>
+            <source>A wish, a small blemish, a question: it can wait for its turn.</source>
+            <translation>意见、小瑕疵或疑问，可按顺序处理。</translation>
+        </message>
+        <message>
+            <source>Is it one of these?</source>
+            <translation>是不是以下投诉？</translation>
+        </message>
+        <message>
+            <source>Answers that helped before</source>
+            <translation>曾经有效的答复</translation>
+        </message>
+        <message>
+            <source>Last complaints of this customer</source>
+            <translation>该客户最近的投诉</translation>
+        </message>
+        <message>
+            <source>helped {helped} of {used} times</source>
+            <translation>使用 {used} 次，有效 {helped} 次</translation>
         </message>
     </context>
     <context>
@@ -6473,6 +6590,25 @@
         <message>
             <source>Open the order</source>
             <translation>打开订单</translation>
+        </message>
+    </context>
+    <context>
+        <name>TypeTree</name>
+        <message>
+            <source>Goods</source>
+            <translation>产品</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>交付</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>服务人员</translation>
+        </message>
+        <message>
+            <source>Money and papers</source>
+            <translation>价格与单据</translation>
         </message>
     </context>
     <context>

@@ -16,13 +16,16 @@ from PySide6.QtWidgets import QApplication
 
 from app.rules.shifts import SpecialDay
 from app.services import policies, time_limits
+from app.services.intake import Asked
 from app.services.setup import set_up
 from app.storage.bootstrap import open_folder
 from app.storage.folder import DataFolder
 from app.ui import fonts
 from app.ui.desk import Desk
+from app.ui.jobs import Job
 from app.ui.language import Language
 from app.ui.opening import Opened
+from app.ui.pages.complaints import intake_work
 from app.ui.settings import Settings
 from app.ui.theme import Theme
 
@@ -107,6 +110,27 @@ def test_clocks_of_ten_thousand_complaints_after_a_change_of_policy(tmp_path: Pa
     print(
         f"\n10,000 clocks: policy change to stored {statistics.median(times):.2f} s, judged alone {judged:.0f} ms"
     )
+    database.close()
+
+
+@pytest.mark.bench
+def test_a_complaint_is_taken_in(tmp_path: Path) -> None:
+    database = open_folder(DataFolder(tmp_path / "data"), sample=True)
+    fill(database, 100_000, 10_000)
+    with database.write("create-sla_policy") as session:
+        policies.start_usual(session, "Asia/Shanghai")
+    saved, found = [], []
+    for n in range(ROUNDS * 4):
+        fields = {"account_id": f"a{n:05}", "subject": "轴承异响", "severity": "high", "channel": "phone"}
+        begun = time.perf_counter()
+        intake_work.save(database, intake_work.Taken(fields, (), ()), Job.__new__(Job))
+        saved.append(time.perf_counter() - begun)
+        begun = time.perf_counter()
+        with database.raw() as connection:
+            intake_work.look(Asked(f"a{n:05}", "轴承异响"), round(time.time() * 1000), connection)
+        found.append(time.perf_counter() - begun)
+    print(f"\nintake among 100,000: saved in {statistics.median(saved) * 1000:.0f} ms", end="")
+    print(f" (slowest {max(saved) * 1000:.0f}), doubles found in {statistics.median(found) * 1000:.0f} ms")
     database.close()
 
 

@@ -41,6 +41,12 @@ SOURCES: dict[str, _Source] = {
     "user": _Source("users", "t.name", "t.login"),
     "stage": _Source("stages", "t.name", english=_ENGLISH),
     "pipeline": _Source("pipelines", "t.name", english=_ENGLISH),
+    "article": _Source("articles", "t.title"),
+    "order_line": _Source(
+        "order_lines",
+        "t.name",
+        "coalesce((SELECT coalesce(o.number, o.ordered_on) FROM orders o WHERE o.id = t.order_id), '')",
+    ),
     "sla_policy": _Source("sla_policies", "t.name"),
 } | {
     kind: _Source(f"{kind}s", "t.name")

@@ -101,6 +101,10 @@ class Form(QWidget):
         self.retranslate()
         self._bar.hide()
 
+    def hide_bar(self) -> None:
+        """The window around it has buttons of its own."""
+        self._bar.setFixedHeight(0)
+
     def _lay_out(self, sections: Sequence[Section]) -> None:
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(24, 16, 24, 24)

@@ -5,6 +5,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "A judgement must hold until a day after today; choose a later day.",
         "判断的有效期须晚于今天，请选择更晚的日期。",
     ),
+    "mail-address": ("“{text}” is not one mail address; correct it in the contact.", "“{text}”不是一个有效的邮箱，请在联系人中更正。"),
     "policy-in-use": (
         "Complaints were received under “{name}”, so its times stand; make a new version in the time limits.",
         "已有投诉按“{name}”受理，其时限不可改写；请在服务时限中另立新版本。",

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.ui.models.row_model import DISPLAY, TONE
+from app.ui.pages.complaints.intake_dialog import IntakeDialog
 from tests.ui.pages.conftest import DAY, NOW, Answer, Firm
 
 if TYPE_CHECKING:
@@ -116,10 +117,10 @@ def test_the_pane_shows_how_the_clock_stands(open_page: Callable[[str], Any], fi
 def test_a_complaint_is_noted_from_its_page(open_page: Callable[[str], Any], firm: Firm) -> None:
     page = open_page("complaints")
     QTest.mouseClick(page.primary, LEFT)
-    pane = page.detail()
-    pane.form.editor("subject").line.setText("包装破损")
-    pane.form.editor("account_id").set_value(firm.account)
-    pane.form.on_changed()
-    pane.form.save()
+    intake = page.window().findChild(IntakeDialog)
+    intake.form.editor("subject").line.setText("包装破损")
+    intake.form.editor("account_id").set_value(firm.account)
+    intake.form.on_changed()
+    QTest.mouseClick(intake.save_button, LEFT)
     assert firm.count("complaints", "subject = '包装破损'") == 1
-    assert not pane.bar.isHidden()
+    assert not page.detail().bar.isHidden()

@@ -27,6 +27,8 @@ from app.ui.widgets.list_page import PageWords
 from app.ui.widgets.list_pane import ListPane
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.storage.connection import Connection
     from app.ui.context import Context
     from app.ui.widgets.record_pane import RecordPane
@@ -61,6 +63,44 @@ class ComplaintsPage(WorkPage):
         self.body.insertWidget(0, self.band)
         self._connect_views()
         self.list.begin_with(self._standing_filters(self.scope.taken))
+
+    def start_new(self) -> None:
+        """Take in a complaint."""
+        self.take_in(None)
+
+    def open_import(self, file: Path | None) -> None:
+        """A mail that is dropped here is a complaint; any other file is imported."""
+        if file is not None and file.suffix.lower() == ".eml":
+            self.take_in(file)
+        else:
+            super().open_import(file)
+
+    def take_in(self, mail: Path | None) -> None:
+        """Open the intake, with a mail when one was dropped."""
+        from app.ui.pages.complaints.intake_dialog import IntakeDialog  # noqa: PLC0415 - the services load with it
+
+        if self.may_leave():
+            dialog = IntakeDialog(self.context, self.given(), self.window())
+            dialog.taken.connect(self.on_taken)
+            dialog.open()
+            if mail is not None:
+                dialog.open_mail(mail)
+
+    def on_taken(self, record: str) -> None:
+        """Show what was taken in, and offer to tell the customer."""
+        self.open_record("complaint", record)
+        words = self.tr("The complaint was taken in; its clock runs.")
+        self.context.notices.done(words, self.tr("Acknowledge..."), self.acknowledge)
+
+    def acknowledge(self) -> None:
+        """Write to the customer that the complaint was received."""
+        from app.services import acknowledging  # noqa: PLC0415 - seldom wanted
+        from app.ui.pages.complaints.acknowledge_dialog import AcknowledgeDialog  # noqa: PLC0415
+
+        with self.context.database.raw() as connection:
+            facts = acknowledging.facts(connection, self.current_id())
+        if facts is not None:
+            AcknowledgeDialog(self.context, facts, self.window()).open()
 
     def _connect_views(self) -> None:
         self.scope.picked.connect(self.on_scope)
@@ -132,7 +172,9 @@ class ComplaintsPage(WorkPage):
         """What can be done here."""
         limits = str(QT_TRANSLATE_NOOP("Actions", "Service time limits..."))
         made = Action("complaint.limits", limits, self.band.open_limits, "", "clock", "record")
-        return (*super().page_actions(), *self.keys.actions(), made)
+        tell = str(QT_TRANSLATE_NOOP("Actions", "Acknowledge the complaint..."))
+        told = Action("complaint.acknowledge", tell, self.acknowledge, "", "mail", "record")
+        return (*super().page_actions(), *self.keys.actions(), told, made)
 
     def refresh(self) -> None:
         """Read the queue again; what is overdue depends on the time."""

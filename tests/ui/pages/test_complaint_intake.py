@@ -1,0 +1,115 @@
+"""Taking in a complaint in the real window: by hand, from a mail, with what is known beside it."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.exports.mail import draft
+from app.rules.errors import Refused
+from app.ui.pages.complaints.acknowledge_dialog import AcknowledgeDialog
+from app.ui.pages.complaints.intake_dialog import IntakeDialog
+from tests.ui.pages.conftest import DAY, NOW, Firm
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+LEFT = Qt.MouseButton.LeftButton
+MAIL = (
+    b"From: =?utf-8?b?5Y2V5pmT5qKF?= <shan@hengtong.example>\r\nSubject: =?gb18030?b?1uGz0NLsz+w=?=\r\n"
+    b"Date: Mon, 2 Mar 2026 09:00:00 +0800\r\nMIME-Version: 1.0\r\n"
+    b'Content-Type: multipart/mixed; boundary="b"\r\n\r\n'
+    b"--b\r\nContent-Type: text/plain; charset=x-unknown-8\r\n\r\nIt is loud.\r\n"
+    b'--b\r\nContent-Type: image/png\r\nContent-Disposition: attachment; filename="../../etc/passwd.png"\r\n\r\nPNG\r\n'
+    b"--b\r\nContent-Type: message/rfc822\r\n\r\nSubject: inside\r\n\r\nnested\r\n--b--\r\n"
+)
+
+
+def intake(page: Any) -> Any:
+    return page.window().findChild(IntakeDialog)
+
+
+def test_a_dropped_mail_is_a_complaint_of_its_sender_with_safe_files(
+    open_page: Callable[[str], Any], firm: Firm, tmp_path: Path
+) -> None:
+    with firm.database.write("demo") as session:
+        from app.services import records  # noqa: PLC0415 - the firm is made first
+
+        records.update(session, "contact", firm.contact, {"email": "shan@hengtong.example"})
+    page = open_page("complaints")
+    file = tmp_path / "complaint.eml"
+    file.write_bytes(MAIL)
+    page.open_import(file)
+    dialog = intake(page)
+    values = dialog.form.values()
+    assert (values["subject"], values["account_id"], values["channel"]) == ("轴承异响", firm.account, "email")
+    assert values["body"].startswith("It is loud.")
+    assert "/" not in dialog.files.text()
+    QTest.mouseClick(dialog.save_button, LEFT)
+    with firm.database.raw() as connection:
+        names = [row[0] for row in connection.execute("SELECT name FROM attachments ORDER BY name")]
+    assert names == ["inside.eml", "passwd.png"]
+    assert firm.count("complaints", "channel = 'email' AND body LIKE 'It is loud.%'") == 1
+
+
+def test_doubles_and_the_last_complaints_of_the_customer_stand_beside_the_form(
+    open_page: Callable[[str], Any], firm: Firm
+) -> None:
+    firm.add("complaint", subject="开票有误", account_id=firm.account, received_at=NOW - 90 * DAY)
+    page = open_page("complaints")
+    QTest.mouseClick(page.primary, LEFT)
+    dialog = intake(page)
+    dialog.show_fields({"account_id": firm.account, "subject": "轴承又异响了", "severity": "high"})
+    texts = dialog.side.texts()
+    assert texts[0] == "Is it one of these?"
+    assert texts[1].startswith("轴承异响\n")
+    assert texts[2] == "Last complaints of this customer"
+    assert dialog.side.guidance.text().startswith("The customer cannot use")
+    dialog.side.past_wanted.emit(firm.complaint)
+    assert page.detail().record == firm.complaint
+
+
+def test_a_complaint_without_a_customer_is_refused_beside_the_field(
+    open_page: Callable[[str], Any], firm: Firm
+) -> None:
+    page = open_page("complaints")
+    before = firm.count("complaints")
+    QTest.mouseClick(page.primary, LEFT)
+    dialog = intake(page)
+    dialog.form.editor("subject").line.setText("包装破损")
+    QTest.mouseClick(dialog.save_button, LEFT)
+    assert dialog.isVisible()
+    assert firm.count("complaints") == before
+    dialog.reject()
+
+
+def test_the_acknowledgement_is_in_the_language_of_the_customer_and_becomes_a_draft(
+    open_page: Callable[[str], Any], firm: Firm, tmp_path: Path
+) -> None:
+    page = open_page("complaints")
+    page.open_record("complaint", firm.complaint)
+    page.acknowledge()
+    dialog: Any = page.window().findChild(AcknowledgeDialog)
+    assert "“轴承异响”我们已受理" in dialog.text.toPlainText()
+    dialog.language.take("en")
+    dialog.write()
+    assert "thank you for telling us about “轴承异响”" in dialog.text.toPlainText()
+    dialog.copy()
+    assert QApplication.clipboard().text() == dialog.text.toPlainText()
+    dialog.to.setText("shan@hengtong.example")
+    dialog.save(tmp_path / "a.eml")
+    message = email.message_from_bytes((tmp_path / "a.eml").read_bytes(), policy=email.policy.default)
+    assert (message["To"], message["X-Unsent"]) == ("shan@hengtong.example", "1")
+    assert "轴承异响" in message["Subject"]
+
+
+def test_an_address_that_smuggles_a_header_is_refused() -> None:
+    with pytest.raises(Refused, match="mail-address"):
+        draft("a@b.example\r\nBcc: c@d.example", "x", "y")
