@@ -94,6 +94,10 @@ SOURCES: Mapping[str, Source] = {
         "survey", "service", "t.at", "CAST(t.score AS TEXT)",
         "(SELECT s.name FROM surveys s WHERE s.id = t.survey_id)", "''", "survey_responses",
     ),
+    "comment": Source(
+        "comment", "changes", "t.created_at", "''", "t.body", WHO.format("created_by"), "comments",
+        "t.account_id = :account AND t.kind <> 'dispute'",
+    ),
     "ownership": Source(
         "account", "changes", "t.at", "t.cause",
         f"coalesce({WHO.format('from_id')}, '') || ' → ' || coalesce({WHO.format('to_id')}, '')",

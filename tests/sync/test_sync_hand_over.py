@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.services import hand_over_items, hand_overs, pools
+from app.services import comments, hand_over_items, hand_overs, pools
 from tests.sync.test_sync_two_laptops import together
 
 if TYPE_CHECKING:
@@ -35,3 +35,15 @@ def test_a_returned_deal_is_its_former_owners_again_who_still_sees_the_account(w
     for laptop in (li, wang):
         assert laptop.value("SELECT owner_id FROM deals WHERE id = ?", deal) == world.user("li")
         assert laptop.value("SELECT status FROM hand_over_items") == "returned"
+
+
+def test_a_mention_is_the_colleagues_task_after_their_next_sync(world: World) -> None:
+    li, wang = world.laptop("li"), world.laptop("wang")
+    account = li.add_account("海尔")
+    together(world, li, wang)
+    assert wang.rows("SELECT id FROM accounts WHERE id = ?", account) == []
+    with li.db.write("add-comment") as session:
+        comments.add(session, "account", account, "@wang 请看报价")
+    together(world, li, wang)
+    assert wang.rows("SELECT title, account_id FROM tasks") == [("@wang 请看报价", account)]
+    assert wang.value("SELECT name FROM accounts WHERE id = ?", account) == "海尔"

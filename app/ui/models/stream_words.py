@@ -39,6 +39,7 @@ PICTURES = {
     "complaint": "complaints",
     "survey": "star",
     "account": "person",
+    "comment": "message",
 }
 
 
@@ -57,5 +58,5 @@ def happened(item: Happened, language: str) -> Entry:
     if item.kind == "visit" and title:
         title = labels.choice(VisitPurpose, title, language)
     tone = "blue" if item.kind == "activity" else tone_of(family, item.what) or "blue"
-    target = None if item.kind in {"account", "survey"} else (item.kind, item.id)
+    target = None if item.kind in {"account", "survey", "comment"} else (item.kind, item.id)
     return Entry(from_millis(item.at), verb, item.who, title, (), icon, tone, target=target)

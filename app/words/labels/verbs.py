@@ -72,6 +72,8 @@ VERBS: dict[str, tuple[str, str]] = {
     "add-evidence": ("Add evidence", "补充证据"),
     "decide-dispute": ("Decide dispute", "裁定归属争议"),
     "withdraw-dispute": ("Withdraw dispute", "撤回归属争议"),
+    "add-comment": ("Comment", "批注"),
+    "move-contact": ("Moved to another firm", "联系人换公司"),
     "accept-hand-over": ("Accept what was handed over", "接收交接事项"),
     "return-hand-over": ("Return what was handed over", "退回交接事项"),
     "hand-over-account": ("Hand over account", "交接客户"),

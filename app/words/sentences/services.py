@@ -45,6 +45,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
                         "“{name}”无人持有，无法退回；请另选客户。"),
     "pool-missing": ("There is no open pool to give the account back to; ask an admin for one.",
                      "没有可退回的公海；请联系管理员新建。"),
+    "comment-empty": ("Write the remark first.", "请先填写批注内容。"),
+    "firm-same": ("{name} works there already; choose another firm.", "“{name}”已在该客户任职；请选择其他客户。"),
     "dispute-against": ("Choose the colleague whom you dispute it with, not yourself.", "请选择与您有争议的同事，不能选自己。"),
     "dispute-open": ("A dispute about this account is open already; add your evidence to it.", "该客户已有未决争议；请在其中补充证据。"),
     "dispute-words": ("Write what speaks for your side.", "请写明您的理由和证据。"),

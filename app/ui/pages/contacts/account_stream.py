@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from app.services.stream import GROUPS
 from app.ui.models.record_words import RecordWords
 from app.ui.models.stream_words import happened
+from app.ui.pages.contacts.comment_line import CommentLine
 from app.ui.pages.parts.segmented import Segmented
 from app.ui.widgets.basics import hairline
 from app.ui.widgets.empty_state import EmptyState
@@ -48,6 +49,7 @@ class AccountStream(QWidget):
         self.filter = Segmented((ALL, *GROUPS), ALL, self)
         self._empty = EmptyState(context.theme, self)
         self._stack = QStackedLayout()
+        self.comment = CommentLine(context, "account", self)
         row = QHBoxLayout()
         row.setContentsMargins(24, 10, 24, 8)
         row.addWidget(self.filter)
@@ -60,12 +62,16 @@ class AccountStream(QWidget):
         whole.addLayout(row)
         whole.addWidget(hairline(self))
         whole.addLayout(self._stack, 1)
+        whole.addWidget(hairline(self))
+        whole.addWidget(self.comment)
         self.filter.picked.connect(self.on_filter)
+        self.comment.written.connect(self.on_commented)
         timeline.end_neared.connect(self.on_end_neared)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set texts in the language in force."""
+        self.comment.retranslate()
         self.filter.say(
             all=self.tr("All"),
             contact=self.tr("Follow-ups"),
@@ -84,11 +90,16 @@ class AccountStream(QWidget):
     def show_account(self, account: str, values: dict[str, Any]) -> None:
         """Show the newest entries of this account."""
         self.account, self._values = account, values
+        self.comment.record = account
         self._written = []
         self._ask(None)
 
     def on_filter(self, _group: str) -> None:
         """Show the newest entries of the kind picked."""
+        self.show_account(self.account, self._values)
+
+    def on_commented(self) -> None:
+        """Show what was just written."""
         self.show_account(self.account, self._values)
 
     def on_end_neared(self) -> None:

@@ -90,9 +90,9 @@ class CollisionTab(QWidget):
     def _show(self) -> None:
         language = self.context.language.code
         heads = (
-            Head(self.tr("When"), 130),
-            Head(self.tr("Who"), 90),
-            Head(self.tr("What"), 130),
+            Head(self.tr("When"), 92),
+            Head(self.tr("Who"), 64),
+            Head(self.tr("What"), 96),
             Head(self.tr("About")),
         )
         self.table.show_rows(heads, [self._row(touch, language) for touch in reversed(self.found.touches)])

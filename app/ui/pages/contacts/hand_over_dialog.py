@@ -6,7 +6,7 @@ import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -113,6 +113,7 @@ class HandOverDialog(QDialog):
             line = QTreeWidgetItem(self.tree, self._words(item))
             line.setData(0, _ID, item.id)
             line.setToolTip(3, item.reason)
+            line.setSizeHint(0, QSize(0, self.context.theme.row_height - 6))
         first = self.tree.topLevelItem(0)
         if first is not None:
             self.tree.setCurrentItem(first)

@@ -122,6 +122,12 @@ class ContactList(DoubledList):
     kinds = ("contact",)
     tables: ClassVar[frozenset[str]] = LISTS["contact"].tables
 
+    def make_detail(self) -> RecordPane:
+        """The pane with the contact's firms."""
+        from app.ui.pages.contacts.contact_pane import ContactPane  # noqa: PLC0415 - the services load with it
+
+        return ContactPane(self.context, self)
+
     def words(self) -> PageWords:
         """The page's words."""
         return PageWords(
