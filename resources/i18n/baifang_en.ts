@@ -1239,6 +1239,32 @@
         </message>
     </context>
     <context>
+        <name>CommentLine</name>
+        <message>
+            <source>Remark for colleagues; @ makes it a task of theirs</source>
+            <translation>Remark for colleagues; @ makes it a task of theirs</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Comment</translation>
+        </message>
+        <message>
+            <source>Comment written.</source>
+            <translation>Comment written.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Comment written; %n colleague(s) will have it as a task at their next sync.</source>
+            <translation>
+                <numerusform>Comment written; %n colleague will have it as a task at their next sync.</numerusform>
+                <numerusform>Comment written; %n colleagues will have it as a task at their next sync.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
         <name>ComplaintPane</name>
         <message>
             <source>Status history</source>
@@ -1427,6 +1453,57 @@
         <message>
             <source>The people at your accounts belong here. Import them with Ctrl+I or make the first one.</source>
             <translation>The people at your accounts belong here. Import them with Ctrl+I or make the first one.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactPane</name>
+        <message>
+            <source>Moved to another firm...</source>
+            <translation>Moved to another firm...</translation>
+        </message>
+        <message>
+            <source>Firms</source>
+            <translation>Firms</translation>
+        </message>
+        <message>
+            <source>Firm</source>
+            <translation>Firm</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>To</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>now</translation>
+        </message>
+        <message>
+            <source>Where does {name} work now?</source>
+            <translation>Where does {name} work now?</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Move</translation>
+        </message>
+        <message>
+            <source>What happened at the former firm stays in its file; the contact shows all of it.</source>
+            <translation>What happened at the former firm stays in its file; the contact shows all of it.</translation>
+        </message>
+        <message>
+            <source>{name} works elsewhere now.</source>
+            <translation>{name} works elsewhere now.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
     </context>
     <context>

@@ -1230,6 +1230,31 @@
         </message>
     </context>
     <context>
+        <name>CommentLine</name>
+        <message>
+            <source>Remark for colleagues; @ makes it a task of theirs</source>
+            <translation>给同事的批注；输入 @ 可将其转为对方的任务</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>Comment written.</source>
+            <translation>批注已保存。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Comment written; %n colleague(s) will have it as a task at their next sync.</source>
+            <translation>
+                <numerusform>批注已保存；%n 位同事将在下次同步后收到任务。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>ComplaintPane</name>
         <message>
             <source>Status history</source>
@@ -1418,6 +1443,57 @@
         <message>
             <source>The people at your accounts belong here. Import them with Ctrl+I or make the first one.</source>
             <translation>客户处的联系人在这里。按 Ctrl+I 导入，或新建第一位。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactPane</name>
+        <message>
+            <source>Moved to another firm...</source>
+            <translation>换公司…</translation>
+        </message>
+        <message>
+            <source>Firms</source>
+            <translation>任职公司</translation>
+        </message>
+        <message>
+            <source>Firm</source>
+            <translation>公司</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>至今</translation>
+        </message>
+        <message>
+            <source>Where does {name} work now?</source>
+            <translation>{name} 现在在哪家公司任职？</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>更换</translation>
+        </message>
+        <message>
+            <source>What happened at the former firm stays in its file; the contact shows all of it.</source>
+            <translation>原公司的往来记录保留在原客户下；在联系人页可查看全部。</translation>
+        </message>
+        <message>
+            <source>{name} works elsewhere now.</source>
+            <translation>{name} 已更换公司。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>
