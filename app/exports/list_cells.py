@@ -13,7 +13,8 @@ from app.storage.list_spec import Column
 from app.words import labels
 
 LIST_TYPES: dict[str, Type] = {
-    "integer": "integer", "quantity": "integer", "percent": "percent", "money": "money", "date": "date", "time": "time",
+    "integer": "integer", "quantity": "integer",
+    "rate": "integer", "percent": "percent", "money": "money", "date": "date", "time": "time",
     "choice": "choice", "boolean": "yesno",
 }  # fmt: skip
 
@@ -22,8 +23,8 @@ def list_cell(column: Column, value: Any, language: str) -> Cell:
     """One cell; None for an empty one."""
     if value is None:
         return None
-    if column.shape == "quantity":
-        return Decimal(value).scaleb(-3)
+    if column.shape in SCALES:
+        return Decimal(value).scaleb(SCALES[column.shape])
     if column.shape == "choices" and column.choices is not None:
         return "; ".join(
             labels.choice(column.choices, code, language) for code in decode("multi_choice", value) or ()
@@ -38,6 +39,7 @@ def list_cell(column: Column, value: Any, language: str) -> Cell:
     return cell
 
 
+SCALES = {"quantity": -3, "rate": -8}
 VALUES: dict[str, Callable[[Any], Cell]] = {
     "date": dt.date.fromisoformat,
     "time": from_millis,

@@ -15,6 +15,8 @@ from app.rules.errors import Refused
 from app.rules.money import check_amount
 from app.rules.recurrence import check_rule
 from app.rules.stages import check_probability
+from app.rules.trade import check_not_negative
+from app.services.defaults import base_currency
 from app.services.schema import FieldInfo, KindInfo, describe
 from app.storage.clock import now
 
@@ -106,10 +108,31 @@ def _recurrence(session: Session, rule: str, _record_id: str | None) -> None:
     check_rule(rule, now(session), "UTC")
 
 
+def _rate(_session: Session, rate: int, _record_id: str | None) -> None:
+    if rate <= 0:
+        raise Refused("rate-not-positive", "rate_e8")
+
+
+def _rate_base(session: Session, base: str, _record_id: str | None) -> None:
+    if base != base_currency(session):
+        raise Refused("rate-base", "base", base=base_currency(session))
+
+
+def _price(_session: Session, price: int, _record_id: str | None) -> None:
+    check_not_negative(price, "price")
+
+
+def _from_quantity(_session: Session, quantity_milli: int, _record_id: str | None) -> None:
+    if quantity_milli < 0:
+        raise Refused("quantity-not-positive", "from_quantity_milli")
+
+
 KIND_CHECKS: dict[str, dict[str, Callable[[Session, Any, str | None], None]]] = {
     "account": {"parent_id": _parent_of(Account)},
     "team": {"parent_id": _parent_of(Team)},
     "deal": {"probability": _probability},
+    "exchange_rate": {"rate_e8": _rate, "base": _rate_base},
+    "price_list_item": {"price": _price, "from_quantity_milli": _from_quantity},
     "task": {"recurrence": _recurrence},
 }
 

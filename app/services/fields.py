@@ -108,6 +108,10 @@ def _degrees(field: FieldInfo, text: str) -> int:
     return _scaled(field, text, 6)
 
 
+def _rate(field: FieldInfo, text: str) -> int:
+    return _scaled(field, text, 8)
+
+
 def _scaled(field: FieldInfo, text: str, places: int) -> int:
     match = DECIMAL.fullmatch(text.replace(",", "").strip())
     if match is None or len(match[2]) > 15:
@@ -160,6 +164,7 @@ READERS: dict[str, Callable[[FieldInfo, str], Any]] = {
     "quantity": _milli,
     "basis_points": _basis_points,
     "degrees": _degrees,
+    "rate": _rate,
     "yesno": _yes_no,
     "date": _date,
     "time": _time,

@@ -229,6 +229,7 @@ COMPILERS: dict[str, Callable[[FieldInfo, Term, str, Asker], Piece]] = {
     "quantity": _number,
     "basis_points": _number,
     "degrees": _number,
+    "rate": _number,
     "date": _when,
     "time": _when,
 }

@@ -20,7 +20,13 @@ SHAPES = {
 }
 TYPES: tuple[tuple[type[Any], str], ...] = ((Moment, "time"), (Day, "date"), (Flag, "yesno"), (Json, "json"))
 SIGNS = (("choices", "choice"), ("target", "reference"), ("money", "money"))
-SUFFIXES = (("_bp", "basis_points"), ("_milli", "quantity"), ("_e6", "degrees"), ("probability", "percent"))
+SUFFIXES = (
+    ("_bp", "basis_points"),
+    ("_milli", "quantity"),
+    ("_e6", "degrees"),
+    ("_e8", "rate"),
+    ("probability", "percent"),
+)
 HIDDEN = HOUSEKEEPING | {"name_key", "pinyin"}
 
 

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from enum import StrEnum
 
 Shape = Literal[
-    "text", "integer", "quantity", "money", "percent", "date", "time", "choice", "choices", "boolean", "reference"
+    "text", "integer", "quantity", "rate", "money", "percent", "date", "time", "choice", "choices", "boolean",
+    "reference",
 ]  # fmt: skip
 Operator = Literal["equals", "in", "holds", "contains", "range", "empty", "filled"]
 
@@ -62,7 +63,7 @@ class Column:
     @property
     def rightwards(self) -> bool:
         """Whether values are numbers, which align at the right edge."""
-        return self.shape in {"integer", "quantity", "money", "percent"}
+        return self.shape in {"integer", "quantity", "rate", "money", "percent"}
 
 
 class Sort(NamedTuple):

@@ -38,6 +38,12 @@ def quantity(milli: int) -> str:
     return f"-{text}" if milli < 0 else text
 
 
+def rate(e8: int) -> str:
+    """What a unit of a currency is worth, from hundred-millionths: ``7.8125``."""
+    whole, rest = divmod(e8, 10**8)
+    return f"{whole:,}.{rest:08}".rstrip("0").rstrip(".")
+
+
 def short_number(value: int, language: str) -> str:
     """A large number in 万 and 亿, or in K, M and B, with three figures: ``1.23万``, ``12.3K``."""
     size = abs(value)

@@ -62,7 +62,7 @@ PAGES = (
         "pipeline",
         "app.ui.pages.pipeline.page",
         "PipelinePage",
-        ("deal", "quote", "order", "receipt", "product"),
+        ("deal", "quote", "order", "receipt", "product", "price_list", "exchange_rate"),
     ),
     PageEntry(
         "tasks",

@@ -4870,6 +4870,32 @@
         </message>
     </context>
     <context>
+        <name>PriceListList</name>
+        <message>
+            <source>Price lists</source>
+            <translation>Price lists</translation>
+        </message>
+        <message>
+            <source>New price list</source>
+            <translation>New price list</translation>
+        </message>
+        <message>
+            <source>No price lists yet</source>
+            <translation>No price lists yet</translation>
+        </message>
+        <message>
+            <source>Prices for an account, a level or everybody, by quantity and for a time; a quote takes the best.</source>
+            <translation>Prices for an account, a level or everybody, by quantity and for a time; a quote takes the best.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PricesTab</name>
+        <message>
+            <source>No prices yet. Add a product with its price, and once more for larger quantities.</source>
+            <translation>No prices yet. Add a product with its price, and once more for larger quantities.</translation>
+        </message>
+    </context>
+    <context>
         <name>ProductList</name>
         <message>
             <source>Products</source>
@@ -5337,6 +5363,25 @@
         <message>
             <source>Baifang</source>
             <translation>Baifang</translation>
+        </message>
+    </context>
+    <context>
+        <name>RateList</name>
+        <message>
+            <source>Exchange rates</source>
+            <translation>Exchange rates</translation>
+        </message>
+        <message>
+            <source>New rate</source>
+            <translation>New rate</translation>
+        </message>
+        <message>
+            <source>No exchange rates yet</source>
+            <translation>No exchange rates yet</translation>
+        </message>
+        <message>
+            <source>What a unit of another currency is worth belongs here, from a day on; nothing is converted without it.</source>
+            <translation>What a unit of another currency is worth belongs here, from a day on; nothing is converted without it.</translation>
         </message>
     </context>
     <context>

@@ -4827,6 +4827,32 @@
         </message>
     </context>
     <context>
+        <name>PriceListList</name>
+        <message>
+            <source>Price lists</source>
+            <translation>价目表</translation>
+        </message>
+        <message>
+            <source>New price list</source>
+            <translation>新建价目表</translation>
+        </message>
+        <message>
+            <source>No price lists yet</source>
+            <translation>还没有价目表</translation>
+        </message>
+        <message>
+            <source>Prices for an account, a level or everybody, by quantity and for a time; a quote takes the best.</source>
+            <translation>为某个客户、某个级别或所有客户设定价格，可按数量和有效期区分；报价自动采用最优价格。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PricesTab</name>
+        <message>
+            <source>No prices yet. Add a product with its price, and once more for larger quantities.</source>
+            <translation>还没有价目。请添加产品及其价格；大批量价格可再添加一条。</translation>
+        </message>
+    </context>
+    <context>
         <name>ProductList</name>
         <message>
             <source>Products</source>
@@ -4842,7 +4868,7 @@
         </message>
         <message>
             <source>What you sell belongs here. Import your price list with Ctrl+I or make the first product.</source>
-            <translation>您销售的产品放在这里。可用 Ctrl+I 导入价目表，或新建第一个产品。</translation>
+            <translation>您销售的产品都在这里。可用 Ctrl+I 导入价目表，或新建第一个产品。</translation>
         </message>
     </context>
     <context>
@@ -5287,6 +5313,25 @@
         <message>
             <source>Baifang</source>
             <translation>拜访</translation>
+        </message>
+    </context>
+    <context>
+        <name>RateList</name>
+        <message>
+            <source>Exchange rates</source>
+            <translation>汇率</translation>
+        </message>
+        <message>
+            <source>New rate</source>
+            <translation>新建汇率</translation>
+        </message>
+        <message>
+            <source>No exchange rates yet</source>
+            <translation>还没有汇率</translation>
+        </message>
+        <message>
+            <source>What a unit of another currency is worth belongs here, from a day on; nothing is converted without it.</source>
+            <translation>这里记录自某日起外币一个单位的价值；没有汇率就不会折算。</translation>
         </message>
     </context>
     <context>

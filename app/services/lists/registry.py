@@ -24,6 +24,8 @@ LISTS: dict[str, ListSpec] = {
         orders.ORDERS,
         orders.RECEIPTS,
         catalogue.PRODUCTS,
+        catalogue.PRICE_LISTS,
+        catalogue.RATES,
         catalogue.CAMPAIGNS,
     )
 }

@@ -26,6 +26,7 @@ class ContextTexts:
         self._writers: dict[str, Callable[[Column, Any], str]] = {
             "integer": self._integer,
             "quantity": self._quantity,
+            "rate": self._rate,
             "percent": self._percent,
             "money": self._money,
             "date": self._date,
@@ -72,6 +73,9 @@ class ContextTexts:
 
     def _quantity(self, _column: Column, value: int) -> str:
         return formats.quantity(value)
+
+    def _rate(self, _column: Column, value: int) -> str:
+        return formats.rate(value)
 
     def _choices(self, column: Column, value: str) -> str:
         codes = decode("multi_choice", value) or ()

@@ -36,6 +36,12 @@ class QuantityEditor(TextEditor):
         return int(scaled) if scaled.is_finite() and scaled == scaled.to_integral_value() else None
 
 
+class ExchangeRateEditor(QuantityEditor):
+    """What a unit of a currency is worth, with up to eight decimals; the value is in hundred-millionths."""
+
+    places = 8
+
+
 class RateEditor(QuantityEditor):
     """A percentage with up to two decimals; the value is in basis points."""
 

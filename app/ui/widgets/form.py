@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVB
 
 from app.ui.widgets.basics import button, hairline, label
 from app.ui.widgets.field_choices import MultiChoiceEditor
+from app.ui.widgets.field_currency import CurrencyEditor
 from app.ui.widgets.field_date import DateEditor, TimeEditor
 from app.ui.widgets.field_editor import (
     BooleanEditor,
@@ -20,7 +21,7 @@ from app.ui.widgets.field_editor import (
     TextEditor,
 )
 from app.ui.widgets.field_money import MoneyEditor
-from app.ui.widgets.field_number import QuantityEditor, RateEditor
+from app.ui.widgets.field_number import ExchangeRateEditor, QuantityEditor, RateEditor
 from app.ui.widgets.field_picker import PickerEditor
 from app.words import labels
 
@@ -38,6 +39,8 @@ EDITORS: dict[str, type[FieldEditor]] = {
     "money": MoneyEditor,
     "quantity": QuantityEditor,
     "basis_points": RateEditor,
+    "rate": ExchangeRateEditor,
+    "currency": CurrencyEditor,
     "date": DateEditor,
     "time": TimeEditor,
     "choice": ChoiceEditor,
@@ -45,9 +48,7 @@ EDITORS: dict[str, type[FieldEditor]] = {
     "yesno": BooleanEditor,
     "reference": PickerEditor,
 }
-NOT_EDITED = frozenset(
-    {"json", "degrees", "currency"}
-)  # shown by their own parts of a page, or with their amount
+NOT_EDITED = frozenset({"json", "degrees"})  # shown by their own parts of a page
 _TWO_COLUMNS = 620  # pixels from which fields stand in two columns
 
 
@@ -148,9 +149,13 @@ class Form(QWidget):
         self._grids.append((grid, keys))
         self._place(grid, keys)
 
+    def _beside_amount(self, key: str) -> bool:
+        """Whether a currency is edited with its amount."""
+        return any(field.currency == key for field in self.info.fields)
+
     def _add_field(self, key: str) -> bool:
         info = self.info.field(key)
-        if info is None or info.type in NOT_EDITED or key in self._fields:
+        if info is None or info.type in NOT_EDITED or key in self._fields or self._beside_amount(key):
             return False
         box = QWidget(self._inside)
         editor = EDITORS.get(info.type, TextEditor)(self.context, info, box)

@@ -79,6 +79,8 @@ LAYOUTS: dict[str, tuple[tuple[str, str], ...]] = {
         ("", "account_id order_id amount status due_on received_on method owner_id"),
         (_NOTES, "description"),
     ),
+    "price_list": (("", "name name_en currency for_account_id for_level valid_from valid_to active"),),
+    "exchange_rate": (("", "currency base valid_from rate_e8"),),
     "product": (("", "code name name_en category unit list_price cost tax_bp active description"),),
     "campaign": (
         ("", "name campaign_type status channel starts_on ends_on budget cost owner_id"),

@@ -33,8 +33,9 @@ class PartsSection(QWidget):
     Args:
         context: the shared things.
         kind: of the parts, e.g. ``deal_contact``.
-        keys: the fields that are asked; the first must be filled.
+        keys: the fields that are asked.
         parent: Qt's owner.
+        optional: which may stay empty; all but the first unless it is said.
 
     Signals:
         changed: a part was added, edited or removed.
@@ -42,9 +43,18 @@ class PartsSection(QWidget):
 
     changed = Signal()
 
-    def __init__(self, context: Context, kind: str, keys: tuple[str, ...], parent: QWidget) -> None:
+    def __init__(
+        self,
+        context: Context,
+        kind: str,
+        keys: tuple[str, ...],
+        parent: QWidget,
+        *,
+        optional: frozenset[str] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.context, self.kind, self._keys = context, kind, keys
+        self._optional = frozenset(keys[1:]) if optional is None else optional
         self._given: dict[str, Any] = {}
         self._parts: list[Part] = []
         self.heading, self.nothing = label("caption", parent=self), label("small", parent=self)
@@ -98,7 +108,7 @@ class PartsSection(QWidget):
 
     def add(self) -> None:
         """Ask for a new part."""
-        fields = self._ask({})
+        fields = self._ask(self.first_values())
         if fields is not None:
             work = partial(_create, self.kind, {**self._given, **fields})
             self._write(f"create-{self.kind}", work)
@@ -125,10 +135,18 @@ class PartsSection(QWidget):
             name,
             self.tr("Save"),
             self.window(),
-            optional=frozenset(self._keys[1:]),
+            optional=self._optional,
         )
         dialog.load(values)
+        self.prepare(dialog)
         return dialog.ask()
+
+    def first_values(self) -> dict[str, Any]:
+        """What a new part begins with; nothing, unless a kind of part knows better."""
+        return {}
+
+    def prepare(self, dialog: FieldsDialog) -> None:
+        """A kind of part may set the dialog right before it is shown."""
 
     def _write(self, verb: str, work: Any) -> None:
         self.context.jobs.write(self, verb, work, self.on_written, failed=self.context.failures.show)

@@ -93,6 +93,8 @@ FIELDS: dict[str, str | tuple[str, str]] = {
 }  # fmt: skip
 
 OF_KIND: dict[tuple[str, str], tuple[str, str]] = {
+    ("exchange_rate", "base"): ("Worth in", "折算币种"), ("exchange_rate", "rate_e8"): ("Rate of one unit", "一个单位折合"),
+    ("price_list", "name"): ("Price list", "价目表名称"),
     ("account", "name"): ("Account name", "客户名称"), ("account", "level"): ("Level", "客户级别"), ("account", "source"): ("Source", "客户来源"),
     ("account", "parent_id"): ("Parent account", "上级客户"), ("contact", "name"): ("Name", "姓名"), ("contact", "title"): ("Job title", "职务"),
     ("contact", "phone"): ("Office phone", "办公电话"), ("lead", "name"): ("Name", "姓名"), ("lead", "title"): ("Job title", "职务"),

@@ -26,16 +26,19 @@ class KindList(WorkPage):
     kind_wanted = Signal(str)
 
     family: ClassVar[tuple[str, ...]]
+    shown_as: ClassVar[str] = (
+        ""  # the choice of the switch under which this list stands, when not its own kind
+    )
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        self.switch = Segmented(self.family, self.kind)
+        self.switch = Segmented(self.family, self.shown_as or self.kind)
         super().__init__(context, parent)
         self.tools.insertWidget(0, self.switch)
         self.switch.picked.connect(self.on_picked)
 
     def on_picked(self, kind: str) -> None:
         """Ask for another list; the switch of this one stays where it is."""
-        self.switch.take(self.kind)
+        self.switch.take(self.shown_as or self.kind)
         if kind != self.kind:
             self.kind_wanted.emit(kind)
 

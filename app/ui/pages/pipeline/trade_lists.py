@@ -1,4 +1,4 @@
-"""The lists of quotes, orders, receipts and products on the pipeline page."""
+"""The lists of quotes and orders on the pipeline page."""
 
 from __future__ import annotations
 
@@ -65,25 +65,4 @@ class OrderList(TradeList):
             self.tr("No orders yet"),
             self.tr("An accepted quote becomes an order here. Orders can also be imported with Ctrl+I."),
             "order",
-        )
-
-
-class ProductList(KindList):
-    """Products."""
-
-    family = KINDS
-    kind = "product"
-    kinds = ("product",)
-    tables: ClassVar[frozenset[str]] = LISTS["product"].tables
-
-    def words(self) -> PageWords:
-        """The page's words."""
-        return PageWords(
-            self.tr("Products"),
-            self.tr("New product"),
-            self.tr("No products yet"),
-            self.tr(
-                "What you sell belongs here. Import your price list with Ctrl+I or make the first product."
-            ),
-            "tag",
         )
