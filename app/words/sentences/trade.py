@@ -24,7 +24,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
                              "该订单的金额已全部计划或收到；请修改已有的回款计划。"),
     "receipt-currency": ("The order is in {order_currency}, the receipt in {currency}; enter what arrived in {order_currency}.",
                          "订单币种为 {order_currency}，回款币种为 {currency}；请按 {order_currency} 录入到账金额。"),
-    "rate-not-positive": ("A rate is more than nothing; enter what one unit is worth.", "汇率必须大于零；请填写一个单位的价值。"),
     "rate-base": ("Rates are into the firm's currency; enter what one unit is worth in {base}.",
                   "汇率以公司本位币计；请填写一个单位折合多少 {base}。"),
     "target-value": ("A target is more than nothing; enter an amount or a number above zero.",

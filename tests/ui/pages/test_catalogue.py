@@ -42,7 +42,7 @@ def test_a_rate_is_entered_and_nothing_is_no_rate(pages: Any, firm: Firm) -> Non
     assert form.editor("base").value() == "CNY"
     form.editor("currency").set_value("usd")
     for typed, said in (
-        ("0", "A rate is more than nothing; enter what one unit is worth."),
+        ("0", "An exchange rate is above zero; enter it again."),
         ("7.12345678", ""),
     ):
         form.editor("rate_e8").line.setText(typed)
