@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QScrollArea
 
 from app.services import collision, custom_edit, disputes, pools, records
 from app.services.custom_drafts import Draft
+from app.ui.dialogs.shelf import ShelfDialog
+from app.ui.dialogs.shelf_work import SHELVES
 from app.ui.pages.contacts.hand_over_dialog import HandOverDialog
 from app.ui.pages.settings.fields_editor import FieldsEditor
 
@@ -74,6 +76,15 @@ def _form(stage: Stage) -> None:
     pane.form.findChild(QScrollArea).ensureWidgetVisible(pane.form.editor("x_engineer"))
 
 
+def _shelf(kind: str) -> Callable[[Stage], QWidget]:
+    def show(stage: Stage) -> QWidget:
+        made = ShelfDialog(stage.context, SHELVES[kind], stage.desk.window)
+        made.open()
+        return made
+
+    return show
+
+
 def _handed_over(stage: Stage) -> QWidget:
     me = stage.context.database.actor.user_id
     account = stage.record("account", where="id IN (SELECT account_id FROM deals WHERE status = 'open')")
@@ -110,4 +121,9 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "contacts-account+own-fields": _form,
     "contacts-account+collision": _collision,
 }
-DIALOGS: dict[str, Callable[[Stage], QWidget]] = {"own-fields": _editor, "handed-over": _handed_over}
+DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
+    "own-fields": _editor,
+    "shelf-pool": _shelf("pool"),
+    "shelf-segment": _shelf("segment"),
+    "handed-over": _handed_over,
+}

@@ -9,7 +9,7 @@ from app.rules.errors import Refused
 
 @dataclass(frozen=True, slots=True)
 class PoolRules:
-    """The rules of one pool; None means that the rule is off.
+    """The rules of one pool; None means that the rule is off, and so do 0 days until an account falls back.
 
     Attributes:
         follow_up_days: an account falls back after so many days without a follow-up.
@@ -26,6 +26,12 @@ class PoolRules:
     holding_cap: int | None = None
     daily_cap: int | None = None
     cool_down_days: int = 0
+
+    def __post_init__(self) -> None:
+        """A pool that asks for nothing within 0 days asks for nothing."""
+        for rule in ("follow_up_days", "deal_days"):
+            if getattr(self, rule) == 0:
+                object.__setattr__(self, rule, None)
 
 
 @dataclass(frozen=True, slots=True)

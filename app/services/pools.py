@@ -147,6 +147,19 @@ def renew(session: Session, account_id: str) -> None:
     account.hold_expires_at = due.at if due else None
 
 
+def held_from(session: Session, pool_id: str) -> Sequence[str]:
+    """The accounts that somebody holds from a pool."""
+    return session.scalars(
+        select(Account.id).where(Account.pool_id == pool_id, Account.owner_id.is_not(None))
+    ).all()
+
+
+def standing_in(session: Session, pool_id: str) -> int:
+    """How many accounts stand in a pool and may be claimed."""
+    free = select(func.count(Account.id)).where(Account.pool_id == pool_id, Account.owner_id.is_(None))
+    return session.scalar(free) or 0
+
+
 def has_server(session: Session) -> bool:
     """Whether this copy has ever signed in to a server."""
     found = session.execute(text("SELECT 1 FROM sync_state WHERE k = 'server_key' AND v <> ''")).first()

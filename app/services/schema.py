@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, cast
 
 from sqlalchemy import Column, Table
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from app.model.base import HOUSEKEEPING, Day, Flag, Json, Moment
 from app.model.kinds import kind_of
@@ -96,6 +97,20 @@ def describe(kind: str) -> KindInfo:
     known = kind_of(kind)
     columns = cast("Table", known.model.__table__).columns
     return KindInfo(known.name, known.table, tuple(_field(column, known.name) for column in columns))
+
+
+def begun(kind: str) -> dict[str, Any]:
+    """What the fields of a new record hold when nobody says otherwise.
+
+    Raises:
+        Refused: ``kind-unknown``.
+    """
+    columns = cast("Table", kind_of(kind).model.__table__).columns
+    return {
+        column.key: column.default.arg
+        for column in columns
+        if isinstance(column.default, ScalarElementColumnDefault)
+    }
 
 
 def _field(column: Column[Any], kind: str) -> FieldInfo:

@@ -1,7 +1,9 @@
 """客户分群: filters that are kept under a name, and fixed sets of records; used by lists, and counted."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,9 +13,11 @@ from app.rules.choices import SegmentKind
 from app.rules.errors import Refused
 from app.rules.ids import derived_id
 from app.services import records
+from app.services.custom_fields import connection_of
 from app.services.filter_help import clause
 from app.services.schema import describe
 from app.storage.actor import actor
+from app.storage.clock import now
 from app.storage.connection import Connection
 
 FIXED = (
@@ -55,18 +59,73 @@ def save_static(session: Session, record_kind: str, name: str, ids: list[str]) -
         Refused: ``segment-name``.
     """
     segment = _make(session, record_kind, name, SegmentKind.STATIC, None)
-    scope = records.get(session, "segment", segment).account_id
+    _place(session, _segment(session, segment), ids)
+    return segment
+
+
+def change(session: Session, segment_id: str, fields: Mapping[str, Any]) -> None:
+    """Rename a segment, share it, or let a live one ask for something else.
+
+    Raises:
+        Refused: ``record-missing``, ``segment-name``, ``segment-query``, or the query's own with the word at fault.
+    """
+    segment = _segment(session, segment_id)
+    wanted = dict(fields)
+    if "name" in wanted:
+        name = str(wanted["name"] or "").strip()
+        same = select(Segment.id).where(
+            Segment.record_kind == segment.record_kind, Segment.name == name, Segment.id != segment_id
+        )
+        if not name or session.scalar(same) is not None:
+            raise Refused("segment-name", "name", name=name)
+    if "query" in wanted:
+        query = str(wanted["query"] or "").strip()
+        if segment.kind == SegmentKind.STATIC.value:
+            wanted.pop("query")
+        elif not query:
+            raise Refused("segment-query", "query")
+        else:
+            connection = connection_of(session)
+            clause(connection, segment.record_kind, query, actor(session).user_id, now(session))
+    records.update(session, "segment", segment_id, wanted)
+
+
+def freeze(session: Session, segment_id: str) -> int:
+    """Make a live segment a fixed set of those who stand in it now; how many.
+
+    Raises:
+        Refused: ``record-missing``, ``segment-fixed`` for one that is fixed, or the query's own.
+    """
+    segment = _segment(session, segment_id)
+    if segment.kind == SegmentKind.STATIC.value:
+        raise Refused("segment-fixed", name=segment.name)
+    connection, table = connection_of(session), describe(segment.record_kind).table
+    asked = clause(connection, segment.record_kind, segment.query or "", actor(session).user_id, now(session))
+    rows = connection.execute(f"SELECT t.id FROM {table} t WHERE {asked.sql}", asked.parameters).fetchall()
+    _place(session, segment, [row[0] for row in rows])
+    segment.kind, segment.query = SegmentKind.STATIC.value, None
+    session.flush()
+    return len(rows)
+
+
+def _segment(session: Session, segment_id: str) -> Segment:
+    found = records.get(session, "segment", segment_id)
+    if not isinstance(found, Segment):
+        raise TypeError(found)
+    return found
+
+
+def _place(session: Session, segment: Segment, ids: list[str]) -> None:
     session.add_all(
         SegmentMember(
-            id=derived_id("segment_member", segment, each),
-            account_id=scope,
-            segment_id=segment,
+            id=derived_id("segment_member", segment.id, each),
+            account_id=segment.account_id,
+            segment_id=segment.id,
             record_id=each,
         )
         for each in ids
     )
     session.flush()
-    return segment
 
 
 def _make(session: Session, record_kind: str, name: str, kind: SegmentKind, query: str | None) -> str:

@@ -66,6 +66,7 @@ class SegmentButton(QPushButton):
         chosen = self.pane.view.selected_count()
         words = self.tr("Keep the %n selected as a fixed set...", "", chosen)
         menu.addAction(words, self.on_keep_selection).setEnabled(chosen > 0)
+        menu.addAction(self.tr("Edit segments..."), self.on_edit)
         return menu
 
     def on_chosen(self) -> None:
@@ -74,6 +75,13 @@ class SegmentButton(QPushButton):
         if isinstance(entry, QAction):
             self.pane.search.setText(str(entry.data()))
             self.pane.ask()
+
+    def on_edit(self) -> None:
+        """Open the segments to rename, change, fix or put them away."""
+        from app.ui.dialogs.shelf import ShelfDialog  # noqa: PLC0415 - when wanted
+        from app.ui.dialogs.shelf_work import SHELVES  # noqa: PLC0415 - as above
+
+        ShelfDialog(self.context, SHELVES["segment"], self.window()).open()
 
     def on_keep(self) -> None:
         """Keep what is typed under a name."""

@@ -62,6 +62,7 @@ class CollisionTab(QWidget):
         whole.setContentsMargins(24, 12, 24, 16)
         whole.setSpacing(10)
         whole.addLayout(top)
+        self.table.setMinimumHeight(160)
         whole.addWidget(self.table, 1)
         for words in (self.dispute, self.said):
             whole.addWidget(words)

@@ -37,6 +37,8 @@ class SettingsPage(Page):
         self.folder_button, self.backup_button, self.restore_button = button(), button(), button()
         self.fields_button = button()
         self._fields_row = self.firm_part.add_row(self.fields_button)
+        self.shelf_buttons = {kind: button() for kind in ("pool", "tag", "segment")}
+        self._shelf_rows = {kind: self.firm_part.add_row(made) for kind, made in self.shelf_buttons.items()}
         self._folder_row = self.data_part.add_row(self.folder_button)
         self._backup_row = self.data_part.add_row(self.backup_button)
         self._restore_row = self.data_part.add_row(self.restore_button)
@@ -72,6 +74,8 @@ class SettingsPage(Page):
         self.density_choice.group.buttonClicked.connect(self.on_density)
         self.folder_button.clicked.connect(self.on_folder)
         self.fields_button.clicked.connect(self.on_fields)
+        for made in self.shelf_buttons.values():
+            made.clicked.connect(self.on_shelf)
         self.backup_button.clicked.connect(self.on_backup)
         self.restore_button.clicked.connect(self.on_restore)
 
@@ -118,6 +122,20 @@ class SettingsPage(Page):
             ),
         )
         self.fields_button.setText(self.tr("Edit fields..."))
+        hints = {
+            "pool": (
+                self.tr("Pools"),
+                self.tr("When accounts fall back, and who may claim how many; for managers."),
+            ),
+            "tag": (self.tr("Tags"), self.tr("Words that records are marked with, and how many bear each.")),
+            "segment": (
+                self.tr("Segments"),
+                self.tr("Kept filters and fixed sets, and how many stand in each."),
+            ),
+        }
+        for kind, (name, words) in hints.items():
+            self._shelf_rows[kind].say(name, words)
+            self.shelf_buttons[kind].setText(self.tr("Edit..."))
 
     def _say_data(self) -> None:
         self.data_part.title.setText(self.tr("Data on this computer"))
@@ -153,6 +171,15 @@ class SettingsPage(Page):
         from app.ui.pages.settings.fields_editor import FieldsEditor  # noqa: PLC0415 - when wanted
 
         FieldsEditor(self.context, self).open()
+
+    def on_shelf(self) -> None:
+        """Open pools, tags or segments."""
+        from app.ui.dialogs.shelf import ShelfDialog  # noqa: PLC0415 - when wanted
+        from app.ui.dialogs.shelf_work import SHELVES  # noqa: PLC0415 - as above
+
+        pressed = self.sender()
+        kind = next(kind for kind, made in self.shelf_buttons.items() if made is pressed)
+        ShelfDialog(self.context, SHELVES[kind], self).open()
 
     def on_folder(self) -> None:
         """Show the data folder in the file manager."""
