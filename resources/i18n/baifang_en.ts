@@ -5692,6 +5692,10 @@
             </translation>
         </message>
         <message>
+            <source>Edit segments...</source>
+            <translation>Edit segments...</translation>
+        </message>
+        <message>
             <source>Keep this filter as a segment</source>
             <translation>Keep this filter as a segment</translation>
         </message>
@@ -5791,6 +5795,34 @@
             <translation>Edit fields...</translation>
         </message>
         <message>
+            <source>Pools</source>
+            <translation>Pools</translation>
+        </message>
+        <message>
+            <source>When accounts fall back, and who may claim how many; for managers.</source>
+            <translation>When accounts fall back, and who may claim how many; for managers.</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Tags</translation>
+        </message>
+        <message>
+            <source>Words that records are marked with, and how many bear each.</source>
+            <translation>Words that records are marked with, and how many bear each.</translation>
+        </message>
+        <message>
+            <source>Segments</source>
+            <translation>Segments</translation>
+        </message>
+        <message>
+            <source>Kept filters and fixed sets, and how many stand in each.</source>
+            <translation>Kept filters and fixed sets, and how many stand in each.</translation>
+        </message>
+        <message>
+            <source>Edit...</source>
+            <translation>Edit...</translation>
+        </message>
+        <message>
             <source>Data on this computer</source>
             <translation>Data on this computer</translation>
         </message>
@@ -5849,6 +5881,80 @@
         <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shelf</name>
+        <message>
+            <source>Pools and their rules</source>
+            <translation>Pools and their rules</translation>
+        </message>
+        <message>
+            <source>New pool</source>
+            <translation>New pool</translation>
+        </message>
+        <message>
+            <source>No pools yet</source>
+            <translation>No pools yet</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Tags</translation>
+        </message>
+        <message>
+            <source>Words that records are marked with; filter by them with tag:name.</source>
+            <translation>Words that records are marked with; filter by them with tag:name.</translation>
+        </message>
+        <message>
+            <source>New tag</source>
+            <translation>New tag</translation>
+        </message>
+        <message>
+            <source>No tags yet</source>
+            <translation>No tags yet</translation>
+        </message>
+        <message>
+            <source>Segments</source>
+            <translation>Segments</translation>
+        </message>
+        <message>
+            <source>No segments yet</source>
+            <translation>No segments yet</translation>
+        </message>
+        <message>
+            <source>Make it a fixed set</source>
+            <translation>Make it a fixed set</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>off</translation>
+        </message>
+        <message>
+            <source>fixed</source>
+            <translation>fixed</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelfDialog</name>
+        <message>
+            <source>Put away</source>
+            <translation>Put away</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Done.</source>
+            <translation>Done.</translation>
         </message>
     </context>
     <context>

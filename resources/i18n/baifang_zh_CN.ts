@@ -5640,6 +5640,10 @@
             </translation>
         </message>
         <message>
+            <source>Edit segments...</source>
+            <translation>编辑分群…</translation>
+        </message>
+        <message>
             <source>Keep this filter as a segment</source>
             <translation>将此筛选存为分群</translation>
         </message>
@@ -5739,6 +5743,34 @@
             <translation>编辑字段…</translation>
         </message>
         <message>
+            <source>Pools</source>
+            <translation>公海</translation>
+        </message>
+        <message>
+            <source>When accounts fall back, and who may claim how many; for managers.</source>
+            <translation>客户何时收回、每人可领取多少；由主管设置。</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Words that records are marked with, and how many bear each.</source>
+            <translation>标记记录的词，以及各有多少条记录。</translation>
+        </message>
+        <message>
+            <source>Segments</source>
+            <translation>分群</translation>
+        </message>
+        <message>
+            <source>Kept filters and fixed sets, and how many stand in each.</source>
+            <translation>保存的筛选和固定名单，以及各有多少条记录。</translation>
+        </message>
+        <message>
+            <source>Edit...</source>
+            <translation>编辑…</translation>
+        </message>
+        <message>
             <source>Data on this computer</source>
             <translation>本机数据</translation>
         </message>
@@ -5797,6 +5829,80 @@
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shelf</name>
+        <message>
+            <source>Pools and their rules</source>
+            <translation>公海与规则</translation>
+        </message>
+        <message>
+            <source>New pool</source>
+            <translation>新建公海</translation>
+        </message>
+        <message>
+            <source>No pools yet</source>
+            <translation>还没有公海</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Words that records are marked with; filter by them with tag:name.</source>
+            <translation>用来标记记录的词；可用 标签:名称 筛选。</translation>
+        </message>
+        <message>
+            <source>New tag</source>
+            <translation>新建标签</translation>
+        </message>
+        <message>
+            <source>No tags yet</source>
+            <translation>还没有标签</translation>
+        </message>
+        <message>
+            <source>Segments</source>
+            <translation>分群</translation>
+        </message>
+        <message>
+            <source>No segments yet</source>
+            <translation>还没有分群</translation>
+        </message>
+        <message>
+            <source>Make it a fixed set</source>
+            <translation>转为固定分群</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>fixed</source>
+            <translation>固定</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelfDialog</name>
+        <message>
+            <source>Put away</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Done.</source>
+            <translation>已完成。</translation>
         </message>
     </context>
     <context>
