@@ -55,7 +55,7 @@ def words(kind: str) -> Words:
     if kind == "pool":
         return Words(
             QCoreApplication.translate("Shelf", "Pools and their rules"),
-            say(
+            QCoreApplication.translate(
                 "Shelf",
                 "0 days switches a rule off. Who holds an account falls back by the new rules at once.",
             ),
@@ -73,7 +73,7 @@ def words(kind: str) -> Words:
         )
     return Words(
         QCoreApplication.translate("Shelf", "Segments"),
-        say(
+        QCoreApplication.translate(
             "Shelf",
             "A live segment follows its query; a fixed one keeps who stands in it. Lists make new ones.",
         ),
