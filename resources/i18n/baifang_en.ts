@@ -5890,6 +5890,10 @@
             <translation>Pools and their rules</translation>
         </message>
         <message>
+            <source>0 days switches a rule off. Who holds an account falls back by the new rules at once.</source>
+            <translation>0 days switches a rule off. Who holds an account falls back by the new rules at once.</translation>
+        </message>
+        <message>
             <source>New pool</source>
             <translation>New pool</translation>
         </message>
@@ -5916,6 +5920,10 @@
         <message>
             <source>Segments</source>
             <translation>Segments</translation>
+        </message>
+        <message>
+            <source>A live segment follows its query; a fixed one keeps who stands in it. Lists make new ones.</source>
+            <translation>A live segment follows its query; a fixed one keeps who stands in it. Lists make new ones.</translation>
         </message>
         <message>
             <source>No segments yet</source>

@@ -5838,6 +5838,10 @@
             <translation>公海与规则</translation>
         </message>
         <message>
+            <source>0 days switches a rule off. Who holds an account falls back by the new rules at once.</source>
+            <translation>填 0 天表示不启用该规则。保存后，已领取客户的收回时间立即按新规则计算。</translation>
+        </message>
+        <message>
             <source>New pool</source>
             <translation>新建公海</translation>
         </message>
@@ -5864,6 +5868,10 @@
         <message>
             <source>Segments</source>
             <translation>分群</translation>
+        </message>
+        <message>
+            <source>A live segment follows its query; a fixed one keeps who stands in it. Lists make new ones.</source>
+            <translation>动态分群随条件变化；固定分群保留当前成员。可在列表中新建。</translation>
         </message>
         <message>
             <source>No segments yet</source>
