@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from app.model.complaint_cases import Case, Reader
+from app.model.public_holidays import public_holidays
 from app.rules.errors import Refused
 from app.rules.moments import from_millis
 from app.rules.shifts import SpecialDay, calendar_of
@@ -99,7 +100,7 @@ def _add_calendar(book: Book, record: str, name: str, stored: tuple[str, str, li
     zone, shifts, days = stored
     book.names[record] = name
     try:
-        book.calendars[record] = calendar_of(zone, _mapping(shifts), days)
+        book.calendars[record] = calendar_of(zone, _mapping(shifts), days, public_holidays(zone))
     except Refused as refused:
         book.broken[record] = refused
 

@@ -9,9 +9,11 @@ from typing import Any, Final, NamedTuple
 
 from app.rules.clock_times import DAY, read_time
 from app.rules.errors import Refused
+from app.rules.holidays import Holidays, Special
 from app.rules.workcalendar import Shift, WorkCalendar
 
 HOLIDAYS: Final = "holidays"
+NO_TABLE: Final = Holidays()
 
 
 class SpecialDay(NamedTuple):
@@ -21,22 +23,31 @@ class SpecialDay(NamedTuple):
     works: bool
 
 
-def calendar_of(zone: str, shifts: Mapping[str, Any], days: Iterable[SpecialDay]) -> WorkCalendar:
+def calendar_of(
+    zone: str, shifts: Mapping[str, Any], days: Iterable[SpecialDay], public: Holidays = NO_TABLE
+) -> WorkCalendar:
     """The calendar that rows stand for.
+
+    Args:
+        zone: IANA name.
+        shifts: by weekday.
+        days: the firm's own special days; a year that has any is taken from them alone.
+        public: the holidays of all other years, unless the calendar keeps none.
 
     Raises:
         Refused: ``shift-unreadable``, or as :class:`WorkCalendar`.
     """
     week = read_week(shifts)
     usual = next((day for day in week if day), ())
-    days = tuple(days)
+    own = {day.on: Special(day.works) for day in days}
     keeps = shifts.get(HOLIDAYS, True)
+    table = Holidays(own, frozenset(day.year for day in own)).over(public if keeps else NO_TABLE)
     return WorkCalendar(
         zone,
         week,
-        frozenset(day.on for day in days if not day.works),
-        {day.on: week[day.on.weekday()] or usual for day in days if day.works},
-        frozenset(day.on.year for day in days) if keeps else None,
+        frozenset(day for day, special in table.days.items() if not special.works),
+        {day: week[day.weekday()] or usual for day, special in table.days.items() if special.works},
+        table.years if keeps else None,
     )
 
 

@@ -2,13 +2,13 @@
 
 import datetime as dt
 import json
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.model.public_holidays import bundled, public_holidays
 from app.rules.errors import Refused
 from app.rules.holidays import Holidays, Special, read_holidays
-from app.rules.shifts import read_week
+from app.rules.shifts import SpecialDay, calendar_of
 from app.rules.workcalendar import Shift, WorkCalendar
 
 if TYPE_CHECKING:
@@ -24,13 +24,6 @@ _CALENDAR = (
 )
 
 
-@cache
-def bundled() -> Holidays:
-    """The table that comes with the program."""
-    file = Path(__file__).parents[2] / "resources" / "calendars" / "cn.json"
-    return read_holidays(json.loads(file.read_text("utf-8")))
-
-
 def holidays(connection: "Connection") -> Holidays:
     """The special days in force: the firm's own years over the bundled ones."""
     row = connection.execute(_CALENDAR).fetchone()
@@ -40,21 +33,15 @@ def holidays(connection: "Connection") -> Holidays:
         'SELECT "on", works, name FROM calendar_days WHERE calendar_id = ? AND deleted_at IS NULL', (row[0],)
     )
     days = {dt.date.fromisoformat(day): Special(bool(works), name or "") for day, works, name in rows}
-    return Holidays(days, frozenset(day.year for day in days)).over(bundled())
+    return Holidays(days, frozenset(day.year for day in days)).over(public_holidays(row[1]))
 
 
 def work_calendar(connection: "Connection") -> WorkCalendar:
     """The firm's default working hours with its holidays; office hours from Monday to Friday when none are kept."""
     row = connection.execute(_CALENDAR).fetchone()
-    table = holidays(connection)
-    week = read_week(json.loads(row[2])) if row is not None else ((OFFICE,) * 5 + ((),) * 2)
-    return WorkCalendar(
-        row[1] if row is not None else ZONE,
-        week,
-        frozenset(day for day, special in table.days.items() if not special.works),
-        {day: _usual(week) for day, special in table.days.items() if special.works},
-        table.years,
-    )
+    zone, shifts = (row[1], json.loads(row[2])) if row is not None else (ZONE, _office())
+    days = (SpecialDay(day, special.works) for day, special in holidays(connection).days.items())
+    return calendar_of(zone, shifts, days)
 
 
 def take_in_holidays(session: "Session", file: Path) -> tuple[int, ...]:
@@ -91,14 +78,12 @@ def _calendar_id(session: "Session") -> str:
     found = session.scalar(select(Kept.id).order_by(Kept.is_default.desc(), Kept.created_at).limit(1))
     if found is not None:
         return found
-    shifts = {str(day): [[_clock(start), _clock(end)] for start, end in OFFICE] for day in range(5)}
-    fields = {"name": "标准工作日历", "time_zone": ZONE, "shifts": shifts, "is_default": True}
+    fields = {"name": "标准工作日历", "time_zone": ZONE, "shifts": _office(), "is_default": True}
     return records.create(session, "work_calendar", fields)
 
 
-def _usual(week: tuple[tuple[Shift, ...], ...]) -> tuple[Shift, ...]:
-    """The hours of a make-up day: those of the first weekday that is worked."""
-    return next((shifts for shifts in week if shifts), OFFICE)
+def _office() -> dict[str, list[list[str]]]:
+    return {str(day): [[_clock(start), _clock(end)] for start, end in OFFICE] for day in range(5)}
 
 
 def _clock(minutes: int) -> str:

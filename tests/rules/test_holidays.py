@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
+from app.model.public_holidays import bundled, public_holidays
 from app.rules.errors import Refused
 from app.rules.holidays import Special, read_holidays
-from app.services.holidays import bundled
+from app.rules.shifts import SpecialDay, calendar_of
 
 DAY = dt.date.fromisoformat
 
@@ -46,3 +47,21 @@ def test_a_newer_table_replaces_whole_years_of_the_older() -> None:
 def test_a_file_that_is_no_list_of_holidays_is_refused(raw: Any) -> None:
     with pytest.raises(Refused, match="holidays-unclear"):
         read_holidays(raw)
+
+
+def test_clocks_rest_on_public_holidays_unless_the_firm_has_a_year_of_its_own() -> None:
+    shifts = {str(day): [["09:00", "18:00"]] for day in range(5)}
+    public = public_holidays("Asia/Shanghai")
+    usual = calendar_of("Asia/Shanghai", shifts, (), public)
+    assert usual.shifts_on(DAY("2026-10-01")) == ()
+    assert usual.shifts_on(DAY("2026-10-10")) == ((540, 1080),)
+    own = calendar_of("Asia/Shanghai", shifts, [SpecialDay(DAY("2026-03-02"), works=False)], public)
+    assert own.shifts_on(DAY("2026-03-02")) == ()
+    assert own.shifts_on(DAY("2026-10-01")) == ((540, 1080),)
+    assert own.shifts_on(DAY("2025-10-01")) == ()
+    none = calendar_of("Asia/Shanghai", {**shifts, "holidays": False}, (), public)
+    assert none.shifts_on(DAY("2026-10-01")) == ((540, 1080),)
+
+
+def test_no_holidays_are_guessed_where_no_table_comes_with_the_program() -> None:
+    assert public_holidays("Europe/Berlin").missing(DAY("2026-01-01"), DAY("2026-12-31")) == (2026,)
