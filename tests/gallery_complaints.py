@@ -62,6 +62,17 @@ def _acknowledge(stage: Stage) -> QWidget:
     return made
 
 
+def _kiosk(stage: Stage) -> QWidget:
+    from app.ui.pages.complaints.kiosk import Kiosk  # noqa: PLC0415 - after the first paint
+
+    made = Kiosk(stage.context, "", "轴承异响", "zh_CN", ("csat", "nps"), stage.desk.window)
+    made.resize(1280, 800)
+    made.show()
+    made.on_begin("4711")
+    made.locked = False  # the gallery closes what it has photographed
+    return made
+
+
 def _view(view: str) -> Callable[[Stage], None]:
     def show(stage: Stage) -> None:
         page = stage.page("complaints")
@@ -82,4 +93,5 @@ DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "complaint-calendar": _calendar,
     "complaint-intake": _intake,
     "complaint-acknowledge": _acknowledge,
+    "complaint-kiosk": _kiosk,
 }

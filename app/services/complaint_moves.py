@@ -7,7 +7,7 @@ from app.model.activities import Activity
 from app.model.complaints import Complaint, ComplaintChange
 from app.rules.choices import ComplaintStatus
 from app.rules.settled import SETTLED
-from app.services import escalations, time_limits
+from app.services import escalations, remedies, satisfaction, time_limits
 from app.storage.actor import actor
 from app.storage.clock import now
 
@@ -40,6 +40,9 @@ def moved(session: Session, complaint: Complaint, before: str | None) -> None:
     time_limits.set_clock(session, complaint)
     if complaint.status in SETTLED:
         escalations.settle_tasks(session, complaint)
+    remedies.follow(session, complaint, before)
+    if complaint.status == ComplaintStatus.CLOSED:
+        satisfaction.plan_asking(session, complaint)
 
 
 def written(session: Session, complaint: Complaint) -> None:

@@ -181,6 +181,10 @@
             <translation>Tell the customer that it was received</translation>
         </message>
         <message>
+            <source>Ask how it went</source>
+            <translation>Ask how it went</translation>
+        </message>
+        <message>
             <source>Mail address of the customer</source>
             <translation>Mail address of the customer</translation>
         </message>
@@ -334,6 +338,14 @@
         <message>
             <source>Acknowledge the complaint...</source>
             <translation>Acknowledge the complaint...</translation>
+        </message>
+        <message>
+            <source>Ask by mail how it went...</source>
+            <translation>Ask by mail how it went...</translation>
+        </message>
+        <message>
+            <source>Hand the laptop over to ask...</source>
+            <translation>Hand the laptop over to ask...</translation>
         </message>
         <message>
             <source>Plan a day of visits...</source>
@@ -1542,6 +1554,13 @@
         <message>
             <source>{name}: the same at {score}</source>
             <translation>{name}: the same at {score}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CustomerWords</name>
+        <message>
+            <source>Customers are asked when their complaint is settled.</source>
+            <translation>Customers are asked when their complaint is settled.</translation>
         </message>
     </context>
     <context>
@@ -3204,6 +3223,41 @@
         <message>
             <source>Activity</source>
             <translation>Activity</translation>
+        </message>
+    </context>
+    <context>
+        <name>Kiosk</name>
+        <message>
+            <source>Hand the laptop over</source>
+            <translation>Hand the laptop over</translation>
+        </message>
+        <message>
+            <source>Choose a code of four or more characters. Only with it the program comes back.</source>
+            <translation>Choose a code of four or more characters. Only with it the program comes back.</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Hand over</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Unlock</translation>
+        </message>
+        <message>
+            <source>The code needs at least four characters.</source>
+            <translation>The code needs at least four characters.</translation>
+        </message>
+        <message>
+            <source>This is not the code.</source>
+            <translation>This is not the code.</translation>
         </message>
     </context>
     <context>

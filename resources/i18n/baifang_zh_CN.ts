@@ -179,6 +179,10 @@
             <translation>告知客户已受理</translation>
         </message>
         <message>
+            <source>Ask how it went</source>
+            <translation>询问处理结果</translation>
+        </message>
+        <message>
             <source>Mail address of the customer</source>
             <translation>客户邮箱</translation>
         </message>
@@ -332,6 +336,14 @@
         <message>
             <source>Acknowledge the complaint...</source>
             <translation>告知客户已受理…</translation>
+        </message>
+        <message>
+            <source>Ask by mail how it went...</source>
+            <translation>用邮件回访…</translation>
+        </message>
+        <message>
+            <source>Hand the laptop over to ask...</source>
+            <translation>请客户当面评价…</translation>
         </message>
         <message>
             <source>Plan a day of visits...</source>
@@ -1532,6 +1544,13 @@
         <message>
             <source>{name}: the same at {score}</source>
             <translation>{name}（相同把握 {score}）</translation>
+        </message>
+    </context>
+    <context>
+        <name>CustomerWords</name>
+        <message>
+            <source>Customers are asked when their complaint is settled.</source>
+            <translation>投诉解决后才能请客户评价。</translation>
         </message>
     </context>
     <context>
@@ -3180,6 +3199,41 @@
         <message>
             <source>Activity</source>
             <translation>跟进记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>Kiosk</name>
+        <message>
+            <source>Hand the laptop over</source>
+            <translation>把电脑交给客户</translation>
+        </message>
+        <message>
+            <source>Choose a code of four or more characters. Only with it the program comes back.</source>
+            <translation>请设置至少四位的口令，只有输入口令才能回到程序。</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>交给客户</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>口令</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>解锁</translation>
+        </message>
+        <message>
+            <source>The code needs at least four characters.</source>
+            <translation>口令至少四位。</translation>
+        </message>
+        <message>
+            <source>This is not the code.</source>
+            <translation>口令不正确。</translation>
         </message>
     </context>
     <context>

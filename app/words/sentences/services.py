@@ -6,6 +6,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "判断的有效期须晚于今天，请选择更晚的日期。",
     ),
     "mail-address": ("“{text}” is not one mail address; correct it in the contact.", "“{text}”不是一个有效的邮箱，请在联系人中更正。"),
+    "remedy-over-order": (
+        "The remedy is more than the order was worth; lower the amount.",
+        "补救金额超过订单总额，请调低金额。",
+    ),
+    "remedy-other-currency": (
+        "The order is in {currency}; give the remedy in the same currency.",
+        "订单币种为 {currency}，请使用相同币种填写补救金额。",
+    ),
+    "duplicate-of-itself": (
+        "A complaint cannot be a duplicate of itself; choose the one that came first.",
+        "投诉不能是自身的重复，请选择最先的一件。",
+    ),
+    "score-outside": ("The score is from {low} to {high}; choose one of these.", "评分范围为 {low} 至 {high}，请从中选择。"),
+    "answer-too-early": ("The complaint is still open; ask when it is settled.", "该投诉尚未解决，请在解决后再询问。"),
+    "answered-already": ("The customer has answered this already; the answer is kept.", "客户已回答过，答案已保留。"),
     "policy-in-use": (
         "Complaints were received under “{name}”, so its times stand; make a new version in the time limits.",
         "已有投诉按“{name}”受理，其时限不可改写；请在服务时限中另立新版本。",

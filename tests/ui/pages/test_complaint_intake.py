@@ -95,7 +95,7 @@ def test_the_acknowledgement_is_in_the_language_of_the_customer_and_becomes_a_dr
 ) -> None:
     page = open_page("complaints")
     page.open_record("complaint", firm.complaint)
-    page.acknowledge()
+    page.customer.acknowledge()
     dialog: Any = page.window().findChild(AcknowledgeDialog)
     assert "“轴承异响”我们已受理" in dialog.text.toPlainText()
     dialog.language.take("en")

@@ -1,4 +1,4 @@
-"""The acknowledgement of a complaint in the customer's language: to look over, copy, or open in a mail program."""
+"""A message to the customer in their language, that it was received or how it went: to copy, or as a mail draft."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from app.ui import formats
 from app.ui.pages.parts.segmented import Segmented
 from app.ui.widgets.basics import button, label
 from app.words.acknowledgement import Told, acknowledgement, language_of
+from app.words.asking import asking
 
 if TYPE_CHECKING:
     from app.services.acknowledging import Facts
@@ -32,9 +33,11 @@ if TYPE_CHECKING:
 class AcknowledgeDialog(QDialog):
     """Shows the text; what is written in it goes out."""
 
-    def __init__(self, context: Context, facts: Facts, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, facts: Facts, parent: QWidget | None = None, *, asks: bool = False
+    ) -> None:
         super().__init__(parent)
-        self.context, self.facts = context, facts
+        self.context, self.facts, self._asks = context, facts, asks
         self.setProperty("role", "sheet")
         self.setWindowTitle(self.tr("Acknowledge"))
         chosen = language_of(facts.contact, facts.account or "")
@@ -53,7 +56,10 @@ class AcknowledgeDialog(QDialog):
 
     def _lay_out(self) -> None:
         upper, foot, whole = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
-        upper.addWidget(label("section", self.tr("Tell the customer that it was received"), self), 1)
+        title = (
+            self.tr("Ask how it went") if self._asks else self.tr("Tell the customer that it was received")
+        )
+        upper.addWidget(label("section", title, self), 1)
         upper.addWidget(self.language)
         self.to.setPlaceholderText(self.tr("Mail address of the customer"))
         foot.addStretch(1)
@@ -77,7 +83,7 @@ class AcknowledgeDialog(QDialog):
         )
         name = facts.contact_en or facts.contact if language == "en" else facts.contact
         told = Told(name, facts.subject, facts.number, reply, settle, facts.firm or "")
-        subject, text = acknowledgement(told, language)
+        subject, text = (asking if self._asks else acknowledgement)(told, language)
         self.subject.setText(subject)
         self.text.setPlainText(text)
 

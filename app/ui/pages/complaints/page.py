@@ -16,6 +16,7 @@ from app.storage.list_spec import Filter, ListQuery
 from app.ui.actions import Action
 from app.ui.pages.complaints.age_grid import AgeGrid, span_of
 from app.ui.pages.complaints.board_mover import BoardMover
+from app.ui.pages.complaints.customer_words import CustomerWords
 from app.ui.pages.complaints.limits_band import LimitsBand
 from app.ui.pages.complaints.queue_board import QueueBoard
 from app.ui.pages.complaints.queue_keys import QueueKeys
@@ -55,6 +56,7 @@ class ComplaintsPage(WorkPage):
         self._ages: tuple[int, int] | None = None  # youngest and oldest of those shown, in days
         super().__init__(context, parent)
         self.keys, self.age_chip = QueueKeys(context, self), button("quiet", self)
+        self.customer = CustomerWords(context, self)
         self.age_chip.hide()
         self.tools.insertWidget(0, self.view_switch)
         self.filters.insertWidget(0, self.age_chip)
@@ -90,17 +92,7 @@ class ComplaintsPage(WorkPage):
         """Show what was taken in, and offer to tell the customer."""
         self.open_record("complaint", record)
         words = self.tr("The complaint was taken in; its clock runs.")
-        self.context.notices.done(words, self.tr("Acknowledge..."), self.acknowledge)
-
-    def acknowledge(self) -> None:
-        """Write to the customer that the complaint was received."""
-        from app.services import acknowledging  # noqa: PLC0415 - seldom wanted
-        from app.ui.pages.complaints.acknowledge_dialog import AcknowledgeDialog  # noqa: PLC0415
-
-        with self.context.database.raw() as connection:
-            facts = acknowledging.facts(connection, self.current_id())
-        if facts is not None:
-            AcknowledgeDialog(self.context, facts, self.window()).open()
+        self.context.notices.done(words, self.tr("Acknowledge..."), self.customer.acknowledge)
 
     def _connect_views(self) -> None:
         self.scope.picked.connect(self.on_scope)
@@ -172,9 +164,7 @@ class ComplaintsPage(WorkPage):
         """What can be done here."""
         limits = str(QT_TRANSLATE_NOOP("Actions", "Service time limits..."))
         made = Action("complaint.limits", limits, self.band.open_limits, "", "clock", "record")
-        tell = str(QT_TRANSLATE_NOOP("Actions", "Acknowledge the complaint..."))
-        told = Action("complaint.acknowledge", tell, self.acknowledge, "", "mail", "record")
-        return (*super().page_actions(), *self.keys.actions(), told, made)
+        return (*super().page_actions(), *self.keys.actions(), *self.customer.actions(), made)
 
     def refresh(self) -> None:
         """Read the queue again; what is overdue depends on the time."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.rules.machines import Move
     from app.ui.context import Context
 
+OPTIONAL = frozenset({"remedy_amount", "order_id"})  # a remedy without a price, or about no order
 SHOWN = 3  # moves as buttons; the others are in a menu
 VERBS = {("deal", "win"): "win-deal", ("deal", "lose"): "lose-deal", ("deal", "reopen"): "reopen-deal",
          ("task", "complete"): "complete-task", ("task", "reopen"): "reopen-task"}  # fmt: skip
@@ -114,7 +115,7 @@ def ask_needs(
     if not keys:
         return {}
     verb = move_words(kind, move.verb, context.language.code)
-    dialog = FieldsDialog(context, kind, keys, f"{verb}: {name}", verb, parent)
+    dialog = FieldsDialog(context, kind, keys, f"{verb}: {name}", verb, parent, optional=OPTIONAL)
     dialog.load(values)
     return dialog.ask()
 
@@ -122,7 +123,8 @@ def ask_needs(
 def wanted(kind: str, move: Move) -> tuple[str, ...]:
     """The fields that are asked before a move; a remedy is asked with its amount, a solution with its cause."""
     beside = {
-        ("complaint", "resolve_directly"): ("root_cause", "remedy"),
+        ("complaint", "propose_remedy"): ("remedy_amount", "order_id"),
+        ("complaint", "resolve_directly"): ("root_cause", "remedy", "remedy_amount", "order_id"),
         ("complaint", "resolve"): ("root_cause",),
         ("visit", "cancel"): ("cancel_reason",),
     }

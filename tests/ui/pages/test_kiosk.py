@@ -1,0 +1,58 @@
+"""The laptop in the customer's hands: one question over everything, and no way out without the code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.ui.pages.complaints.kiosk import Kiosk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.ui.desk import Desk
+    from tests.ui.pages.conftest import Firm
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def test_the_customer_answers_and_only_the_code_brings_the_program_back(
+    open_page: Callable[[str], Any], firm: Firm, desk: Desk
+) -> None:
+    firm.move("complaint", firm.complaint, "triaged", "assigned", "investigating", "resolved")
+    page = open_page("complaints")
+    page.open_record("complaint", firm.complaint)
+    page.customer.ask_here()
+    kiosk: Any = page.window().findChild(Kiosk)
+    kiosk.begin.code.setText("12")
+    QTest.mouseClick(kiosk.begin.go, LEFT)
+    assert kiosk.begin.error.text() == "The code needs at least four characters."
+    kiosk.begin.code.setText("4711")
+    QTest.mouseClick(kiosk.begin.go, LEFT)
+    assert kiosk.windowModality() == Qt.WindowModality.ApplicationModal
+    assert kiosk.frameGeometry() == kiosk.screen().geometry()
+    kiosk.close()
+    QTest.keyClick(kiosk, Qt.Key.Key_Escape)
+    assert kiosk.isVisible()
+    assert not kiosk.score.send.isEnabled()
+    QTest.mouseClick(kiosk.score.numbers[4], LEFT)
+    kiosk.score.remark.setPlainText("很快")
+    QTest.mouseClick(kiosk.score.send, LEFT)
+    assert firm.value("complaint", firm.complaint, "satisfaction") == 4
+    assert kiosk.pages.currentWidget() is kiosk.thanks
+    kiosk.thanks.code.setText("0000")
+    QTest.mouseClick(kiosk.thanks.go, LEFT)
+    assert kiosk.isVisible()
+    kiosk.thanks.code.setText("4711")
+    QTest.mouseClick(kiosk.thanks.go, LEFT)
+    assert not kiosk.isVisible()
+    assert desk
+
+
+def test_nobody_is_asked_about_an_open_complaint(open_page: Callable[[str], Any], firm: Firm) -> None:
+    page = open_page("complaints")
+    page.open_record("complaint", firm.complaint)
+    page.customer.ask_here()
+    assert page.window().findChild(Kiosk) is None
