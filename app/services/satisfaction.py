@@ -52,14 +52,14 @@ def answer(session: Session, complaint_id: str, kind: str, score: int, remark: s
     """Keep what the customer said of a settled complaint; the id of the response.
 
     Raises:
-        Refused: ``record-missing``, ``score-outside``, ``answer-too-early`` while it is open, ``answered-already``.
+        Refused: ``record-missing``, ``answer-outside``, ``answer-too-early`` while it is open, ``answered-already``.
     """
     complaint = session.get(Complaint, complaint_id)
     if complaint is None:
         raise Refused("record-missing", kind="complaint", id=complaint_id)
     low, high = SCORES[SurveyKind(kind)]
     if not low <= score <= high:
-        raise Refused("score-outside", "score", low=low, high=high)
+        raise Refused("answer-outside", "score", low=low, high=high)
     if complaint.status not in {ComplaintStatus.RESOLVED, ComplaintStatus.CLOSED}:
         raise Refused("answer-too-early")
     survey = _survey(session, SurveyKind(kind))

@@ -104,7 +104,7 @@ def test_after_closing_a_task_asks_and_the_answer_is_kept_once(firm: Database, w
     go(firm, complaint, "resolved", "closed")
     assert titles(firm) == ["满意度回访 Ask how it went · 轴承异响"]
     watch.forward(hours=1)
-    with pytest.raises(Refused, match="score-outside"), firm.write("answer-survey") as session:
+    with pytest.raises(Refused, match="answer-outside"), firm.write("answer-survey") as session:
         satisfaction.answer(session, complaint, "csat", 6)
     with firm.write("answer-survey") as session:
         satisfaction.answer(session, complaint, "csat", 4, "很快")

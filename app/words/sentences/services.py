@@ -18,7 +18,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "A complaint cannot be a duplicate of itself; choose the one that came first.",
         "投诉不能是自身的重复，请选择最先的一件。",
     ),
-    "score-outside": ("The score is from {low} to {high}; choose one of these.", "评分范围为 {low} 至 {high}，请从中选择。"),
+    "answer-outside": ("The score is from {low} to {high}; choose one of these.", "评分范围为 {low} 至 {high}，请从中选择。"),
     "answer-too-early": ("The complaint is still open; ask when it is settled.", "该投诉尚未解决，请在解决后再询问。"),
     "answered-already": ("The customer has answered this already; the answer is kept.", "客户已回答过，答案已保留。"),
     "policy-in-use": (
