@@ -118,7 +118,7 @@ class ComplaintsPage(WorkPage):
 
     def make_list(self) -> ListPane:
         """The queue, with due times counted down."""
-        return ListPane(self.context, queue.QUEUE, "queue", self, texts=QueueTexts(self.context))
+        return ListPane(self.context, queue.QUEUE, "queue", self, texts=QueueTexts(self.context), filters=2)
 
     def make_detail(self) -> RecordPane:
         """The pane with the moves and the clock of a complaint."""
