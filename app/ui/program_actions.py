@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
 from app.ui.actions import Action
+from app.ui.log_actions import LogActions
 
 if TYPE_CHECKING:
     from app.ui.context import Context
@@ -35,7 +36,8 @@ class ProgramActions(QObject):
         """Every action of the program, in the order of the menus."""
         places = [entry for entry in entries if not entry.foot]
         pages = tuple(self._go(entry, place) for place, entry in enumerate(places, 1))
-        return (*self._new(entries), *self._edit(), *pages, *self._rest(entries))
+        log = LogActions(self._context, self._window).actions()
+        return (*self._new(entries), *self._edit(), *log, *pages, *self._rest(entries))
 
     def _new(self, entries: tuple[PageEntry, ...]) -> tuple[Action, ...]:
         """A new record of each main kind, from anywhere."""
