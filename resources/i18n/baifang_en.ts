@@ -387,6 +387,26 @@
             <source>Wait for the customer</source>
             <translation>Wait for the customer</translation>
         </message>
+        <message>
+            <source>Log a call...</source>
+            <translation>Log a call...</translation>
+        </message>
+        <message>
+            <source>Log a visit...</source>
+            <translation>Log a visit...</translation>
+        </message>
+        <message>
+            <source>Log a mail...</source>
+            <translation>Log a mail...</translation>
+        </message>
+        <message>
+            <source>Log a message...</source>
+            <translation>Log a message...</translation>
+        </message>
+        <message>
+            <source>Log a note...</source>
+            <translation>Log a note...</translation>
+        </message>
     </context>
     <context>
         <name>AgeGrid</name>
@@ -3770,6 +3790,21 @@
         <message>
             <source>Clear search and filters</source>
             <translation>Clear search and filters</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogActions</name>
+        <message>
+            <source>Log with whom?</source>
+            <translation>Log with whom?</translation>
+        </message>
+        <message>
+            <source>Type a part of the account's name.</source>
+            <translation>Type a part of the account's name.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Go on</translation>
         </message>
     </context>
     <context>

@@ -385,6 +385,26 @@
             <source>Wait for the customer</source>
             <translation>等待客户</translation>
         </message>
+        <message>
+            <source>Log a call...</source>
+            <translation>记录电话…</translation>
+        </message>
+        <message>
+            <source>Log a visit...</source>
+            <translation>记录拜访…</translation>
+        </message>
+        <message>
+            <source>Log a mail...</source>
+            <translation>记录邮件…</translation>
+        </message>
+        <message>
+            <source>Log a message...</source>
+            <translation>记录消息…</translation>
+        </message>
+        <message>
+            <source>Log a note...</source>
+            <translation>记录备注…</translation>
+        </message>
     </context>
     <context>
         <name>AgeGrid</name>
@@ -3740,6 +3760,21 @@
         <message>
             <source>Clear search and filters</source>
             <translation>清除搜索和筛选</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogActions</name>
+        <message>
+            <source>Log with whom?</source>
+            <translation>记录哪个客户的跟进？</translation>
+        </message>
+        <message>
+            <source>Type a part of the account's name.</source>
+            <translation>输入客户名称的一部分。</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续</translation>
         </message>
     </context>
     <context>
