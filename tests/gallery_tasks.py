@@ -67,11 +67,40 @@ def _calendar_open(stage: Stage) -> None:
     _part(stage, "calendar").open_record("visit", stage.record("visit", where="status = 'planned'"))
 
 
+def _ties(stage: Stage) -> None:
+    from app.services import records, task_ties  # noqa: PLC0415 - after the first paint
+
+    task, deal = stage.record("task", where="status = 'todo'"), stage.record("deal", where="status = 'open'")
+    with stage.context.database.write("update-task") as session:
+        records.update(session, "task", task, {"assignee_id": stage.context.database.actor.user_id})
+        setattr(records.get(session, "task", task), "delegated_by", stage.record("user"))  # noqa: B010 - of a task
+        task_ties.wait_for(session, task, "deal", deal, "won")
+        for part in ("确认参展人数", "印名片", "寄样品到展馆"):
+            task_ties.add_part(session, task, part)
+    _part(stage, "task")
+    stage.context.navigator.open("task", task)
+    pane = _part(stage, "task").detail()
+    pane.tabs.setCurrentWidget(pane.parts)
+
+
+def _reminder(stage: Stage) -> QWidget:
+    from app.services.reminding import Reminder  # noqa: PLC0415 - after the first paint
+    from app.ui.dialogs.reminder_dialog import ReminderDialog  # noqa: PLC0415 - as above
+
+    made = ReminderDialog(stage.context, stage.desk.window)
+    now = round(stage.context.clock().timestamp() * 1000)
+    made.add([Reminder("a", "打电话确认报价", "上海海纳阀门有限公司", now, False, ()),
+              Reminder("b", "寄样品", "杭州恒通轴承", now - 1_800_000, False, ())])  # fmt: skip
+    made.show()
+    return made
+
+
 PAGES: dict[str, Scene] = {
     "tasks+quick": _quick,
     "tasks+record": _record("task", "status = 'todo'"),
     "tasks-table": _tasks("table"),
     "tasks-groups": _tasks("groups"),
+    "tasks+ties": _ties,
     "calendar-month": _calendar("month"),
     "calendar-week": _calendar("week"),
     "calendar-day": _calendar("day"),
@@ -182,4 +211,5 @@ DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "visit-report": _report,
     "visit-questions": _questions,
     "visit-day": _day,
+    "task-reminder": _reminder,
 }

@@ -54,6 +54,7 @@ class Task(Synced):
         alive("ix_tasks_status", "status", "due_at"),
         alive("ix_tasks_account_id", "account_id"),
         alive("ix_tasks_about_id", "about_id"),
+        alive("ix_tasks_parent_id", "parent_id"),
         alive("ix_tasks_updated_at", "updated_at"),
     )
 
@@ -67,6 +68,7 @@ class Task(Synced):
     snoozed_until: Mapped[dt.datetime | None]
     assignee_id: Mapped[str | None] = ref("user")
     delegated_by: Mapped[str | None] = ref("user")
+    accepted_at: Mapped[dt.datetime | None]
     recurrence: Mapped[str | None] = shaped("rrule")
     time_zone: Mapped[str | None]
     reminders: Mapped[list[Any] | None]

@@ -120,6 +120,10 @@ def _fields(record: Synced) -> dict[str, Any]:
 
 
 def _task(session: Session, task: Task, _before: str | None) -> None:
+    from app.services import task_ties  # noqa: PLC0415 - it builds on records, which build on moves
+
+    if task.status == TaskStatus.DONE:
+        task_ties.check_parts(session, task)
     task.done_at = now(session) if task.status == TaskStatus.DONE else None
     if task.status == TaskStatus.DONE:
         tasks.plan_next(session, task)
@@ -139,6 +143,14 @@ EFFECTS: dict[str, Callable[[Session, Any, str | None], None]] = {
     "task": _task,
     "visit": _visit,
 }
+
+
+def _assigned(session: Session, task: Task) -> None:
+    from app.services import task_ties  # noqa: PLC0415 - as above
+
+    task_ties.assigned(session, task)
+
+
 WRITTEN: dict[str, Callable[[Session, Any], None]] = {
     "activities": complaint_moves.followed_up,
     "complaints": complaint_moves.written,
@@ -146,6 +158,7 @@ WRITTEN: dict[str, Callable[[Session, Any], None]] = {
     "deals": balances.check_deal,
     "leads": leads.rescore,
     "receipts": balances.check_receipt,
+    "tasks": _assigned,
     "sla_policies": policy_checks.check_policy,
     "work_calendars": policy_checks.check_calendar,
 }

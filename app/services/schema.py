@@ -18,6 +18,7 @@ SHAPES = {
     "email": "email",
     "url": "url",
     "currency": "currency",
+    "rrule": "rrule",
 }
 TYPES: tuple[tuple[type[Any], str], ...] = ((Moment, "time"), (Day, "date"), (Flag, "yesno"), (Json, "json"))
 SIGNS = (("choices", "choice"), ("target", "reference"), ("money", "money"))
@@ -40,7 +41,7 @@ class FieldInfo:
 
     Attributes:
         key: the column's name in the model.
-        type: ``text long phone email url currency integer money quantity degrees basis_points percent date time
+        type: ``text rrule long phone email url currency integer money quantity degrees basis_points percent date time
             choice multi_choice yesno reference json``.
         required: an empty value is refused.
         choices: the enumeration of a choice.

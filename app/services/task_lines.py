@@ -13,11 +13,18 @@ if TYPE_CHECKING:
     from app.storage.list_spec import ListQuery
 
 GROUPS = ("overdue", "today", "week", "later", "none")
+_CAME = "instr(json_extract(t.waits_for, '$.states'), '\"' || w.status || '\"')"
+FREE = (
+    "(t.waits_for IS NULL OR NOT EXISTS (SELECT 1 FROM deals w WHERE w.id = json_extract(t.waits_for, '$.id')"
+    f" AND NOT {_CAME}) AND NOT EXISTS (SELECT 1 FROM complaints w"
+    f" WHERE w.id = json_extract(t.waits_for, '$.id') AND NOT {_CAME}))"
+)
+"""The condition on tasks ``t`` that wait for nothing, for what has come, or for what is not on this laptop."""
 MOST = 2_000  # lines shown; the table shows all
 
 
 class TaskLine(NamedTuple):
-    """One task; ``due`` in milliseconds since 1970 UTC or None."""
+    """One task; ``due`` in milliseconds since 1970 UTC or None, ``parts`` those that are open."""
 
     id: str
     title: str
@@ -27,6 +34,8 @@ class TaskLine(NamedTuple):
     all_day: bool
     about: str
     recurrence: str
+    waits: bool = False
+    parts: int = 0
 
 
 class TaskGroup(NamedTuple):
@@ -62,14 +71,27 @@ def group_of(due: int | None, now: dt.datetime) -> str:
 def _lines(connection: Connection, rowids: list[int]) -> list[TaskLine]:
     rows = connection.execute(
         "SELECT t.id, t.title, t.status, t.priority, t.due_at, t.all_day, coalesce(a.name, c.name, ''),"
-        " coalesce(t.recurrence, '') FROM tasks t LEFT JOIN accounts a ON a.id = t.account_id"
+        f" coalesce(t.recurrence, ''), NOT {FREE}, (SELECT count(*) FROM tasks p WHERE p.parent_id = t.id"
+        " AND p.deleted_at IS NULL AND p.status IN ('todo', 'doing')) FROM tasks t"
+        " LEFT JOIN accounts a ON a.id = t.account_id"
         f" LEFT JOIN contacts c ON c.id = t.contact_id WHERE t.rowid IN ({','.join(map(str, rowids))})"
     )
     return [
-        TaskLine(task, title, status, priority, due, bool(all_day), about, recurrence)
-        for task, title, status, priority, due, all_day, about, recurrence in rows
+        TaskLine(task, title, status, priority, due, bool(all_day), about, recurrence, bool(waits), parts)
+        for task, title, status, priority, due, all_day, about, recurrence, waits, parts in rows
     ]
 
 
 def _due(line: TaskLine) -> tuple[int, str]:
     return (2**62 if line.due is None else line.due), line.title
+
+
+def parts_of(connection: Connection, task: str) -> list[TaskLine]:
+    """The parts of a task in the order in which they were made."""
+    rows = connection.execute("SELECT rowid FROM tasks WHERE parent_id = ? AND deleted_at IS NULL", (task,))
+    return sorted(_lines(connection, [rowid for (rowid,) in rows]), key=_made)
+
+
+def _made(line: TaskLine) -> str:
+    """Ids begin with the time at which they were made (UUIDv7)."""
+    return line.id

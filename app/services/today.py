@@ -9,6 +9,7 @@ from app.rules.lunar import birthday_keys
 from app.rules.moments import from_millis
 from app.rules.settled import SETTLED
 from app.services.judgement import band_in_force
+from app.services.task_lines import FREE
 
 if TYPE_CHECKING:
     from app.storage.connection import Connection
@@ -78,7 +79,7 @@ class _Asker:
         rows = self.connection.execute(
             "SELECT t.id, t.title, coalesce(a.name, ''), t.due_at, NOT t.all_day, t.priority FROM tasks t"
             " LEFT JOIN accounts a ON a.id = t.account_id WHERE t.deleted_at IS NULL AND t.assignee_id = ?"
-            " AND t.status IN ('todo', 'doing') AND t.due_at < ? ORDER BY t.due_at DESC LIMIT ?",
+            f" AND t.status IN ('todo', 'doing') AND t.due_at < ? AND {FREE} ORDER BY t.due_at DESC LIMIT ?",
             (self.user_id, self.end, MOST),
         )
         return [self._due("task", *row) for row in rows]

@@ -18,6 +18,7 @@ from app.ui.jobs import Jobs
 from app.ui.main_window import MainWindow
 from app.ui.notices import Notices
 from app.ui.presenting import Presenting
+from app.ui.reminders import Reminders
 from app.ui.safekeeping import Safekeeping
 from app.ui.scores import Scorekeeper
 from app.ui.sync_centre import SyncCentre
@@ -85,6 +86,7 @@ class Desk(QObject):
             clock=clock,
         )
         self.window = MainWindow(self.context)
+        self.reminders = Reminders(self.context, self.window)
         self._warm_up = QTimer(self)
         self._warm_up.setSingleShot(True)
         self._typed_undo = TypedUndo(self)
@@ -112,6 +114,7 @@ class Desk(QObject):
         self._warm_up.stop()
         self.scores.close()
         self.clocks.close()
+        self.reminders.close()
         self.sync.close()
         self.jobs.close()
         self.changes.close()
@@ -130,6 +133,7 @@ class Desk(QObject):
         self.sync.open()
         self.scores.open()
         self.clocks.open()
+        self.reminders.open()
 
     def on_bug(self, error: BaseException) -> None:
         """Show the report of a bug."""

@@ -232,7 +232,7 @@ def test_every_field_of_every_kind_reads_what_it_writes() -> None:
         "text": "词", "long": "词", "phone": "13800138000", "email": "a@b.com", "url": "https://b.com", "integer": "12",
         "quantity": "1.5", "degrees": "31.2", "basis_points": "13%", "percent": "40%", "date": "2026-11-20",
         "time": "2026-11-20T12:00:00+08:00", "yesno": "是", "json": '{"a": 1}', "reference": "id", "currency": "CNY",
-        "money": "12.34 CNY",
+        "money": "12.34 CNY", "rrule": "FREQ=DAILY",
     }  # fmt: skip
     for kind in ("account", "contact", "deal", "task", "order", "visit", "complaint", "product"):
         info = describe(kind)

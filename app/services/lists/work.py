@@ -58,6 +58,7 @@ TASKS = ListSpec(
         Column("start_at", "t.start_at", "time", width=130, visible=False),
         Column("done_at", "t.done_at", "time", width=130, visible=False),
         Column("recurrence", "t.recurrence", width=120, visible=False),
+        Column("parent_id", "t.parent_id", visible=False),
         Column("about_id", "t.about_id", visible=False),
         parts.created(),
         parts.updated(),

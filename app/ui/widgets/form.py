@@ -23,6 +23,7 @@ from app.ui.widgets.field_editor import (
 from app.ui.widgets.field_money import MoneyEditor
 from app.ui.widgets.field_number import ExchangeRateEditor, QuantityEditor, RateEditor
 from app.ui.widgets.field_picker import PickerEditor
+from app.ui.widgets.field_rule import RuleEditor
 from app.words import labels
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ EDITORS: dict[str, type[FieldEditor]] = {
     "multi_choice": MultiChoiceEditor,
     "yesno": BooleanEditor,
     "reference": PickerEditor,
+    "rrule": RuleEditor,
 }
 NOT_EDITED = frozenset({"json", "degrees"})  # shown by their own parts of a page
 _TWO_COLUMNS = 620  # pixels from which fields stand in two columns

@@ -23,6 +23,8 @@ VERBS: dict[str, tuple[str, str]] = {
     "reopen-deal": ("Re-open deal", "重新打开商机"),
     "complete-task": ("Complete task", "完成任务"),
     "reopen-task": ("Re-open task", "重新打开任务"),
+    "accept-task": ("Accept task", "接受任务"),
+    "return-task": ("Return task", "退回任务"),
     "snooze-task": ("Snooze task", "推迟任务"),
     "move-task": ("Move task", "更改任务状态"),
     "answer-survey": ("Customer's answer", "客户评价"),

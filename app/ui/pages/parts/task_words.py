@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from app.rules.choices import TaskPriority
 from app.ui import formats
 from app.words import labels
+from app.words.recurrence import rule_words
 
 if TYPE_CHECKING:
     from app.services.quick_tasks import NextTask
@@ -29,7 +30,7 @@ def task_words(context: Context, task: NextTask | None) -> str:
     if task.priority:
         parts.append(labels.choice(TaskPriority, task.priority, language))
     if task.recurrence:
-        parts.append(translate("TaskWords", "repeats"))
+        parts.append(rule_words(task.recurrence, language))
     if task.link is not None:
         parts.append(task.link[2])
     if task.assignee is not None:

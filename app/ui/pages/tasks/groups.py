@@ -45,14 +45,16 @@ def task_groups(context: Context, found: list[TaskGroup]) -> list[Group]:
 def _line(context: Context, line: TaskLine, *, overdue: bool) -> Line:
     language = context.language.code
     pill, tone = "", "vermillion" if overdue else "neutral"
-    if line.priority in {TaskPriority.HIGH, TaskPriority.URGENT}:
+    if line.waits:
+        pill, tone = QCoreApplication.translate("TaskGroups", "Waits"), "neutral"
+    elif line.priority in {TaskPriority.HIGH, TaskPriority.URGENT}:
         pill = labels.choice(TaskPriority, line.priority, language)
         tone = tone_of(TaskPriority, line.priority) or tone
     elif line.status == TaskStatus.DOING:
         pill, tone = labels.choice(TaskStatus, line.status, language), "vermillion" if overdue else "amber"
     return Line(
         line.id,
-        line.title,
+        f"{line.title} ({line.parts})" if line.parts else line.title,
         line.about,
         when(context, line.due, timed=not line.all_day),
         line.status == TaskStatus.DONE,

@@ -73,9 +73,9 @@ class TaskList(KindList):
 
     def make_detail(self) -> RecordPane:
         """The pane with the moves of a task."""
-        from app.ui.pages.parts.moving_pane import MovingPane  # noqa: PLC0415 - the services load with it
+        from app.ui.pages.tasks.task_pane import TaskPane  # noqa: PLC0415 - the services load with it
 
-        return MovingPane(self.context, "task", self)
+        return TaskPane(self.context, self)
 
     def family_words(self) -> dict[str, str]:
         """What the parts of the page are called."""

@@ -26,14 +26,14 @@ class RecordPanes(DetailSplitter):
 
     def pane(self, kind: str) -> RecordPane:
         """The pane of a kind, built when it is first wanted."""
-        from app.ui.pages.parts.moving_pane import MovingPane  # noqa: PLC0415 - the services load with it
+        from app.ui.pages.tasks.task_pane import TaskPane  # noqa: PLC0415 - the services load with it
         from app.ui.pages.tasks.visits.visit_pane import VisitPane  # noqa: PLC0415 - as above
 
         if self._stack is None:
             self._stack = QStackedWidget()
             self.set_pane(self._stack)
         if kind not in self.made:
-            made = VisitPane(self.context, self) if kind == "visit" else MovingPane(self.context, kind, self)
+            made = VisitPane(self.context, self) if kind == "visit" else TaskPane(self.context, self)
             made.close_wanted.connect(self.close_pane)
             made.window_wanted.connect(self.on_window)
             self.made[kind] = made
