@@ -4421,6 +4421,21 @@
         </message>
     </context>
     <context>
+        <name>PartsTab</name>
+        <message>
+            <source>A part of this task</source>
+            <translation>A part of this task</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>{done} of {all} done</source>
+            <translation>{done} of {all} done</translation>
+        </message>
+    </context>
+    <context>
         <name>PassphraseDialog</name>
         <message>
             <source>Baifang</source>
@@ -5603,6 +5618,47 @@
         </message>
     </context>
     <context>
+        <name>ReminderDialog</name>
+        <message>
+            <source>Reminders</source>
+            <translation>Reminders</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>In 10 minutes</source>
+            <translation>In 10 minutes</translation>
+        </message>
+        <message>
+            <source>In an hour</source>
+            <translation>In an hour</translation>
+        </message>
+        <message>
+            <source>Dismiss all</source>
+            <translation>Dismiss all</translation>
+        </message>
+        <message>
+            <source>Due now</source>
+            <translation>Due now</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reminders</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Task due</source>
+            <translation>Task due</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportDialog</name>
         <message>
             <source>Report</source>
@@ -5665,6 +5721,17 @@
         <message>
             <source>Close</source>
             <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>RuleEditor</name>
+        <message>
+            <source>Once</source>
+            <translation>Once</translation>
+        </message>
+        <message>
+            <source>Another rule...</source>
+            <translation>Another rule...</translation>
         </message>
     </context>
     <context>
@@ -6749,6 +6816,10 @@
             <source>No date</source>
             <translation>No date</translation>
         </message>
+        <message>
+            <source>Waits</source>
+            <translation>Waits</translation>
+        </message>
     </context>
     <context>
         <name>TaskList</name>
@@ -6806,6 +6877,77 @@
         </message>
     </context>
     <context>
+        <name>TaskPane</name>
+        <message>
+            <source>Parts</source>
+            <translation>Parts</translation>
+        </message>
+        <message>
+            <source>Waits for...</source>
+            <translation>Waits for...</translation>
+        </message>
+        <message>
+            <source>{name} gave you this task.</source>
+            <translation>{name} gave you this task.</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Accept</translation>
+        </message>
+        <message>
+            <source>Return...</source>
+            <translation>Return...</translation>
+        </message>
+        <message>
+            <source>{name} has accepted it.</source>
+            <translation>{name} has accepted it.</translation>
+        </message>
+        <message>
+            <source>{name} has not accepted it yet.</source>
+            <translation>{name} has not accepted it yet.</translation>
+        </message>
+        <message>
+            <source>Waits until {name} is won.</source>
+            <translation>Waits until {name} is won.</translation>
+        </message>
+        <message>
+            <source>Waits until {name} is won, lost or void.</source>
+            <translation>Waits until {name} is won, lost or void.</translation>
+        </message>
+        <message>
+            <source>Waits until {name} is resolved.</source>
+            <translation>Waits until {name} is resolved.</translation>
+        </message>
+        <message>
+            <source>Waits until {name} is closed.</source>
+            <translation>Waits until {name} is closed.</translation>
+        </message>
+        <message>
+            <source>Waits for {name}.</source>
+            <translation>Waits for {name}.</translation>
+        </message>
+        <message>
+            <source>Wait no more</source>
+            <translation>Wait no more</translation>
+        </message>
+        <message>
+            <source>Why do you return {name}?</source>
+            <translation>Why do you return {name}?</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Return</translation>
+        </message>
+        <message>
+            <source>Changed.</source>
+            <translation>Changed.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
         <name>TaskWords</name>
         <message>
             <source>Task: {title}</source>
@@ -6814,10 +6956,6 @@
         <message>
             <source>no date</source>
             <translation>no date</translation>
-        </message>
-        <message>
-            <source>repeats</source>
-            <translation>repeats</translation>
         </message>
         <message>
             <source>not found: {words}</source>
@@ -7079,6 +7217,37 @@
         <message>
             <source>Moved</source>
             <translation>Moved</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitDialog</name>
+        <message>
+            <source>This task waits until</source>
+            <translation>This task waits until</translation>
+        </message>
+        <message>
+            <source>Wait for it</source>
+            <translation>Wait for it</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>is won</source>
+            <translation>is won</translation>
+        </message>
+        <message>
+            <source>is won, lost or void</source>
+            <translation>is won, lost or void</translation>
+        </message>
+        <message>
+            <source>is resolved</source>
+            <translation>is resolved</translation>
+        </message>
+        <message>
+            <source>is closed</source>
+            <translation>is closed</translation>
         </message>
     </context>
     <context>

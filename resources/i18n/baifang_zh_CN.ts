@@ -4387,6 +4387,21 @@
         </message>
     </context>
     <context>
+        <name>PartsTab</name>
+        <message>
+            <source>A part of this task</source>
+            <translation>子任务</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>{done} of {all} done</source>
+            <translation>已完成 {done}/{all}</translation>
+        </message>
+    </context>
+    <context>
         <name>PassphraseDialog</name>
         <message>
             <source>Baifang</source>
@@ -5553,6 +5568,46 @@
         </message>
     </context>
     <context>
+        <name>ReminderDialog</name>
+        <message>
+            <source>Reminders</source>
+            <translation>提醒</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>In 10 minutes</source>
+            <translation>10 分钟后</translation>
+        </message>
+        <message>
+            <source>In an hour</source>
+            <translation>1 小时后</translation>
+        </message>
+        <message>
+            <source>Dismiss all</source>
+            <translation>全部忽略</translation>
+        </message>
+        <message>
+            <source>Due now</source>
+            <translation>现在到期</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reminders</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>另有 %n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Task due</source>
+            <translation>任务到期</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportDialog</name>
         <message>
             <source>Report</source>
@@ -5614,6 +5669,17 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>RuleEditor</name>
+        <message>
+            <source>Once</source>
+            <translation>不重复</translation>
+        </message>
+        <message>
+            <source>Another rule...</source>
+            <translation>其他规则…</translation>
         </message>
     </context>
     <context>
@@ -6683,6 +6749,10 @@
             <source>No date</source>
             <translation>无日期</translation>
         </message>
+        <message>
+            <source>Waits</source>
+            <translation>等待</translation>
+        </message>
     </context>
     <context>
         <name>TaskList</name>
@@ -6740,6 +6810,77 @@
         </message>
     </context>
     <context>
+        <name>TaskPane</name>
+        <message>
+            <source>Parts</source>
+            <translation>子任务</translation>
+        </message>
+        <message>
+            <source>Waits for...</source>
+            <translation>等待…</translation>
+        </message>
+        <message>
+            <source>{name} gave you this task.</source>
+            <translation>{name} 交办给您的任务。</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>接受</translation>
+        </message>
+        <message>
+            <source>Return...</source>
+            <translation>退回…</translation>
+        </message>
+        <message>
+            <source>{name} has accepted it.</source>
+            <translation>{name} 已接受。</translation>
+        </message>
+        <message>
+            <source>{name} has not accepted it yet.</source>
+            <translation>{name} 尚未接受。</translation>
+        </message>
+        <message>
+            <source>Waits until {name} is won.</source>
+            <translation>等待“{name}”赢单。</translation>
+        </message>
+        <message>
+            <source>Waits until {name} is won, lost or void.</source>
+            <translation>等待“{name}”赢单、输单或作废。</translation>
+        </message>
+        <message>
+            <source>Waits until {name} is resolved.</source>
+            <translation>等待“{name}”解决。</translation>
+        </message>
+        <message>
+            <source>Waits until {name} is closed.</source>
+            <translation>等待“{name}”关闭。</translation>
+        </message>
+        <message>
+            <source>Waits for {name}.</source>
+            <translation>等待“{name}”。</translation>
+        </message>
+        <message>
+            <source>Wait no more</source>
+            <translation>不再等待</translation>
+        </message>
+        <message>
+            <source>Why do you return {name}?</source>
+            <translation>为什么退回“{name}”？</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Changed.</source>
+            <translation>已更改。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>TaskWords</name>
         <message>
             <source>Task: {title}</source>
@@ -6748,10 +6889,6 @@
         <message>
             <source>no date</source>
             <translation>无日期</translation>
-        </message>
-        <message>
-            <source>repeats</source>
-            <translation>重复</translation>
         </message>
         <message>
             <source>not found: {words}</source>
@@ -7013,6 +7150,37 @@
         <message>
             <source>Moved</source>
             <translation>改期次数</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitDialog</name>
+        <message>
+            <source>This task waits until</source>
+            <translation>此任务等待</translation>
+        </message>
+        <message>
+            <source>Wait for it</source>
+            <translation>等待</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>is won</source>
+            <translation>赢单</translation>
+        </message>
+        <message>
+            <source>is won, lost or void</source>
+            <translation>赢单、输单或作废</translation>
+        </message>
+        <message>
+            <source>is resolved</source>
+            <translation>已解决</translation>
+        </message>
+        <message>
+            <source>is closed</source>
+            <translation>已关闭</translation>
         </message>
     </context>
     <context>
