@@ -6,7 +6,7 @@ import numpy as np
 
 from app.analytics.methods.pairs import distinct_pairs
 from app.analytics.methods.results import Booleans, Floats, Integers
-from app.analytics.methods.silence import rhythm
+from app.analytics.methods.silence import Rhythm, rhythm
 
 NAMES = (
     "recency",
@@ -33,11 +33,13 @@ class Events:
 class Features:
     """One row per customer in ``customers``, one column per name in ``NAMES``.
 
-    Days count by their logarithm: the step from 5 to 10 days says as much as that from 50 to 100.
+    Days count by their logarithm: the step from 5 to 10 days says as much as that from 50 to 100. ``clock`` is the
+    rhythm that they rest on.
     """
 
     customers: Integers
     matrix: Floats
+    clock: Rhythm
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ def features(
         _sum(complaints, who, at),
         _latest(answers, who, at, usual),
     )
-    return Features(who, np.column_stack(columns).astype(np.float64))
+    return Features(who, np.column_stack(columns).astype(np.float64), clock)
 
 
 def returned(customer: Integers, day: Integers, who: Integers, after: int, until: int) -> Booleans:

@@ -11,14 +11,13 @@ import numpy as np
 
 from app.analytics.books import Books, Orders, open_books, read_orders
 from app.analytics.events import read_answers, read_complaints
-from app.analytics.features import Usual, features, usual_of
+from app.analytics.features import Events, Usual, features, usual_of
 from app.analytics.methods.abc import abc
 from app.analytics.methods.buying import Buying, summarise
 from app.analytics.methods.churn import BANDS, UNKNOWN, Churn, Reason
 from app.analytics.methods.clv import Assumptions, ValueModel, fit_value
 from app.analytics.methods.results import Floats, Integers, Note
 from app.analytics.methods.rfm import cut_points, score, segment
-from app.analytics.methods.silence import rhythm
 from app.analytics.report import EVERYONE, Reader, Scope
 from app.analytics.totals import Totals, total
 from app.analytics.warning import train_warning
@@ -100,20 +99,48 @@ class Scores:
         return segment(int(self.r[place]), int(self.f[place]))
 
 
+@dataclass(frozen=True, slots=True)
+class _Ledger:
+    """What learning and judging both rest on, counted once.
+
+    Attributes:
+        books: currency and day.
+        orders: of the accounts that are looked at.
+        sums: what each of them bought in all.
+        customer: code per sale.
+        day: ordinal per sale.
+        complaints: see ``features``.
+        answers: see ``features``.
+        revenue: of the year until the day, per account.
+        buying: for the purchase models.
+    """
+
+    books: Books
+    orders: Orders
+    sums: Totals
+    customer: Integers
+    day: Integers
+    complaints: Events
+    answers: Events
+    revenue: Floats
+    buying: Buying
+
+
 def score_all(
     connection: Reader, as_of: date, assumptions: Assumptions | None = None
 ) -> tuple[Model, Scores]:
     """Learn from every account and judge each; orders are read once."""
     books = open_books(connection, as_of)
     orders = read_orders(connection, books, EVERYONE)
-    model = learn(connection, books, orders, assumptions or Assumptions())
-    return model, judge(connection, model, books, orders)
+    ledger = _ledger(connection, books, orders)
+    model = learn(ledger, assumptions or Assumptions())
+    return model, judge(model, ledger)
 
 
 def score_some(connection: Reader, model: Model, scope: Scope) -> Scores:
     """Judge some accounts by a model that stands, on its day."""
     books = open_books(connection, model.as_of)
-    return judge(connection, model, books, read_orders(connection, books, scope))
+    return judge(model, _ledger(connection, books, read_orders(connection, books, scope)))
 
 
 def reasons(model: Model, scores: Scores, place: int) -> tuple[Reason, ...]:
@@ -121,27 +148,37 @@ def reasons(model: Model, scores: Scores, place: int) -> tuple[Reason, ...]:
     return model.churn.reasons(scores.matrix[place])
 
 
-def learn(connection: Reader, books: Books, orders: Orders, assumptions: Assumptions) -> Model:
-    """What all orders until the day teach."""
-    sums = total(orders)
-    columns = _columns(sums, books)
+def _ledger(connection: Reader, books: Books, orders: Orders) -> _Ledger:
     sale = orders.amount > 0
-    customer, day = orders.customer[sale], orders.day[sale]
-    complaints = read_complaints(connection, books, orders.accounts)
-    answers = read_answers(connection, books, orders.accounts)
-    revenue = _year(orders, books)
-    classes = np.array(abc(revenue).classes, dtype="<U1")
-    churn = train_warning(customer, day, books.day, complaints, answers)
-    value = fit_value(_buying(orders, books))
+    return _Ledger(
+        books,
+        orders,
+        total(orders),
+        orders.customer[sale],
+        orders.day[sale],
+        read_complaints(connection, books, orders.accounts),
+        read_answers(connection, books, orders.accounts),
+        _year(orders, books),
+        _buying(orders, books),
+    )
+
+
+def learn(ledger: _Ledger, assumptions: Assumptions) -> Model:
+    """What all orders until the day teach."""
+    books, orders, sums, answers = ledger.books, ledger.orders, ledger.sums, ledger.answers
+    columns = _columns(sums, books)
+    classes = np.array(abc(ledger.revenue).classes, dtype="<U1")
+    churn = train_warning(ledger.customer, ledger.day, books.day, ledger.complaints, answers)
+    value = fit_value(ledger.buying)
     return Model(
         as_of=books.as_of,
         currency=books.currency,
         n=len(sums.accounts),
         cuts={name: cut_points(column) if column.size else () for name, column in columns.items()},
         spread={name: bool(column.size and np.ptp(column) > 0) for name, column in columns.items()},
-        a_least=_least(revenue, classes, "A"),
-        b_least=_least(revenue, classes, "B"),
-        usual=usual_of(customer, day, books.day, answers),
+        a_least=_least(ledger.revenue, classes, "A"),
+        b_least=_least(ledger.revenue, classes, "B"),
+        usual=usual_of(ledger.customer, ledger.day, books.day, answers),
         churn=churn,
         value=value,
         assumptions=assumptions,
@@ -149,16 +186,14 @@ def learn(connection: Reader, books: Books, orders: Orders, assumptions: Assumpt
     )
 
 
-def judge(connection: Reader, model: Model, books: Books, orders: Orders) -> Scores:
+def judge(model: Model, ledger: _Ledger) -> Scores:
     """Judge the accounts of these orders."""
-    sums = total(orders)
+    books, sums = ledger.books, ledger.sums
     columns = _columns(sums, books)
-    sale = orders.amount > 0
-    customer, day = orders.customer[sale], orders.day[sale]
-    complaints = read_complaints(connection, books, orders.accounts)
-    answers = read_answers(connection, books, orders.accounts)
-    now = features(customer, day, books.day, complaints, answers, model.usual)
-    clock = rhythm(customer, day, books.day, model.usual.gap)
+    now = features(
+        ledger.customer, ledger.day, books.day, ledger.complaints, ledger.answers, model.usual
+    )
+    clock = now.clock
     r, f, m = (
         score(columns[name], model.cuts[name], low_is_good=name == "recency", spread=model.spread[name])
         for name in MEASURES
@@ -172,8 +207,8 @@ def judge(connection: Reader, model: Model, books: Books, orders: Orders) -> Sco
         r=r,
         f=f,
         m=m,
-        abc=_classes(_year(orders, books)[now.customers], model),
-        value=_value(orders, books, now.customers, model),
+        abc=_classes(ledger.revenue[now.customers], model),
+        value=_value(ledger.buying, now.customers, model),
         overdue=clock.overdue,
         silence=clock.states,
         risk=risk,
@@ -230,8 +265,7 @@ def _buying(orders: Orders, books: Books) -> Buying:
     )
 
 
-def _value(orders: Orders, books: Books, who: Integers, model: Model) -> Floats:
-    buying = _buying(orders, books)
+def _value(buying: Buying, who: Integers, model: Model) -> Floats:
     found = model.value.value(buying, model.assumptions)
     value = np.full(who.size, np.nan)
     if found.value.size:

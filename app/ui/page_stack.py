@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 if TYPE_CHECKING:
     from app.storage.changes import ChangeSet
     from app.ui.context import Context
+    from app.ui.dialogs.pack_cards import PackCard
     from app.ui.pages.base import Page
     from app.ui.registry import PageEntry
 
@@ -68,6 +69,11 @@ class PageStack(QStackedWidget):
         """The records that one stands on in the page in front: their kind, and their ids."""
         page = self.pages.get(self.front)
         return page.standing() if page is not None else ("", ())
+
+    def for_pack(self) -> tuple[PackCard, ...]:
+        """The cards that the page in front can give to a meeting pack."""
+        page = self.pages.get(self.front)
+        return page.for_pack() if page is not None else ()
 
     def rebuild(self) -> None:
         """Build the page in front anew, with its record, and drop the others: nothing read before is left."""

@@ -73,7 +73,7 @@ class ProgramActions(QObject):
         from app.ui.dialogs.make_pack import PackDialog  # noqa: PLC0415 - not needed for the first paint
 
         kind, ids = self._window.stack.standing()
-        PackDialog(self._context, kind, ids, self._window).open()
+        PackDialog(self._context, kind, ids, self._window, self._window.stack.for_pack()).open()
 
     def take_out(self) -> None:
         """Write everything to a folder as JSON lines."""

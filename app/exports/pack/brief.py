@@ -44,7 +44,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One chapter: figures, sentences, a chart, and the rows behind them."""
+    """One chapter: figures, sentences, a chart or a drawn one as PNG, and the rows behind them."""
 
     key: str
     title: str
@@ -52,6 +52,7 @@ class Section:
     notes: tuple[str, ...] = ()
     chart: Chart | None = None
     table: Frame | None = None
+    picture: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

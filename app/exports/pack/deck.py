@@ -1,5 +1,6 @@
 """The deck: a slide per chapter with its figures, a native chart that can be edited, and the first rows."""
 
+import io
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +73,9 @@ def _slide(deck: Any, layout: Any, brief: Brief, section: Section) -> None:
     y = _text(slide, brief, section, width)
     if section.chart is not None:
         y = _chart(slide, section.chart, y, width, Emu((deck.slide_height - y) // 2))
-    if section.table is not None and rows_of(section.table):
+    if section.picture is not None:
+        y = _picture(slide, section.picture, y, Emu(deck.slide_height - y))
+    elif section.table is not None and rows_of(section.table):
         _table(slide, brief, section.table, y, width)
 
 
@@ -104,6 +107,11 @@ def _chart(slide: Any, chart: Chart, y: Emu, width: Emu, height: Emu) -> Emu:
     shape.chart.chart_title.text_frame.text = chart.title
     shape.chart.has_legend = len(chart.series) > 1
     return Emu(y + height + GAP)
+
+
+def _picture(slide: Any, picture: bytes, y: Emu, room: Emu) -> Emu:
+    shape = slide.shapes.add_picture(io.BytesIO(picture), EDGE, y, height=Emu(room - GAP))
+    return Emu(y + shape.height + GAP)
 
 
 def _table(slide: Any, brief: Brief, frame: Frame, y: Emu, width: Emu) -> None:

@@ -1,5 +1,6 @@
 """The brief as HTML for the printer: chapters with figures, bars, tables and sentences; everything escaped."""
 
+from base64 import b64encode
 from collections.abc import Collection, Mapping
 from decimal import Decimal
 from html import escape
@@ -17,6 +18,9 @@ ROWS = 40
 RIGHT = frozenset({"integer", "money", "percent"})
 SPACE = '<p class="space">&nbsp;</p>'
 """What keeps a chapter off the table before it; margins after tables are dropped by the printer."""
+
+PICTURE = 520
+"""Width of a drawn chart in the document's pixels."""
 
 MINUTES = 8
 """Empty lines of the minutes page."""
@@ -66,6 +70,9 @@ def _section(brief: Brief, section: Section, breaks: set[str]) -> str:
         parts.append(f"<ul>{''.join(f'<li>{escape(note)}</li>' for note in section.notes)}</ul>")
     if section.chart is not None:
         parts.append(_bars(section.chart))
+    if section.picture is not None:
+        drawn = b64encode(section.picture).decode("ascii")
+        parts.append(f'<p><img src="data:image/png;base64,{drawn}" width="{PICTURE}"/></p>')
     if section.table is not None:
         parts.append(_table(brief, section.table))
     if section.key == "agenda":

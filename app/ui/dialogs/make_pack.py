@@ -31,6 +31,7 @@ from app.ui.widgets.basics import button, label
 
 if TYPE_CHECKING:
     from app.ui.context import Context
+    from app.ui.dialogs.pack_cards import PackCard
 
 SCOPES = ("account", "pipeline", "week", "complaints")
 LANGUAGES = ("zh_CN", "en", "both")
@@ -40,9 +41,16 @@ NAMED = 3
 class PackDialog(QDialog):
     """Makes the pack of the customers that one stands on, or of the pipeline, the week or the complaints."""
 
-    def __init__(self, context: Context, kind: str, ids: tuple[str, ...], parent: QWidget) -> None:
+    def __init__(
+        self,
+        context: Context,
+        kind: str,
+        ids: tuple[str, ...],
+        parent: QWidget,
+        cards: tuple[PackCard, ...] = (),
+    ) -> None:
         super().__init__(parent)
-        self.context = context
+        self.context, self._cards = context, cards
         with context.database.raw() as connection:
             self._accounts = tuple(accounts_of(connection, kind, ids))
             self._names = names_of(connection, self._accounts)
@@ -50,7 +58,7 @@ class PackDialog(QDialog):
         self._heading, self._what = label("section", parent=self), label("muted", parent=self)
         self.scopes = {scope: QRadioButton(self) for scope in SCOPES}
         self._group = QButtonGroup(self)
-        self.languages, self.masked = QComboBox(self), QCheckBox(self)
+        self.languages, self.masked, self.cards = QComboBox(self), QCheckBox(self), QCheckBox(self)
         self._language_label, self._place_label = label("caption", parent=self), label("caption", parent=self)
         self.path, self._browse = QLineEdit(self), button("", self)
         self.bar, self.trouble = QProgressBar(self), label("error", parent=self)
@@ -78,6 +86,9 @@ class PackDialog(QDialog):
         whole.addSpacing(6)
         whole.addWidget(self._language_label)
         whole.addWidget(self.languages)
+        whole.addWidget(self.cards)
+        self.cards.setChecked(bool(self._cards))
+        self.cards.setVisible(bool(self._cards))
         whole.addWidget(self.masked)
         if self.context.presenting.on:
             self.masked.setChecked(True)
@@ -132,6 +143,7 @@ class PackDialog(QDialog):
         self.masked.setText(
             self.tr("For an outside audience: hide margins, phones, e-mails and other customers")
         )
+        self.cards.setText(self.tr("With %n card(s) of the Insight page", "", len(self._cards)))
         self._place_label.setText(self.tr("Folder"))
         self.path.setAccessibleName(self._place_label.text())
         self._browse.setText(self.tr("Choose..."))
@@ -154,7 +166,8 @@ class PackDialog(QDialog):
         """What was chosen."""
         accounts = self._accounts if self.scope == "account" else ()
         language = str(self.languages.currentData())
-        return Wish(self.scope, accounts, language, self.masked.isChecked(), Path(self.path.text()))
+        cards = self._cards if self.cards.isChecked() else ()
+        return Wish(self.scope, accounts, language, self.masked.isChecked(), Path(self.path.text()), cards)
 
     def on_scope(self) -> None:
         """Suggest a folder of that name."""

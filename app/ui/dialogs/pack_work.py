@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from app.ui.dialogs.pack_cards import PackCard, with_cards
+
 if TYPE_CHECKING:
     from pathlib import Path
     from threading import Event
@@ -20,6 +22,7 @@ class Wish(NamedTuple):
     language: str
     masked: bool
     folder: Path
+    cards: tuple[PackCard, ...] = ()
 
 
 def make(database: Database, wish: Wish, stop: Event, job: Job) -> list[Path]:
@@ -40,7 +43,7 @@ def make(database: Database, wish: Wish, stop: Event, job: Job) -> list[Path]:
     scope: Any = wish.scope
     language: Any = wish.language
     brief = gather(database, scope, wish.accounts, language)
-    shown = mask(brief) if wish.masked else brief
+    shown = with_cards(mask(brief) if wish.masked else brief, wish.cards)
     own = database.folder.path / "templates"
     made = make_pack(shown, wish.folder, print_brief, templates=own, progress=progress, cancel=stop)
     return [*(each.file for each in made.files), made.manifest]

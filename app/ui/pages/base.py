@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.storage.changes import ChangeSet
     from app.ui.actions import Action
     from app.ui.context import Context
+    from app.ui.dialogs.pack_cards import PackCard
 
 
 class Page(QWidget):
@@ -93,6 +94,10 @@ class Page(QWidget):
     def standing(self) -> tuple[str, tuple[str, ...]]:
         """The records that one stands on: their kind and ids, the open one first."""
         return "", ()
+
+    def for_pack(self) -> tuple[PackCard, ...]:
+        """The cards that the page can give to a meeting pack."""
+        return ()
 
     def may_leave(self) -> bool:
         """Whether the page can be left or closed; asks the user when there are unsaved changes."""

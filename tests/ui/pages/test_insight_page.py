@@ -2,17 +2,20 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import json
 from typing import TYPE_CHECKING, Any
 
+import pypdf
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.analytics.runs import refresh_scores
+from app.ui.dialogs.make_pack import PackDialog
 from app.ui.models.row_model import DISPLAY
-from app.ui.pages.insight.arrangement import FIRST
+from app.ui.pages.insight.arrangement import FIRST, Arrangement
 from app.ui.pages.insight.card import Card
 from app.ui.pages.insight.how_dialog import HowDialog
 from app.ui.pages.insight.model_dialog import ModelDialog
@@ -144,6 +147,54 @@ def test_the_user_arranges_the_cards_and_finds_them_so_again(
     assert [place.name for place in again.arrangement.places] == ["revenue", "churn", "abc", "kpi"]
     assert again.arrangement.place("churn").wide
     again.deleteLater()
+
+
+def test_a_card_is_taken_by_the_mouse_to_the_place_of_another_and_esc_puts_it_back(
+    dashboard: Any, desk: Desk
+) -> None:
+    before = order(dashboard)
+    first, third = dashboard.cards[before[0]], dashboard.cards[before[2]]
+    middle = first.mapFromGlobal(third.mapToGlobal(third.rect().center()))
+    grip = QPoint(30, 30)
+    QTest.mousePress(first, LEFT, pos=grip)
+    QTest.mouseMove(first, grip + QPoint(40, 40))
+    QTest.mouseMove(first, middle)
+    assert dashboard.grid._mark.isVisible()
+    QTest.mouseRelease(first, LEFT, pos=middle)
+    QApplication.processEvents()
+    assert order(dashboard) == [before[1], before[2], before[0], *before[3:]]
+    assert Arrangement(desk.context.settings).names() == order(dashboard)
+    assert not dashboard.grid._mark.isVisible()
+    again = order(dashboard)
+    QTest.mousePress(first, LEFT, pos=grip)
+    QTest.mouseMove(first, grip + QPoint(40, 40))
+    QTest.keyClick(first, Qt.Key.Key_Escape)
+    QTest.mouseRelease(first, LEFT, pos=grip)
+    assert order(dashboard) == again
+
+
+def test_the_cards_go_into_a_meeting_pack_and_a_masked_one_has_their_findings_only(
+    dashboard: Any, desk: Desk, tmp_path: Path
+) -> None:
+    trigger(desk, "file.pack")
+    packing = desk.window.findChild(PackDialog)
+    assert packing is not None
+    assert packing.cards.isChecked()
+    packing.path.setText(str(tmp_path / "pack"))
+    QTest.mouseClick(packing.do, LEFT)
+    told = json.loads((tmp_path / "pack" / "manifest.json").read_text(encoding="utf-8"))
+    assert "card_rfm" in told["rows"]
+    reader = pypdf.PdfReader(tmp_path / "pack" / "brief.pdf")
+    assert sum(len(page.images) for page in reader.pages) >= 3
+    finding = "".join(dashboard.cards["rfm"].finding.text().split())
+    assert finding in "".join("".join(page.extract_text() for page in reader.pages).split())
+    dashboard.on_export("rfm", "pack")
+    one = desk.window.findChildren(PackDialog)[-1]
+    one.masked.setChecked(True)
+    one.path.setText(str(tmp_path / "masked"))
+    QTest.mouseClick(one.do, LEFT)
+    told = json.loads((tmp_path / "masked" / "manifest.json").read_text(encoding="utf-8"))
+    assert "card_rfm" not in told["rows"]
 
 
 def test_a_card_that_was_removed_comes_back_by_undo(dashboard: Any, desk: Desk) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QVBoxL
 from app.ui import formats
 from app.ui.charts.chart_view import ChartView
 from app.ui.pages.insight import work
+from app.ui.pages.insight.dragging import Dragging
 from app.ui.widgets.basics import button, icon_button, label, name_button
 from app.ui.widgets.empty_state import EmptyState
 from app.words import insight
@@ -34,7 +35,7 @@ class Card(QFrame):
         remove_wanted: the card shall go.
         rows_wanted: what is behind the card shall be shown.
         how_wanted: how it is computed shall be shown.
-        export_wanted: as which form: png, svg, csv.
+        export_wanted: as which form: png, svg, csv, or into a meeting pack.
         made_ready: the card shows figures or says why there are none.
     """
 
@@ -59,6 +60,7 @@ class Card(QFrame):
         self.chart, self.empty = ChartView(context, self), EmptyState(context.theme, self)
         self.more = icon_button(context.theme, "more", self)
         self.rows, self.how = button("link", self), button("link", self)
+        self.drag = Dragging(self)
         self._stack = QStackedLayout()
         self._lay_out()
         self._connect()
@@ -177,6 +179,9 @@ class Card(QFrame):
         menu.addAction(
             self.tr("Export the numbers as CSV..."), partial(self.export_wanted.emit, "csv")
         ).setEnabled(told)
+        menu.addAction(
+            self.tr("Make a meeting pack with it..."), partial(self.export_wanted.emit, "pack")
+        ).setEnabled(self.made is not None)
         menu.exec(self.more.mapToGlobal(self.more.rect().bottomLeft()))
         menu.deleteLater()
 

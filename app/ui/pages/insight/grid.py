@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QResizeEvent
 
     from app.ui.pages.insight.card import Card
@@ -32,6 +33,10 @@ class Grid(QScrollArea):
         self._grid = QGridLayout(self._inside)
         self._grid.setContentsMargins(24, 16, 24, 24)
         self._grid.setSpacing(16)
+        self._mark = QFrame(self._inside)
+        self._mark.setProperty("role", "drop")
+        self._mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._mark.hide()
         self._cards: list[Card] = []
         self._columns = 0
         self.setWidgetResizable(True)
@@ -68,6 +73,26 @@ class Grid(QScrollArea):
         self._grid.setRowStretch(row + 1, 1)
         self._tab_order()
         self.laid_out.emit()
+
+    def place_at(self, point: QPoint) -> int:
+        """The place of the card under a global point, the last one where there is none."""
+        inside = self._inside.mapFromGlobal(point)
+        for place, card in enumerate(self._cards):
+            if card.geometry().contains(inside):
+                return place
+        return len(self._cards) - 1
+
+    def mark(self, point: QPoint) -> None:
+        """Show where a card would go, and scroll near the edges."""
+        self._mark.setGeometry(self._cards[self.place_at(point)].geometry().adjusted(-4, -4, 4, 4))
+        self._mark.raise_()
+        self._mark.show()
+        inside = self._inside.mapFromGlobal(point)
+        self.ensureVisible(inside.x(), inside.y(), 0, 40)
+
+    def unmark(self) -> None:
+        """Nothing is held any more."""
+        self._mark.hide()
 
     def _tab_order(self) -> None:
         for before, after in zip(self._cards, self._cards[1:], strict=False):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QTimer
 
 from app.ui.actions import Action
+from app.ui.dialogs.pack_cards import PackCard
 from app.ui.pages.base import Page
 from app.ui.pages.insight import rows_work, work
 from app.ui.pages.insight.arrangement import Arrangement, Place
@@ -24,6 +25,7 @@ from app.ui.widgets.filter_popup import FilterPopup
 from app.words import insight
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QHideEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
@@ -134,6 +136,9 @@ class InsightPage(Page):
         card.how_wanted.connect(partial(self.on_how, name))
         card.export_wanted.connect(partial(self.on_export, name))
         card.made_ready.connect(self.announce_painted)
+        card.drag.moved.connect(self.grid.mark)
+        card.drag.left.connect(self.grid.unmark)
+        card.drag.dropped.connect(partial(self.on_dropped, name))
         return card
 
     def ask_anew(self) -> None:
@@ -174,6 +179,12 @@ class InsightPage(Page):
         self.arrangement.move(name, self.arrangement.names().index(name) + by)
         self.arrange()
         self.cards[name].setFocus()
+
+    def on_dropped(self, name: str, point: QPoint) -> None:
+        """Put a card where the mouse let it go."""
+        self.grid.unmark()
+        self.arrangement.move(name, self.grid.place_at(point))
+        self.arrange()
 
     def on_size(self, name: str, wide: bool) -> None:
         """Give a card the width of one column or two."""
@@ -269,12 +280,39 @@ class InsightPage(Page):
         if card.made is None:
             return
         content, file = card.made.content, self._file_name(name)
-        if form == "csv":
+        if form == "pack":
+            self._pack_one(name)
+        elif form == "csv":
             save_numbers(self.context, content.table, file, self)
         elif content.picture is not None:
             save_chart(
                 self.context, content.picture, (card.finding.text(), card.source.text()), file, form, self
             )
+
+    def for_pack(self) -> tuple[PackCard, ...]:
+        """The finished cards, in their order."""
+        return tuple(card for name in self.arrangement.names() if (card := self._for_pack(name)) is not None)
+
+    def _for_pack(self, name: str) -> PackCard | None:
+        card = self.cards[name]
+        if card.made is None:
+            return None
+        content, title = card.made.content, insight.name(name, self.context.language.code)
+        return PackCard(
+            name,
+            title,
+            card.finding.text(),
+            card.source.text(),
+            card.made.notes,
+            *content.table,
+            content.picture,
+        )
+
+    def _pack_one(self, name: str) -> None:
+        from app.ui.dialogs.make_pack import PackDialog  # noqa: PLC0415 - documents load when wanted
+
+        one = self._for_pack(name)
+        PackDialog(self.context, "", (), self.window(), () if one is None else (one,)).open()
 
     def _file_name(self, name: str) -> str:
         day = self.bar.choice.as_of(self.context.clock().date())
