@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.analytics.methods.pairs import distinct_pairs
+from app.analytics.methods.pairs import distinct_of
 from app.analytics.methods.results import Booleans, Floats, Integers
 from app.analytics.methods.silence import Rhythm, rhythm
 
@@ -81,7 +81,7 @@ def features(
         usual: of the portfolio, when these are only some of it.
     """
     known = day <= at
-    owner, days, _ = distinct_pairs(customer[known], day[known])
+    owner, days = distinct_of(customer[known], day[known])
     clock = rhythm(owner, days, at, usual.gap if usual else None)
     who = clock.customers
     place = np.searchsorted(who, owner)

@@ -190,9 +190,7 @@ def judge(model: Model, ledger: _Ledger) -> Scores:
     """Judge the accounts of these orders."""
     books, sums = ledger.books, ledger.sums
     columns = _columns(sums, books)
-    now = features(
-        ledger.customer, ledger.day, books.day, ledger.complaints, ledger.answers, model.usual
-    )
+    now = features(ledger.customer, ledger.day, books.day, ledger.complaints, ledger.answers, model.usual)
     clock = now.clock
     r, f, m = (
         score(columns[name], model.cuts[name], low_is_good=name == "recency", spread=model.spread[name])

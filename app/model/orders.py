@@ -60,6 +60,7 @@ class Order(Synced):
     __table_args__ = (
         alive("ix_orders_account_id", "account_id", "ordered_on", "total", "status", "currency"),
         alive("ix_orders_ordered_on", "ordered_on"),
+        alive("ix_orders_by_day", "ordered_on", "status", "currency", "total"),
         alive("ix_orders_number", "number"),
     )
 

@@ -23,7 +23,7 @@ ORDER = """
         created_at, updated_at)
     VALUES (?, ?, ?, ?, 'CNY', ?, 0, ?, 'confirmed', ?, 0, 0, 0)
 """
-SLOW_TO_FILL = ("ix_orders_account_id", "ix_orders_ordered_on", "ix_orders_number")
+SLOW_TO_FILL = ("ix_orders_account_id", "ix_orders_ordered_on", "ix_orders_by_day", "ix_orders_number")
 
 
 def account_id(place: int) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from app.analytics.methods.pairs import distinct_pairs
+from app.analytics.methods.pairs import distinct_of
 from app.analytics.methods.results import Floats, Integers, Result, floats, note
 
 SILENT, AT_RISK = 2.0, 3.0
@@ -46,7 +46,7 @@ def rhythm(customer: Integers, day: Integers, as_of: int, portfolio_gap: float |
         portfolio_gap: of a portfolio judged before; taken from these customers when None.
     """
     known = day <= as_of
-    owner, days, _ = distinct_pairs(customer[known], day[known])
+    owner, days = distinct_of(customer[known], day[known])
     who, first, count = np.unique(owner, return_index=True, return_counts=True)
     if not who.size:
         none = np.zeros(0)
