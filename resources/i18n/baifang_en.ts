@@ -916,6 +916,10 @@
             <source>Export the numbers as CSV...</source>
             <translation>Export the numbers as CSV...</translation>
         </message>
+        <message>
+            <source>Make a meeting pack with it...</source>
+            <translation>Make a meeting pack with it...</translation>
+        </message>
     </context>
     <context>
         <name>CheckInDialog</name>
@@ -4284,6 +4288,13 @@
         <message>
             <source>For an outside audience: hide margins, phones, e-mails and other customers</source>
             <translation>For an outside audience: hide margins, phones, e-mails and other customers</translation>
+        </message>
+        <message numerus="yes">
+            <source>With %n card(s) of the Insight page</source>
+            <translation>
+                <numerusform>With %n card of the Insight page</numerusform>
+                <numerusform>With %n cards of the Insight page</numerusform>
+            </translation>
         </message>
         <message>
             <source>Folder</source>

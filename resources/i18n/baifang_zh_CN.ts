@@ -910,6 +910,10 @@
             <source>Export the numbers as CSV...</source>
             <translation>将数字导出为 CSV…</translation>
         </message>
+        <message>
+            <source>Make a meeting pack with it...</source>
+            <translation>用它生成会议资料包…</translation>
+        </message>
     </context>
     <context>
         <name>CheckInDialog</name>
@@ -4252,6 +4256,12 @@
         <message>
             <source>For an outside audience: hide margins, phones, e-mails and other customers</source>
             <translation>面向外部听众：隐藏毛利、电话、邮箱和其他客户</translation>
+        </message>
+        <message numerus="yes">
+            <source>With %n card(s) of the Insight page</source>
+            <translation>
+                <numerusform>附上分析页的 %n 张卡片</numerusform>
+            </translation>
         </message>
         <message>
             <source>Folder</source>

@@ -21,7 +21,7 @@ def distinct_of(first: Integers, second: Integers) -> tuple[Integers, Integers]:
 
 
 def _positions(new: Booleans) -> Integers:
-    """For each row the number of new ones so far, from 0; piece by piece, because one long piece lets nobody else run."""
+    """For each row the number of new ones so far, from 0; in pieces, because one long step lets nobody else run."""
     place = np.empty(new.size, dtype=np.int64)
     last = -1
     for begin in range(0, new.size, _PIECE):
