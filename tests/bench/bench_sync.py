@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.bench.sync_floor import floor_pull, floor_push
-from tests.bench.sync_people import fill, served, timed
+from tests.bench.sync_people import collected_apart, contacts_of, fill, one_each, served, timed
 from tests.postgres import fresh_database
 from tests.sync.conftest import postgres
 from tests.sync.world import staff, world
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["postgres"]
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(3600)]
 ROWS = 100_000
+SMALL = 10_000
+CHANGES = 1_000
 REPEATS = 3
 
 
@@ -40,7 +42,7 @@ def firm(postgres: str, tmp_path: Path, template_folder: Path) -> Iterator[World
 
 def test_first_push_and_pull_beside_the_floor(firm: World) -> None:
     pushes, pulls, floors_up, floors_down, up, down = [], [], [], [], 0.0, 0.0
-    with served(firm) as server:
+    with served(firm) as server, collected_apart():
         for _ in range(REPEATS):
             li, boss = server.laptop("li"), server.laptop("boss")
             li.sync()
@@ -71,8 +73,25 @@ def test_first_push_and_pull_beside_the_floor(firm: World) -> None:
     assert pull >= 0.5 * floor_down
 
 
+def test_a_thousand_changed_fields(firm: World) -> None:
+    with served(firm) as server, collected_apart():
+        li, boss = server.laptop("li"), server.laptop("boss")
+        li.sync()
+        fill(li, SMALL)
+        li.sync()
+        boss.sync()
+        people, taken = contacts_of(li, CHANGES), []
+        # the first turn finds everything cold and is not counted
+        for turn in range(REPEATS + 1):
+            one_each(li, people, f"title {turn}")
+            taken.append((timed(li.sync), timed(boss.sync)))
+        assert all(up[1].tally.pushed == down[1].tally.pulled == CHANGES for up, down in taken)
+        push, pull = (statistics.median(pair[side][0] for pair in taken[1:]) for side in (0, 1))
+        print(f"\n{CHANGES:,} changed fields: push {push:.3f} s, pull {pull:.3f} s")
+
+
 def test_a_sync_with_nothing_to_do(firm: World) -> None:
-    with served(firm) as server:
+    with served(firm) as server, collected_apart():
         li = server.laptop("li")
         li.sync()
         taken = [timed(li.sync) for _ in range(10)]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import statistics
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +12,7 @@ import pytest
 from app.server.organisations import find_organisation
 from tests.bench.processors import Meter, possible
 from tests.bench.sync_crowd import all_at_once, hang_up, hire, meet, stock
-from tests.bench.sync_people import served
+from tests.bench.sync_people import collected_apart, served
 from tests.postgres import fresh_database
 from tests.sync.conftest import postgres
 from tests.sync.world import staff, world
@@ -41,14 +41,14 @@ def firm(postgres: str, tmp_path: Path, template_folder: Path) -> Iterator[World
 
 
 def test_fifty_reps_at_once_and_two_processes_beside_one(firm: World) -> None:
-    with served(firm, 2) as server, firm.store.open(find_organisation(firm.store).schema) as connection:
+    with ExitStack() as stack:
+        server = stack.enter_context(served(firm, 2))
+        connection = stack.enter_context(firm.store.open(find_organisation(firm.store).schema))
         li = meet(server.urls[0], connection, "li")
         stock(li, ROWS)
         hang_up(li)
         reps = hire(server, connection, REPS)
-        # what was made until here is not garbage, and looking through it would be counted as the reps' work
-        gc.collect()
-        gc.freeze()
+        stack.enter_context(collected_apart())
         meter = Meter(connection, server.processes)
         alone: list[float] = []
         together: list[float] = []
@@ -70,7 +70,6 @@ def test_fifty_reps_at_once_and_two_processes_beside_one(firm: World) -> None:
                     taken.append(whole)
                     slowest += [p95] if len(urls) == 1 else []
                     bound += [possible(split, PROCESSORS)] if len(urls) == 1 else []
-        gc.unfreeze()
         for rep in reps:
             rep.leave()
         ratio, most = statistics.median(alone) / statistics.median(together), statistics.median(bound)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.bench.sync_people import contacts_of, fill, one_each, served, timed
+from tests.bench.sync_people import collected_apart, contacts_of, fill, one_each, served, timed
 from tests.postgres import fresh_database
 from tests.sync.conftest import postgres
 from tests.sync.world import staff, world
@@ -58,6 +58,7 @@ def test_a_thousand_changed_fields_cost_the_same_on_every_store(
             rows: stack.enter_context(store(postgres, tmp_path / str(rows), template_folder, rows))
             for rows in (SMALL, LARGE)
         }
+        stack.enter_context(collected_apart())
         people = {rows: contacts_of(li, CHANGES) for rows, (li, _) in stores.items()}
         seconds: dict[int, list[tuple[float, float]]] = {rows: [] for rows in stores}
         # the first turn finds everything cold and is not counted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import shutil
 import socket
@@ -89,6 +90,19 @@ def _start(stack: ExitStack, *words: str) -> int:
     stack.callback(process.terminate)
     assert process.stdout.readline().startswith("ready")
     return process.pid
+
+
+@contextmanager
+def collected_apart() -> Iterator[None]:
+    """No garbage is looked for meanwhile, as in the window, which does so between turns: pytest has loaded much."""
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.unfreeze()
 
 
 def timed(work: Callable[[], SyncResult]) -> tuple[float, SyncResult]:

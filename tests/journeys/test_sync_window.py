@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from app.services import records
-from app.sync.conflicts import open_conflicts
 from app.ui.dialogs.sign_in import SignInDialog
-from tests import make
 from tests.journeys.server_process import Server, serving
-from tests.journeys.windows import sign_in, sync_now, sync_page, window_on
+from tests.journeys.window_process import window_process
+from tests.journeys.windows import sign_in, window_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from app.storage.database import Database
-    from app.ui.desk import Desk
-
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[Server]:
@@ -31,80 +25,58 @@ def server() -> Iterator[Server]:
         yield found
 
 
-def edit(database: Database, kind: str, record: str, **fields: Any) -> None:
-    with database.write(f"update-{kind}") as session:
-        records.update(session, kind, record, fields)
-
-
-def value(database: Database, table: str, record: str, name: str) -> Any:
-    with database.raw() as connection:
-        row = connection.execute(f"SELECT {name} FROM {table} WHERE id = ?", (record,)).fetchone()
-    return row[0] if row else None
-
-
-def user(database: Database, login: str) -> str:
-    with database.raw() as connection:
-        return str(connection.execute("SELECT id FROM users WHERE login = ?", (login,)).fetchone()[0])
-
-
-def next_stage(database: Database) -> str:
-    with database.raw() as connection:
-        rows = connection.execute("SELECT id FROM stages WHERE kind = 'open' ORDER BY position").fetchall()
-    return str(rows[1][0])
-
-
-def is_verified(desk: Desk) -> bool:
-    words = sync_page(desk).overview.title.text()
-    return words.startswith("Verified: ") and "identical" in words
+PHONE = "SELECT phone FROM accounts WHERE id = ?"
+OWNER = "SELECT owner_id FROM accounts WHERE id = ?"
+STAGE = "SELECT stage_id FROM deals WHERE id = ?"
+SECOND_STAGE = "SELECT id FROM stages WHERE kind = 'open' ORDER BY position LIMIT 1 OFFSET 1"
+SUBJECT = "SELECT subject FROM complaints WHERE id = ?"
+USER = "SELECT id FROM users WHERE login = ?"
 
 
 @pytest.mark.timeout(400)
 def test_everybody_agrees_after_each_has_pressed_sync_and_one_conflict_was_decided(
-    server: Server, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+    server: Server, tmp_path: Path
 ) -> None:
-    with window_on(tmp_path / "li", qapp) as li, window_on(tmp_path / "boss", qapp) as boss:
-        mine, theirs = li.context.database, boss.context.database
-        with mine.write("create-account") as session:
-            account = make.account(session, "海尔", phone="021-55550000")
-            other = make.account(session, "格力")
-            deal = make.deal(session, account)
-        sign_in(li, qtbot, server, "li")
-        sign_in(boss, qtbot, server, "boss")
-        assert value(theirs, "accounts", account, "name") == "海尔"
+    with window_process(tmp_path / "li") as li, window_process(tmp_path / "boss") as boss:
+        account = li("make", "account", {"name": "海尔", "phone": "021-55550000"})
+        other = li("make", "account", {"name": "格力"})
+        deal = li("make", "deal", {"account_id": account})
+        li("sign_in", server.url, "li")
+        boss("sign_in", server.url, "boss")
+        assert boss("value", PHONE, account) == "021-55550000"
 
-        edit(mine, "account", account, phone="021-55551111")
-        edit(mine, "deal", deal, stage_id=next_stage(mine))
-        edit(theirs, "account", account, phone="021-55552222")
-        with theirs.write("create-complaint") as session:
-            complaint = make.complaint(session, account)
-        edit(theirs, "account", other, owner_id=user(theirs, "zhao"))
-        for desk in (li, boss, li):
-            sync_now(desk, qtbot)
+        li("edit", "account", account, {"phone": "021-55551111"})
+        second = li("value", SECOND_STAGE)
+        li("edit", "deal", deal, {"stage_id": second})
+        boss("edit", "account", account, {"phone": "021-55552222"})
+        complaint = boss("make", "complaint", {"account_id": account})
+        zhao = boss("value", USER, "zhao")
+        boss("edit", "account", other, {"owner_id": zhao})
+        for window in (li, boss, li):
+            window("sync")
 
-        page = sync_page(li)
-        qtbot.waitUntil(lambda: len(page.board.conflicts.lines) == 1)
-        line = page.board.conflicts.lines[0]
-        sentence = line.text.text()
-        assert "Phone" in sentence
-        assert ("You set" in sentence and "boss set" in sentence) or "you set" in sentence
-        assert "was set on" in line.small.text()
-        assert line.text.text().endswith("was kept.")
-        wanted = "021-55551111" if "mine" in line.buttons else "021-55552222"
-        line.buttons["mine" if "mine" in line.buttons else "theirs"].click()
-        qtbot.waitUntil(lambda: page.board.conflicts.lines == [])
-        for desk in (li, boss):
-            sync_now(desk, qtbot)
+        (conflict,) = li("conflicts")
+        assert "Phone" in conflict["says"]
+        assert ("You set" in conflict["says"] and "boss set" in conflict["says"]) or "you set" in conflict[
+            "says"
+        ]
+        assert conflict["says"].endswith("was kept.")
+        assert "was set on" in conflict["small"]
+        mine = "mine" in conflict["buttons"]
+        li("press", "mine" if mine else "theirs")
+        for window in (li, boss):
+            window("sync")
 
-        for database in (mine, theirs):
-            assert value(database, "accounts", account, "phone") == wanted
-            assert value(database, "deals", deal, "stage_id") == next_stage(mine)
-            assert value(database, "complaints", complaint, "subject") == "轴承异响"
-            with database.raw() as connection:
-                assert open_conflicts(connection) == []
-        assert value(mine, "accounts", other, "id") is None
-        assert value(theirs, "accounts", other, "owner_id") == user(theirs, "zhao")
-        for desk in (li, boss):
-            qtbot.waitUntil(partial(is_verified, desk))
+        for window in (li, boss):
+            assert window("conflicts") == []
+            assert window("value", PHONE, account) == ("021-55551111" if mine else "021-55552222")
+            assert window("value", STAGE, deal) == second
+            assert window("value", SUBJECT, complaint) == "轴承异响"
+            verified = window("title")
+            assert verified.startswith("Verified: ")
+            assert "identical" in verified
+        assert li("value", OWNER, other) is None
+        assert boss("value", OWNER, other) == zhao
 
 
 @pytest.mark.timeout(400)
@@ -122,7 +94,7 @@ def test_a_wrong_password_is_told_beside_its_field_and_the_right_one_lets_in(
         assert "does not accept" in dialog.problems["password"].text()
         dialog.reject()
         qtbot.waitUntil(lambda: zhao.window.findChild(SignInDialog) is None)
-        sign_in(zhao, qtbot, server, "zhao")
+        sign_in(zhao, qtbot, server.url, "zhao")
         assert zhao.sync.status is not None
         assert zhao.sync.status.login == "zhao"
         assert b"correct horse" not in (zhao.context.settings.folder / "settings.ini").read_bytes()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
@@ -21,13 +21,18 @@ from app.ui.theme import Theme
 from tests.journeys.server_process import PASSPHRASE, PASSWORD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
-    from pytestqt.qtbot import QtBot
 
-    from tests.journeys.server_process import Server
+    class Waits(Protocol):
+        """What can wait while the window lives: pytest-qt's bot, or one of our own in a process without pytest."""
+
+        def waitSignal(self, signal: Any, *, timeout: int) -> AbstractContextManager[Any]: ...  # noqa: N802
+        def waitUntil(self, callback: Callable[[], bool], *, timeout: int) -> None: ...  # noqa: N802
+
 
 PATIENCE = 60_000  # milliseconds
 
@@ -60,19 +65,19 @@ def sync_page(desk: Desk) -> SyncPage:
     return page
 
 
-def sign_in(desk: Desk, qtbot: QtBot, server: Server, login: str, password: str = PASSWORD) -> None:
+def sign_in(desk: Desk, qtbot: Waits, url: str, login: str, password: str = PASSWORD) -> None:
     """Fill in the dialog, and wait until the first sync is through."""
     desk.sync.sign_in_wanted.emit("")
     dialog = desk.window.findChild(SignInDialog)
     assert dialog is not None
-    for name, text in {"server": server.url, "user": login, "password": password}.items():
+    for name, text in {"server": url, "user": login, "password": password}.items():
         dialog.fields[name].setText(text)
     with qtbot.waitSignal(desk.sync.ended, timeout=PATIENCE):
         dialog.go_button.click()
     qtbot.waitUntil(lambda: desk.sync.joined, timeout=PATIENCE)
 
 
-def sync_now(desk: Desk, qtbot: QtBot) -> None:
+def sync_now(desk: Desk, qtbot: Waits) -> None:
     """Ctrl+R, and wait until it is through and the page is fresh."""
     action = desk.context.actions.find("sync.now")
     assert action is not None
