@@ -13,9 +13,8 @@ import pytest
 
 from tests.bench.sync_floor import floor_pull, floor_push
 from tests.bench.sync_people import collected_apart, contacts_of, fill, one_each, served, timed
-from tests.postgres import fresh_database
-from tests.sync.conftest import postgres
-from tests.sync.world import staff, world
+from tests.sync.conftest import postgres, staffed
+from tests.sync.world import world
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
     from tests.sync.world import World
 
-__all__ = ["postgres"]
+__all__ = ["postgres", "staffed"]
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(3600)]
 ROWS = 100_000
 SMALL = 10_000
@@ -32,24 +31,29 @@ REPEATS = 3
 
 
 @pytest.fixture
-def firm(postgres: str, tmp_path: Path, template_folder: Path) -> Iterator[World]:
-    with fresh_database(postgres) as url:
-        staff(url)
-        name = url.partition("@/")[2].partition("?")[0]
-        with world(postgres, name, tmp_path, template_folder) as made:
-            yield made
+def firm(postgres: str, staffed: str, tmp_path: Path, template_folder: Path) -> Iterator[World]:
+    with world(postgres, staffed, tmp_path, template_folder) as made:
+        yield made
 
 
-def test_first_push_and_pull_beside_the_floor(firm: World) -> None:
+def test_first_push_and_pull_beside_the_floor(
+    postgres: str, staffed: str, tmp_path: Path, template_folder: Path
+) -> None:
     pushes, pulls, floors_up, floors_down, up, down = [], [], [], [], 0.0, 0.0
-    with served(firm) as server, collected_apart():
-        for _ in range(REPEATS):
-            li, boss = server.laptop("li"), server.laptop("boss")
-            li.sync()
-            boss.sync()
-            fill(li, ROWS)
+    with world(postgres, staffed, tmp_path, template_folder) as firm:
+        filled = firm.laptop("li")
+        fill(filled, ROWS)
+    for repeat in range(REPEATS):
+        folder = tmp_path / str(repeat)
+        folder.mkdir()
+        with (
+            world(postgres, staffed, folder, template_folder) as firm,
+            served(firm) as server,
+            collected_apart(),
+        ):
+            li, boss = server.laptop("li", filled.folder.path), server.laptop("boss")
             floors_up.append(floor_push(server, li, ROWS))
-            floors_down.append(floor_pull(server, li, ROWS))
+            floors_down.append(floor_pull(server, boss, ROWS))
             done = li.sync()
             pushes.append(done.tally.seconds["push"])
             up = done.tally.bytes_up / ROWS

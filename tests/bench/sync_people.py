@@ -59,11 +59,12 @@ class Served:
     floor: str
     processes: list[int]
 
-    def laptop(self, login: str, number: int = 0) -> RealLaptop:
+    def laptop(self, login: str, template: Path | None = None) -> RealLaptop:
+        """A laptop with a copy of a folder; of an empty one, where none is named."""
         folder = self.firm.tmp / f"real-{len(self.firm.laptops)}-{login}"
-        shutil.copytree(self.firm.template, folder)
+        shutil.copytree(template or self.firm.template, folder)
         made = RealLaptop(self.firm, login, DataFolder(folder), Wire(self.firm.client))
-        made.url = self.urls[number % len(self.urls)]
+        made.url = self.urls[0]
         self.firm.laptops.append(made)
         return made
 
