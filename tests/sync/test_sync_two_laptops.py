@@ -182,7 +182,8 @@ def test_a_quote_over_the_limit_waits_for_a_manager(world: World) -> None:
     )
     account = li.add_account("海尔")
     together(world, boss, li)
-    begun, wanted = [], {}
+    begun: list[str] = []
+    wanted: dict[str, str] = {}
     for total, currency, discount, state in QUOTES:
         whole = {"total": total, "currency": currency, "issued_on": dt.date(2026, 1, 1)}
         by_steps = li.add("quotes", account, **whole, status="submitted", name="by steps")
