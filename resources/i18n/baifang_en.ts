@@ -100,6 +100,10 @@
     <context>
         <name>AccountPane</name>
         <message>
+            <source>Offer next</source>
+            <translation>Offer next</translation>
+        </message>
+        <message>
             <source>Group</source>
             <translation>Group</translation>
         </message>
@@ -3667,6 +3671,14 @@
             <translation>New version</translation>
         </message>
         <message>
+            <source>Suggest...</source>
+            <translation>Suggest...</translation>
+        </message>
+        <message>
+            <source>Nothing that similar customers bought beside it</source>
+            <translation>Nothing that similar customers bought beside it</translation>
+        </message>
+        <message>
             <source>Line {n}: {words}</source>
             <translation>Line {n}: {words}</translation>
         </message>
@@ -4212,6 +4224,40 @@
         <message>
             <source>Close notice</source>
             <translation>Close notice</translation>
+        </message>
+    </context>
+    <context>
+        <name>Offers</name>
+        <message>
+            <source>{count} of {of} customers with {product} bought it too</source>
+            <translation>{count} of {of} customers with {product} bought it too</translation>
+        </message>
+        <message>
+            <source>Offer next</source>
+            <translation>Offer next</translation>
+        </message>
+        <message>
+            <source>Bought before</source>
+            <translation>Bought before</translation>
+        </message>
+        <message>
+            <source>Of similar customers</source>
+            <translation>Of similar customers</translation>
+        </message>
+        <message>
+            <source>{count} of {of}</source>
+            <translation>{count} of {of}</translation>
+        </message>
+    </context>
+    <context>
+        <name>OffersTab</name>
+        <message>
+            <source>Nothing to offer yet</source>
+            <translation>Nothing to offer yet</translation>
+        </message>
+        <message>
+            <source>When three customers or more bought something beside what this one has, it is offered here.</source>
+            <translation>When three customers or more bought something beside what this one has, it is offered here.</translation>
         </message>
     </context>
     <context>

@@ -99,6 +99,10 @@
     <context>
         <name>AccountPane</name>
         <message>
+            <source>Offer next</source>
+            <translation>推荐</translation>
+        </message>
+        <message>
             <source>Group</source>
             <translation>集团关系</translation>
         </message>
@@ -3642,6 +3646,14 @@
             <translation>新建版本</translation>
         </message>
         <message>
+            <source>Suggest...</source>
+            <translation>推荐…</translation>
+        </message>
+        <message>
+            <source>Nothing that similar customers bought beside it</source>
+            <translation>没有相似客户另外购买的产品</translation>
+        </message>
+        <message>
             <source>Line {n}: {words}</source>
             <translation>第 {n} 行：{words}</translation>
         </message>
@@ -4181,6 +4193,40 @@
         <message>
             <source>Close notice</source>
             <translation>关闭提示</translation>
+        </message>
+    </context>
+    <context>
+        <name>Offers</name>
+        <message>
+            <source>{count} of {of} customers with {product} bought it too</source>
+            <translation>购买过{product}的 {of} 家客户中有 {count} 家也买了它</translation>
+        </message>
+        <message>
+            <source>Offer next</source>
+            <translation>推荐产品</translation>
+        </message>
+        <message>
+            <source>Bought before</source>
+            <translation>已购产品</translation>
+        </message>
+        <message>
+            <source>Of similar customers</source>
+            <translation>相似客户购买</translation>
+        </message>
+        <message>
+            <source>{count} of {of}</source>
+            <translation>{of} 家中 {count} 家</translation>
+        </message>
+    </context>
+    <context>
+        <name>OffersTab</name>
+        <message>
+            <source>Nothing to offer yet</source>
+            <translation>暂无可推荐的产品</translation>
+        </message>
+        <message>
+            <source>When three customers or more bought something beside what this one has, it is offered here.</source>
+            <translation>当至少三家客户在购买相同产品之外还买了其他产品时，会在这里推荐。</translation>
         </message>
     </context>
     <context>

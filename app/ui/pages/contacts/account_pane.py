@@ -12,6 +12,7 @@ from app.ui.pages.contacts.account_group import AccountGroup
 from app.ui.pages.contacts.account_stream import AccountStream
 from app.ui.pages.contacts.amounts import full, short
 from app.ui.pages.contacts.collision_tab import CollisionTab
+from app.ui.pages.contacts.offers_tab import OffersTab
 from app.ui.pages.contacts.people_map import PeopleMap
 from app.ui.pages.contacts.pool_bar import PoolBar
 from app.ui.pages.contacts.score_card import ScoreCard
@@ -42,6 +43,8 @@ class AccountPane(RecordPane):
         self.map = PeopleMap(context, self)
         self.add_tab(self.map, "")
         self.add_tab(self.group, "")
+        self.offers = OffersTab(context, self)
+        self.add_tab(self.offers, "")
         self.collision = CollisionTab(context, self)
         self.add_tab(self.collision, "")
         self.hold = PoolBar(context, self)
@@ -72,6 +75,8 @@ class AccountPane(RecordPane):
             self.group.show_account(self.record)
         if self.record and self.tabs.widget(place) is getattr(self, "map", None):
             self.map.show_account(self.record)
+        if self.record and self.tabs.widget(place) is getattr(self, "offers", None):
+            self.offers.show_account(self.record)
         if self.record and self.tabs.widget(place) is getattr(self, "collision", None):
             self.collision.show_account(self.record)
 
@@ -85,7 +90,8 @@ class AccountPane(RecordPane):
 
     def _say(self) -> None:
         super()._say()
-        if hasattr(self, "map"):
+        if hasattr(self, "collision"):
+            self.tabs.setTabText(self.tabs.indexOf(self.offers), self.tr("Offer next"))
             self.tabs.setTabText(self.tabs.indexOf(self.group), self.tr("Group"))
             self.tabs.setTabText(self.tabs.indexOf(self.map), self.tr("Who is who"))
             self.tabs.setTabText(self.tabs.indexOf(self.collision), self.tr("Collisions"))

@@ -7,16 +7,18 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from app.rules.errors import Refused
 from app.services import receivables
 from app.ui import formats
 from app.ui.models.line_model import Row
+from app.ui.pages.parts.offer_words import name_of, read_offers, why
 from app.ui.widgets.basics import button, label
 from app.ui.widgets.line_grid import LineGrid
 
 if TYPE_CHECKING:
+    from app.analytics.reports.next_best import Offer
     from app.services.prices import Priced
     from app.services.receivables import Credit
     from app.ui.context import Context
@@ -59,6 +61,7 @@ class LinesTab(QWidget):
         )
         self.hint = label("small", parent=self)
         self.save_button, self.version_button = button("primary", self), button("", self)
+        self.suggest_button = button("", self)
         for words in (self.trouble, self.warning, self.hint):
             words.setWordWrap(True)
         self.warning.setProperty("role", "error")
@@ -69,6 +72,7 @@ class LinesTab(QWidget):
         self.inclusive.toggled.connect(self.on_inclusive)
         self.save_button.clicked.connect(self.save)
         self.version_button.clicked.connect(self.version_wanted)
+        self.suggest_button.clicked.connect(self.suggest)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -76,6 +80,7 @@ class LinesTab(QWidget):
         self.sums.setWordWrap(True)
         row = QHBoxLayout()
         row.addWidget(self.hint, 1)
+        row.addWidget(self.suggest_button)
         row.addWidget(self.version_button)
         row.addWidget(self.save_button)
         whole = QVBoxLayout(self)
@@ -104,6 +109,7 @@ class LinesTab(QWidget):
         self.inclusive.setText(self.tr("Prices include tax"))
         self.save_button.setText(self.tr("Save lines"))
         self.version_button.setText(self.tr("New version"))
+        self.suggest_button.setText(self.tr("Suggest..."))
         self._say()
 
     def show_record(self, record: str) -> None:
@@ -129,6 +135,24 @@ class LinesTab(QWidget):
     def on_inclusive(self, inclusive: bool) -> None:
         """Read the prices the other way."""
         self.grid.lines.set_inclusive(inclusive)
+
+    def suggest(self) -> None:
+        """Ask what similar customers bought beside what this one has and what stands here already."""
+        chosen = tuple(row.product_id for row in self.grid.lines.rows if row.product_id)
+        ask = partial(read_offers, self._found.account, self.context.clock().date(), chosen)
+        self.context.jobs.query(self, "offers", ask, self.on_offers)
+
+    def on_offers(self, offers: list[Offer]) -> None:
+        """Offer it; what is picked becomes the next line."""
+        language, menu = self.context.language.code, QMenu(self)
+        for offer in offers:
+            place = len(self.grid.lines.rows)
+            words = f"{name_of(offer.name, language)}  ·  {why(offer, language)}"
+            menu.addAction(words, partial(self.on_product, place, offer.product))
+        if not offers:
+            menu.addAction(self.tr("Nothing that similar customers bought beside it")).setEnabled(False)
+        menu.exec(self.suggest_button.mapToGlobal(self.suggest_button.rect().bottomLeft()))
+        menu.deleteLater()
 
     def on_product(self, place: int, product: str) -> None:
         """Ask for the price of a product that was picked."""
@@ -202,6 +226,7 @@ class LinesTab(QWidget):
         self.inclusive.setEnabled(draft)
         self.save_button.setVisible(draft)
         self.save_button.setEnabled(self.dirty)
+        self.suggest_button.setVisible(draft)
         self.version_button.setVisible(self.kind == "quote" and not draft and bool(self._found.id))
         keys = self.tr(
             "Type a product or a text; Enter goes on, Delete removes a line, Ctrl+Up and Ctrl+Down move it."
