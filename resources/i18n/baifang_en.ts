@@ -4241,8 +4241,8 @@
             <translation>Bought before</translation>
         </message>
         <message>
-            <source>Of similar customers</source>
-            <translation>Of similar customers</translation>
+            <source>Customers</source>
+            <translation>Customers</translation>
         </message>
         <message>
             <source>{count} of {of}</source>

@@ -4210,8 +4210,8 @@
             <translation>已购产品</translation>
         </message>
         <message>
-            <source>Of similar customers</source>
-            <translation>相似客户购买</translation>
+            <source>Customers</source>
+            <translation>相似客户</translation>
         </message>
         <message>
             <source>{count} of {of}</source>

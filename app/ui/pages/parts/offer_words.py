@@ -37,7 +37,7 @@ def offer_table(offers: list[Offer], language: str) -> tuple[list[Head], list[Ce
     heads = [
         Head(translate("Offers", "Offer next")),
         Head(translate("Offers", "Bought before"), 130),
-        Head(translate("Offers", "Of similar customers"), 120),
+        Head(translate("Offers", "Customers"), 120),
     ]
     rows = []
     for offer in offers:
