@@ -73,6 +73,35 @@ def _kiosk(stage: Stage) -> QWidget:
     return made
 
 
+def _risk(stage: Stage) -> QWidget:
+    from app.ui.pages.complaints.risk_dialog import RiskDialog  # noqa: PLC0415 - after the first paint
+
+    made = RiskDialog(stage.context, stage.desk.window)
+    made.open()
+    return made
+
+
+def _whys(stage: Stage) -> QWidget:
+    from app.ui.pages.complaints.whys_dialog import WhysDialog  # noqa: PLC0415 - after the first paint
+
+    made = WhysDialog(stage.context, stage.record("complaint", where="status = 'closed'"), stage.desk.window)
+    made.open()
+    return made
+
+
+def _answers(stage: Stage) -> QWidget:
+    from app.services import records  # noqa: PLC0415 - after the first paint
+    from app.ui.pages.complaints.knowledge_dialog import KnowledgeDialog  # noqa: PLC0415 - as above
+
+    told = {"title": "轴承异响的处理", "title_en": "Noisy bearing", "body": "先补充润滑脂，再复测振动值。",
+            "body_en": "Grease it, then measure the vibration again."}  # fmt: skip
+    with stage.context.database.write("create-article") as session:
+        records.create(session, "article", {**told, "used_count": 4, "helped_count": 3})
+    made = KnowledgeDialog(stage.context, "", stage.desk.window)
+    made.open()
+    return made
+
+
 def _view(view: str) -> Callable[[Stage], None]:
     def show(stage: Stage) -> None:
         page = stage.page("complaints")
@@ -94,4 +123,7 @@ DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "complaint-intake": _intake,
     "complaint-acknowledge": _acknowledge,
     "complaint-kiosk": _kiosk,
+    "complaint-risk": _risk,
+    "complaint-whys": _whys,
+    "complaint-answers": _answers,
 }

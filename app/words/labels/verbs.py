@@ -28,6 +28,8 @@ VERBS: dict[str, tuple[str, str]] = {
     "snooze-task": ("Snooze task", "推迟任务"),
     "move-task": ("Move task", "更改任务状态"),
     "answer-survey": ("Customer's answer", "客户评价"),
+    "judge-article": ("Judge answer", "评价答复"),
+    "learn-complaint": ("Five whys", "五个为什么"),
     "escalate-complaints": ("Clocks of complaints", "投诉计时与升级"),
     "move-complaint": ("Move complaint", "更改投诉状态"),
     "move-lead": ("Move lead", "更改线索状态"),

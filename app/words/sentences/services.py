@@ -21,6 +21,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "answer-outside": ("The score is from {low} to {high}; choose one of these.", "评分范围为 {low} 至 {high}，请从中选择。"),
     "answer-too-early": ("The complaint is still open; ask when it is settled.", "该投诉尚未解决，请在解决后再询问。"),
     "answered-already": ("The customer has answered this already; the answer is kept.", "客户已回答过，答案已保留。"),
+    "article-too-early": (
+        "Nothing is solved yet; keep the answer when the complaint is resolved.",
+        "投诉尚未解决，请在解决后再保存答复。",
+    ),
+    "whys-gap": ("A why is left out; fill in the one above first.", "中间有一个“为什么”未填写，请先补上。"),
+    "assumption-outside": ("The percentage is from 0 to 100; correct it.", "百分比范围为 0 至 100，请修改。"),
     "policy-in-use": (
         "Complaints were received under “{name}”, so its times stand; make a new version in the time limits.",
         "已有投诉按“{name}”受理，其时限不可改写；请在服务时限中另立新版本。",

@@ -85,6 +85,7 @@ class IntakeDialog(QDialog):
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.reject)
         self.side.past_wanted.connect(self.on_past)
+        self.side.answer_wanted.connect(self.on_answer)
         self._resting.timeout.connect(self.look)
         self.finished.connect(self.deleteLater)
 
@@ -153,6 +154,12 @@ class IntakeDialog(QDialog):
         """It is one of these: show it instead."""
         self.reject()
         self.context.navigator.open("complaint", record)
+
+    def on_answer(self, article: str) -> None:
+        """Read an answer while the customer is on the line."""
+        from app.ui.pages.complaints.knowledge_dialog import KnowledgeDialog  # noqa: PLC0415 - when wanted
+
+        KnowledgeDialog(self.context, article, self).open()
 
     def on_failed(self, error: BaseException) -> None:
         """Put a refusal beside its field."""

@@ -17,6 +17,7 @@ from app.ui.actions import Action
 from app.ui.pages.complaints.age_grid import AgeGrid, span_of
 from app.ui.pages.complaints.board_mover import BoardMover
 from app.ui.pages.complaints.customer_words import CustomerWords
+from app.ui.pages.complaints.learning import Learning
 from app.ui.pages.complaints.limits_band import LimitsBand
 from app.ui.pages.complaints.queue_board import QueueBoard
 from app.ui.pages.complaints.queue_keys import QueueKeys
@@ -56,7 +57,7 @@ class ComplaintsPage(WorkPage):
         self._ages: tuple[int, int] | None = None  # youngest and oldest of those shown, in days
         super().__init__(context, parent)
         self.keys, self.age_chip = QueueKeys(context, self), button("quiet", self)
-        self.customer = CustomerWords(context, self)
+        self.customer, self.learning = CustomerWords(context, self), Learning(context, self)
         self.age_chip.hide()
         self.tools.insertWidget(0, self.view_switch)
         self.filters.insertWidget(0, self.age_chip)
@@ -164,7 +165,13 @@ class ComplaintsPage(WorkPage):
         """What can be done here."""
         limits = str(QT_TRANSLATE_NOOP("Actions", "Service time limits..."))
         made = Action("complaint.limits", limits, self.band.open_limits, "", "clock", "record")
-        return (*super().page_actions(), *self.keys.actions(), *self.customer.actions(), made)
+        return (
+            *super().page_actions(),
+            *self.keys.actions(),
+            *self.customer.actions(),
+            *self.learning.actions(),
+            made,
+        )
 
     def refresh(self) -> None:
         """Read the queue again; what is overdue depends on the time."""

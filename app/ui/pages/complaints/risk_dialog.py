@@ -1,0 +1,114 @@
+"""Settle these first: deals behind open complaints, and what is at risk by an assumption that can be changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from app.rules.choices import Severity
+from app.services import risk_rows
+from app.services.base_sums import load
+from app.ui import formats
+from app.ui.widgets.basics import button, label
+from app.ui.widgets.plain_table import Cells, Head, PlainTable
+from app.words import labels
+
+if TYPE_CHECKING:
+    from app.services.risk_rows import Behind
+    from app.ui.context import Context
+
+
+class RiskDialog(QDialog):
+    """Opens the complaint behind a row."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.setProperty("role", "sheet")
+        self.setWindowTitle(self.tr("Settle these first"))
+        self.heading, self.table = label("section", parent=self), PlainTable(context.theme, self)
+        self.percents = {severity.value: QSpinBox(self) for severity in Severity}
+        self.keep_button = button("", self)
+        self.keep_button.setText(self.tr("Assume these"))
+        self._lay_out()
+        self.keep_button.clicked.connect(self.keep)
+        self.table.opened.connect(self.on_opened)
+        self.finished.connect(self.deleteLater)
+        self.read()
+
+    def _lay_out(self) -> None:
+        row, whole = QHBoxLayout(), QVBoxLayout(self)
+        words = self.tr("Assumed: off the expected revenue, twice as much after 30 days")
+        row.addWidget(label("caption", words, self), 1)
+        for severity, box in self.percents.items():
+            box.setRange(0, 90)
+            box.setSuffix("%")
+            row.addWidget(label("small", labels.choice(Severity, severity, self.context.language.code), self))
+            row.addWidget(box)
+        row.addWidget(self.keep_button)
+        self.heading.setWordWrap(True)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.setSpacing(12)
+        whole.addWidget(self.heading)
+        whole.addWidget(self.table, 1)
+        whole.addLayout(row)
+        self.resize(980, 540)
+
+    def read(self, *_done: object) -> None:
+        """Count again."""
+        now = round(self.context.clock().timestamp() * 1000)
+        with self.context.database.raw() as connection:
+            said = risk_rows.assumed(connection)
+            found = risk_rows.behind(connection, now, said)
+            rates = load(connection)
+        for severity, box in self.percents.items():
+            box.setValue(said[severity])
+        risk, worth = (rates.sum((each[n], each.currency) for each in found).base for n in (10, 3))
+        language = self.context.language.code
+        words = self.tr(
+            "{risk} of {worth} expected revenue stands behind open complaints; the next to close comes first"
+        )
+        nothing = self.tr("No open deal stands behind an open complaint")
+        money = {
+            "risk": formats.money_short(risk.minor, risk.currency, language),
+            "worth": formats.money_short(worth.minor, worth.currency, language),
+        }
+        self.heading.setText(words.format(**money) if found else nothing)
+        self.table.show_rows(self._heads(), [self._cells(each) for each in found])
+
+    def _heads(self) -> list[Head]:
+        return [
+            Head(self.tr("Complaint")), Head(self.tr("Severity"), 80), Head(self.tr("Deal"), 190),
+            Head(self.tr("Account"), 170), Head(self.tr("Closes"), 110), Head(self.tr("Expected"), 110, number=True),
+            Head(self.tr("At risk"), 130, number=True),
+        ]  # fmt: skip
+
+    def _cells(self, one: Behind) -> Cells:
+        language, today = self.context.language.code, self.context.clock().date()
+        closes = formats.day(dt.date.fromisoformat(one.closes), today, language) if one.closes else ""
+        risk = f"{formats.money_short(one.risk, one.currency or 'CNY', language)} ({one.percent}%)"
+        words = (
+            one.subject, labels.choice(Severity, one.severity, language), one.name, one.account, closes,
+            formats.money_short(one.weighted, one.currency or "CNY", language), risk,
+        )  # fmt: skip
+        keys = (one.subject, one.percent, one.name, one.account, one.closes or "9", one.weighted, one.risk)
+        return Cells(one.complaint, words, keys)
+
+    def on_opened(self, complaint: str) -> None:
+        """Go to the complaint."""
+        self.accept()
+        self.context.navigator.open("complaint", complaint)
+
+    def keep(self) -> None:
+        """Assume these percentages from now on."""
+        values = {risk_rows.KEY + severity: box.value() for severity, box in self.percents.items()}
+        self.context.jobs.write(self, "update-assumption", partial(_assume, values), self.read)
+
+
+def _assume(values: dict[str, int], session: Any) -> None:
+    from app.services import assuming  # noqa: PLC0415 - the services are imported after the first rows
+
+    assuming.assume(session, values)
