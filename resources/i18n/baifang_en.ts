@@ -411,6 +411,22 @@
             <source>Log a note...</source>
             <translation>Log a note...</translation>
         </message>
+        <message>
+            <source>Ask why five times...</source>
+            <translation>Ask why five times...</translation>
+        </message>
+        <message>
+            <source>Keep the answer...</source>
+            <translation>Keep the answer...</translation>
+        </message>
+        <message>
+            <source>Answers that helped...</source>
+            <translation>Answers that helped...</translation>
+        </message>
+        <message>
+            <source>Settle these first...</source>
+            <translation>Settle these first...</translation>
+        </message>
     </context>
     <context>
         <name>AgeGrid</name>
@@ -3289,6 +3305,45 @@
         </message>
     </context>
     <context>
+        <name>KnowledgeDialog</name>
+        <message>
+            <source>Answers</source>
+            <translation>Answers</translation>
+        </message>
+        <message>
+            <source>Search the answers</source>
+            <translation>Search the answers</translation>
+        </message>
+        <message>
+            <source>Copy answer</source>
+            <translation>Copy answer</translation>
+        </message>
+        <message>
+            <source>It helped</source>
+            <translation>It helped</translation>
+        </message>
+        <message>
+            <source>It did not help</source>
+            <translation>It did not help</translation>
+        </message>
+        <message>
+            <source>No answer has these words</source>
+            <translation>No answer has these words</translation>
+        </message>
+        <message>
+            <source>No answers yet</source>
+            <translation>No answers yet</translation>
+        </message>
+        <message>
+            <source>When a complaint is solved, keep the answer from its menu for the next one.</source>
+            <translation>When a complaint is solved, keep the answer from its menu for the next one.</translation>
+        </message>
+        <message>
+            <source>helped {helped} of {used} times</source>
+            <translation>helped {helped} of {used} times</translation>
+        </message>
+    </context>
+    <context>
         <name>LeadList</name>
         <message>
             <source>Leads</source>
@@ -3391,6 +3446,29 @@
         <message>
             <source>Score {score}</source>
             <translation>Score {score}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Learning</name>
+        <message>
+            <source>Keep the answer for the next one</source>
+            <translation>Keep the answer for the next one</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>Colleagues find it by any word, and it is offered when a like complaint is taken in.</source>
+            <translation>Colleagues find it by any word, and it is offered when a like complaint is taken in.</translation>
+        </message>
+        <message>
+            <source>The answer was kept.</source>
+            <translation>The answer was kept.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
     </context>
     <context>
@@ -5755,6 +5833,57 @@
         </message>
     </context>
     <context>
+        <name>RiskDialog</name>
+        <message>
+            <source>Settle these first</source>
+            <translation>Settle these first</translation>
+        </message>
+        <message>
+            <source>Assume these</source>
+            <translation>Assume these</translation>
+        </message>
+        <message>
+            <source>Assumed: off the expected revenue, twice as much after 30 days</source>
+            <translation>Assumed: off the expected revenue, twice as much after 30 days</translation>
+        </message>
+        <message>
+            <source>{risk} of {worth} expected revenue stands behind open complaints; the next to close comes first</source>
+            <translation>{risk} of {worth} expected revenue stands behind open complaints; the next to close comes first</translation>
+        </message>
+        <message>
+            <source>No open deal stands behind an open complaint</source>
+            <translation>No open deal stands behind an open complaint</translation>
+        </message>
+        <message>
+            <source>Complaint</source>
+            <translation>Complaint</translation>
+        </message>
+        <message>
+            <source>Severity</source>
+            <translation>Severity</translation>
+        </message>
+        <message>
+            <source>Deal</source>
+            <translation>Deal</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Account</translation>
+        </message>
+        <message>
+            <source>Closes</source>
+            <translation>Closes</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Expected</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>At risk</translation>
+        </message>
+    </context>
+    <context>
         <name>RowsDialog</name>
         <message numerus="yes">
             <source>%n row(s)</source>
@@ -7305,6 +7434,33 @@
         <message>
             <source>is closed</source>
             <translation>is closed</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhysDialog</name>
+        <message>
+            <source>Five whys</source>
+            <translation>Five whys</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>Why?</translation>
+        </message>
+        <message>
+            <source>Root cause</source>
+            <translation>Root cause</translation>
+        </message>
+        <message>
+            <source>Corrective action (becomes a task, optional)</source>
+            <translation>Corrective action (becomes a task, optional)</translation>
+        </message>
+        <message>
+            <source>{subject}: why did it happen?</source>
+            <translation>{subject}: why did it happen?</translation>
         </message>
     </context>
     <context>

@@ -409,6 +409,22 @@
             <source>Log a note...</source>
             <translation>记录备注…</translation>
         </message>
+        <message>
+            <source>Ask why five times...</source>
+            <translation>五个为什么…</translation>
+        </message>
+        <message>
+            <source>Keep the answer...</source>
+            <translation>保存答复…</translation>
+        </message>
+        <message>
+            <source>Answers that helped...</source>
+            <translation>答复库…</translation>
+        </message>
+        <message>
+            <source>Settle these first...</source>
+            <translation>优先解决…</translation>
+        </message>
     </context>
     <context>
         <name>AgeGrid</name>
@@ -3265,6 +3281,45 @@
         </message>
     </context>
     <context>
+        <name>KnowledgeDialog</name>
+        <message>
+            <source>Answers</source>
+            <translation>答复库</translation>
+        </message>
+        <message>
+            <source>Search the answers</source>
+            <translation>搜索答复</translation>
+        </message>
+        <message>
+            <source>Copy answer</source>
+            <translation>复制答复</translation>
+        </message>
+        <message>
+            <source>It helped</source>
+            <translation>有帮助</translation>
+        </message>
+        <message>
+            <source>It did not help</source>
+            <translation>没有帮助</translation>
+        </message>
+        <message>
+            <source>No answer has these words</source>
+            <translation>没有匹配的答复</translation>
+        </message>
+        <message>
+            <source>No answers yet</source>
+            <translation>还没有答复</translation>
+        </message>
+        <message>
+            <source>When a complaint is solved, keep the answer from its menu for the next one.</source>
+            <translation>投诉解决后，可从菜单保存答复，供下次使用。</translation>
+        </message>
+        <message>
+            <source>helped {helped} of {used} times</source>
+            <translation>使用 {used} 次，有效 {helped} 次</translation>
+        </message>
+    </context>
+    <context>
         <name>LeadList</name>
         <message>
             <source>Leads</source>
@@ -3367,6 +3422,29 @@
         <message>
             <source>Score {score}</source>
             <translation>评分 {score}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Learning</name>
+        <message>
+            <source>Keep the answer for the next one</source>
+            <translation>保存答复供下次使用</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Colleagues find it by any word, and it is offered when a like complaint is taken in.</source>
+            <translation>同事可按任意词找到它；受理相似投诉时会自动推荐。</translation>
+        </message>
+        <message>
+            <source>The answer was kept.</source>
+            <translation>答复已保存。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -5703,6 +5781,57 @@
         </message>
     </context>
     <context>
+        <name>RiskDialog</name>
+        <message>
+            <source>Settle these first</source>
+            <translation>优先解决</translation>
+        </message>
+        <message>
+            <source>Assume these</source>
+            <translation>采用</translation>
+        </message>
+        <message>
+            <source>Assumed: off the expected revenue, twice as much after 30 days</source>
+            <translation>假设：从预计收入中扣减，30 天后加倍</translation>
+        </message>
+        <message>
+            <source>{risk} of {worth} expected revenue stands behind open complaints; the next to close comes first</source>
+            <translation>预计收入 {worth} 中有 {risk} 因未结投诉存在风险，最先成交的排在前面</translation>
+        </message>
+        <message>
+            <source>No open deal stands behind an open complaint</source>
+            <translation>没有商机受未结投诉影响</translation>
+        </message>
+        <message>
+            <source>Complaint</source>
+            <translation>投诉</translation>
+        </message>
+        <message>
+            <source>Severity</source>
+            <translation>严重度</translation>
+        </message>
+        <message>
+            <source>Deal</source>
+            <translation>商机</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Closes</source>
+            <translation>预计成交</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>预计收入</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>风险金额</translation>
+        </message>
+    </context>
+    <context>
         <name>RowsDialog</name>
         <message numerus="yes">
             <source>%n row(s)</source>
@@ -7237,6 +7366,33 @@
         <message>
             <source>is closed</source>
             <translation>已关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhysDialog</name>
+        <message>
+            <source>Five whys</source>
+            <translation>五个为什么</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>为什么？</translation>
+        </message>
+        <message>
+            <source>Root cause</source>
+            <translation>根因</translation>
+        </message>
+        <message>
+            <source>Corrective action (becomes a task, optional)</source>
+            <translation>纠正措施（生成任务，可不填）</translation>
+        </message>
+        <message>
+            <source>{subject}: why did it happen?</source>
+            <translation>{subject}：为什么会发生？</translation>
         </message>
     </context>
     <context>
