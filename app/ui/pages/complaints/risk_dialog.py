@@ -66,7 +66,8 @@ class RiskDialog(QDialog):
             rates = load(connection)
         for severity, box in self.percents.items():
             box.setValue(said[severity])
-        risk, worth = (rates.sum((each[n], each.currency) for each in found).base for n in (10, 3))
+        risk = rates.sum((each.risk, each.currency) for each in found).base
+        worth = rates.sum((each.weighted, each.currency) for each in found).base
         language = self.context.language.code
         words = self.tr(
             "{risk} of {worth} expected revenue stands behind open complaints; the next to close comes first"
@@ -82,7 +83,7 @@ class RiskDialog(QDialog):
     def _heads(self) -> list[Head]:
         return [
             Head(self.tr("Complaint")), Head(self.tr("Severity"), 80), Head(self.tr("Deal"), 190),
-            Head(self.tr("Account"), 170), Head(self.tr("Closes"), 110), Head(self.tr("Expected"), 110, number=True),
+            Head(self.tr("Account"), 170), Head(self.tr("Closes"), 130), Head(self.tr("Expected"), 110, number=True),
             Head(self.tr("At risk"), 130, number=True),
         ]  # fmt: skip
 
