@@ -11,6 +11,7 @@ from app.rules.moments import to_millis
 from app.rules.money import parse_money
 from app.rules.query import Term, as_days
 from app.services.fields import chosen, read_value
+from app.services.filter_indexes import by_index
 from app.services.schema import FieldInfo, KindInfo
 
 Piece = tuple[str, list[Any]]
@@ -36,10 +37,12 @@ TITLES = ("name", "title", "subject", "number", "login")
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """Who asks and when, for ``me`` and ``60d``."""
+    """Who asks and when, for ``me`` and ``60d``; of which table, and whether a term is all that is asked."""
 
     user_id: str
     now: dt.datetime
+    table: str = ""
+    alone: bool = False
 
 
 def term_sql(info: KindInfo, term: Term, asker: Asker) -> Piece:
@@ -69,13 +72,16 @@ def _like(value: str) -> str:
     return f"%{escaped}%"
 
 
-def _text(field: FieldInfo, term: Term, value: str, _asker: Asker) -> Piece:
+def _text(field: FieldInfo, term: Term, value: str, asker: Asker) -> Piece:
     column = field.expression
-    if term.op == ":":
-        return f"{column} LIKE ? ESCAPE '\\'", [_like(value)]
     if term.op == "!=":
         return f"({column} IS NULL OR {column} <> ? COLLATE NOCASE)", [value]
-    return f"{column} {SIGNS[term.op]} ? COLLATE NOCASE", [value]
+    contains = term.op == ":"
+    test = "LIKE ? ESCAPE '\\'" if contains else f"{SIGNS[term.op]} ? COLLATE NOCASE"
+    quick = (
+        by_index(asker.table, field.key, test, alone=asker.alone) if asker.table and not field.sql else None
+    )
+    return quick or f"{column} {test}", [_like(value) if contains else value]
 
 
 def _choice(field: FieldInfo, term: Term, value: str, _asker: Asker) -> Piece:

@@ -36,7 +36,9 @@ def compile_where(
         return ALIVE
     info = described(connection, info.kind)
     tree = parse_query(where, names_of(info.kind) | custom_names(info))
-    sql, parameters = _Compiler(connection, info, Asker(user_id, now)).node(tree)
+    sql, parameters = _Compiler(
+        connection, info, Asker(user_id, now, info.table, isinstance(tree, Term))
+    ).node(tree)
     return Condition(f"{ALIVE.sql} AND ({sql})", tuple(parameters))
 
 

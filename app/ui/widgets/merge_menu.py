@@ -13,7 +13,7 @@ from app.services.lists import names
 from app.ui.widgets.basics import name_button
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from app.ui.context import Context
 
@@ -29,9 +29,12 @@ class MergeMenu(QToolButton):
     changed = Signal()
     merged = Signal(str)
 
-    def __init__(self, context: Context, kind: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, kind: str, may_begin: Callable[[], bool], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.context, self.kind, self.record = context, kind, ""
+        self.may_begin = may_begin  # asks about edits that are not saved
         self.setAutoRaise(True)
         self.on_theme_changed()
         self.retranslate()
@@ -64,7 +67,9 @@ class MergeMenu(QToolButton):
         menu.deleteLater()
 
     def pick(self) -> None:
-        """Ask which record is the same one."""
+        """Ask which record is the same one, once edits of this one are saved or given up."""
+        if not self.may_begin():
+            return
         from app.ui.dialogs.pick_record import PickDialog  # noqa: PLC0415 - when wanted
 
         words = (

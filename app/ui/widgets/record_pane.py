@@ -82,7 +82,7 @@ class RecordPane(DetailPane):
         self.form = Form(context, self.info, form_layouts.sections(kind, self.info), self)
         self.sources = FieldSources(context, self.form, self.info)
         self.doubles = DuplicateLine(context, self.form, kind) if kind in SCHEMES else None
-        self.more = MergeMenu(context, kind, self) if kind in SCHEMES else None
+        self.more = MergeMenu(context, kind, self.may_leave, self) if kind in SCHEMES else None
         self.timeline = Timeline(context, self)
         self.related = {part: self._list(part, key) for part, key in self._parts()}
         self._archive = icon_button(context.theme, "archive", self)

@@ -10,6 +10,7 @@ from app.services import duplicate_review
 from app.services.duplicate_scan import Scanned
 from app.services.merging import merge
 from app.ui.dialogs.merge_records import MergeDialog
+from app.ui.dialogs.pick_record import PickDialog
 from app.ui.dialogs.take_apart import TakeApartDialog
 from app.ui.widgets.record_window import RecordWindow
 from tests.ui.pages.conftest import Answer, Firm, pick
@@ -170,3 +171,18 @@ def test_a_stopped_comparison_is_gone_on_with(open_page: Callable[[str], Any], f
     press(dialog, "Go on")
     assert shown(dialog) == [("杭州恒通轴承", "杭州恒通轴承有限公司")]
     dialog.close()
+
+
+def test_a_record_that_is_being_edited_is_not_merged_before_its_edits_are_settled(
+    open_page: Callable[[str], Any], firm: Firm
+) -> None:
+    page = open_page("contacts").current
+    page.open_record("account", firm.account)
+    pane = page.detail()
+    QTest.keyClicks(pane.form.editor("industry").line, "x")
+    asked = Answer(QDialog.reject)
+    pane.more.pick()
+    assert asked.done
+    assert page.window().findChild(PickDialog) is None
+    assert pane.form.dirty
+    pane.form.load(pane.form_values)
