@@ -41,11 +41,11 @@ class DetailSplitter(QSplitter):
         return self._pane is not None and not self._pane.isHidden()
 
     def show_pane(self) -> None:
-        """Open the pane at its remembered width, at most 60 % of the whole."""
+        """Open the pane at its remembered width, else on a third of a wide window; at most 60 % of the whole."""
         if self._pane is None or self.pane_shown:
             return
-        width = self._settings.number(self._key, self.first_width)
         whole = self.width()
+        width = self._settings.number(self._key, max(self.first_width, whole // 3))
         self._pane.show()
         self.setSizes([whole - min(width, whole * 3 // 5), min(width, whole * 3 // 5)])
 
