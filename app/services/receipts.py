@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.model.orders import Order, Receipt
@@ -64,6 +65,30 @@ def receive(
     if rest > 0:
         _receipt(session, order, {"status": ReceiptStatus.PLANNED.value, "due_on": due, "amount": rest})
     return planned_id
+
+
+def receive_earliest(
+    session: Session, order_id: str, amount: int, method: str | None = None, on: dt.date | None = None
+) -> None:
+    """Note money that came in: it pays what is planned, the earliest first; what is more stands by itself.
+
+    Raises:
+        Refused: as ``receive``.
+    """
+    check_positive(amount)
+    planned = session.scalars(
+        select(Receipt)
+        .where(Receipt.order_id == order_id, Receipt.status == ReceiptStatus.PLANNED.value)
+        .order_by(Receipt.due_on, Receipt.id)
+    ).all()
+    left = amount
+    for one in planned:
+        if left > 0:
+            part = min(left, one.amount)
+            receive(session, order_id, part, method, one.id, on)
+            left -= part
+    if left > 0:
+        receive(session, order_id, left, method, None, on)
 
 
 def credit(session: Session, order_id: str, amount: int, reason: str, complaint_id: str | None = None) -> str:

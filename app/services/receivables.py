@@ -64,6 +64,16 @@ def open_of(connection: Connection, order_id: str) -> int:
     return int(row[3]) if row else 0
 
 
+def unplanned(connection: Connection, order_id: str) -> int:
+    """What of the open amount of an order nobody has planned yet."""
+    (planned,) = connection.execute(
+        "SELECT coalesce(sum(amount), 0) FROM receipts WHERE deleted_at IS NULL AND status = 'planned'"
+        " AND order_id = ?",
+        (order_id,),
+    ).fetchone()
+    return open_of(connection, order_id) - int(planned)
+
+
 def ageing(connection: Connection, on: dt.date, account_id: str = "") -> list[Sums]:
     """What is owed, by class: not due, up to 30, 60 and 90 days late, later; of one account or of all.
 

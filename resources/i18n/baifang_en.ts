@@ -1888,6 +1888,10 @@
             <translation>PDF...</translation>
         </message>
         <message>
+            <source>Plan receipts...</source>
+            <translation>Plan receipts...</translation>
+        </message>
+        <message>
             <source>Receipt...</source>
             <translation>Receipt...</translation>
         </message>
@@ -1914,6 +1918,10 @@
         <message>
             <source>Open folder</source>
             <translation>Open folder</translation>
+        </message>
+        <message>
+            <source>Plan receipts: {name}</source>
+            <translation>Plan receipts: {name}</translation>
         </message>
         <message>
             <source>Note receipt</source>
@@ -4728,8 +4736,40 @@
             <translation>Remove</translation>
         </message>
         <message>
+            <source>A week</source>
+            <translation>A week</translation>
+        </message>
+        <message>
+            <source>A month</source>
+            <translation>A month</translation>
+        </message>
+        <message>
+            <source>A quarter</source>
+            <translation>A quarter</translation>
+        </message>
+        <message>
+            <source>Plan receipts</source>
+            <translation>Plan receipts</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>How many parts</source>
+            <translation>How many parts</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>First day</translation>
+        </message>
+        <message>
+            <source>Apart</source>
+            <translation>Apart</translation>
+        </message>
+        <message>
+            <source>Enter a day, such as 2026-11-16 or +30.</source>
+            <translation>Enter a day, such as 2026-11-16 or +30.</translation>
         </message>
         <message>
             <source>Time</source>

@@ -1877,6 +1877,10 @@
             <translation>PDF…</translation>
         </message>
         <message>
+            <source>Plan receipts...</source>
+            <translation>计划回款…</translation>
+        </message>
+        <message>
             <source>Receipt...</source>
             <translation>登记回款…</translation>
         </message>
@@ -1903,6 +1907,10 @@
         <message>
             <source>Open folder</source>
             <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Plan receipts: {name}</source>
+            <translation>计划回款：{name}</translation>
         </message>
         <message>
             <source>Note receipt</source>
@@ -4693,8 +4701,40 @@
             <translation>移除</translation>
         </message>
         <message>
+            <source>A week</source>
+            <translation>一周</translation>
+        </message>
+        <message>
+            <source>A month</source>
+            <translation>一个月</translation>
+        </message>
+        <message>
+            <source>A quarter</source>
+            <translation>一个季度</translation>
+        </message>
+        <message>
+            <source>Plan receipts</source>
+            <translation>计划回款</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+        <message>
+            <source>How many parts</source>
+            <translation>分几期</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>首期日期</translation>
+        </message>
+        <message>
+            <source>Apart</source>
+            <translation>间隔</translation>
+        </message>
+        <message>
+            <source>Enter a day, such as 2026-11-16 or +30.</source>
+            <translation>请输入日期，如 2026-11-16 或 +30。</translation>
         </message>
         <message>
             <source>Time</source>

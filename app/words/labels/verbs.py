@@ -16,6 +16,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "trust-score": ("Trust the scoring again", "恢复系统评分"),
     "take-stage": ("Take the proposed stage", "采纳建议阶段"),
     "score": ("Score accounts", "客户评分"),
+    "plan-receipts": ("Plan receipts", "计划回款"),
     "set-target": ("Set target", "设定目标"),
     "move-deal": ("Move deal", "移动商机"),
     "win-deal": ("Win deal", "赢单"),

@@ -206,3 +206,44 @@ def test_the_model_of_the_lines_keeps_qts_rules() -> None:
     model.show(rows, "JPY", inclusive=True, editable=False)
     assert model.rowCount() == 3
     tester.deleteLater()
+
+
+def test_receipts_are_planned_from_the_order_and_what_comes_in_pays_the_earliest(
+    open_page: Callable[[str], Any], firm: Firm, quote: str
+) -> None:
+    with firm.database.write("accept-quote") as session:
+        quotes.submit(session, quote)
+        order = quotes.accept(session, quote)
+    page = open_page("pipeline")
+    page.open_record("order", order)
+    pane = page.current.detail()
+
+    def plan(dialog: Any) -> None:
+        dialog.first.setText("someday")
+        assert not dialog.do.isEnabled()
+        dialog.first.setText("2027-01-31")
+        assert dialog.preview.text().splitlines() == [
+            "2027-01-31  ¥73.80",
+            "2027-02-28  ¥73.80",
+            "2027-03-31  ¥73.79",
+        ]
+        QTest.mouseClick(dialog.do, LEFT)
+
+    answer = Answer(plan)
+    QTest.mouseClick(pane.plan_button, LEFT)
+    assert answer.done
+    assert firm.count("receipts", "status = 'planned'") == 3
+
+    def receive(dialog: FieldsDialog) -> None:
+        dialog.load({**dialog.values(), "amount": 10_000})
+        QTest.mouseClick(dialog.do, LEFT)
+
+    answer = Answer(receive)
+    QTest.mouseClick(pane.receive_button, LEFT)
+    assert answer.done
+    with firm.database.raw() as connection:
+        left = connection.execute(
+            "SELECT due_on, amount FROM receipts WHERE status = 'planned' ORDER BY due_on"
+        ).fetchall()
+    assert left == [("2027-02-28", 4_760), ("2027-03-31", 7_379)]
+    assert firm.count("receipts", "status = 'received'") == 2

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from app.rules.choices import OrderStatus
 from app.rules.trade import shown_number
@@ -21,6 +21,8 @@ from app.ui.widgets.basics import button
 from app.words import labels
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from PySide6.QtWidgets import QWidget
 
     from app.exports.document.paper import Paper
@@ -36,14 +38,17 @@ class DocumentPane(MovingPane):
         super().__init__(context, kind, parent)
         self.lines = LinesTab(context, kind, self)
         self.add_tab(self.lines, self.tr("Lines"))
-        self.pdf_button, self.receive_button, self.credit_button = (button("", self) for _ in range(3))
-        for made in (self.pdf_button, self.receive_button, self.credit_button):
+        self.pdf_button, self.plan_button, self.receive_button, self.credit_button = (
+            button("", self) for _ in range(4)
+        )
+        for made in (self.pdf_button, self.plan_button, self.receive_button, self.credit_button):
             self.add_action(made)
         self._shown = ""
         self._print: Any = None  # prints a paper to the file that was chosen
         self.lines.saved.connect(self.on_lines_saved)
         self.lines.version_wanted.connect(self.make_version)
         self.pdf_button.clicked.connect(self.print_pdf)
+        self.plan_button.clicked.connect(self.plan)
         self.receive_button.clicked.connect(self.receive)
         self.credit_button.clicked.connect(self.credit)
         self.saved.connect(self.on_made)
@@ -58,12 +63,13 @@ class DocumentPane(MovingPane):
         if hasattr(self, "_shown"):
             self.tabs.setTabText(self.tabs.indexOf(self.lines), self.tr("Lines"))
             self.pdf_button.setText(self.tr("PDF..."))
+            self.plan_button.setText(self.tr("Plan receipts..."))
             self.receive_button.setText(self.tr("Receipt..."))
             self.credit_button.setText(self.tr("Credit note..."))
 
     def new_record(self, fields: dict[str, Any] | None = None) -> None:
         """What is not saved yet has no lines."""
-        for made in (self.pdf_button, self.receive_button, self.credit_button):
+        for made in (self.pdf_button, self.plan_button, self.receive_button, self.credit_button):
             made.hide()
         self._shown = ""
         super().new_record(fields)
@@ -92,6 +98,7 @@ class DocumentPane(MovingPane):
         self.lines.show_record(found.id)
         self.pdf_button.show()
         owed = self.kind == "order" and found.values.get("status") in _OWED
+        self.plan_button.setVisible(owed)
         self.receive_button.setVisible(owed)
         self.credit_button.setVisible(owed)
         if self._shown != found.id:
@@ -140,6 +147,22 @@ class DocumentPane(MovingPane):
         """Say where it is."""
         words = self.tr("{file} was written.").format(file=path.name)
         self.context.notices.done(words, self.tr("Open folder"), partial(open_folder, path.parent))
+
+    def plan(self) -> None:
+        """Plan what is still open as receipts on days."""
+        from app.ui.pages.pipeline.plan_dialog import PlanDialog  # noqa: PLC0415 - when wanted
+
+        with self.context.database.raw() as connection:
+            left = receivables.unplanned(connection, self.record)
+        title = self.tr("Plan receipts: {name}").format(name=self._title.text())
+        currency = str(self._values.get("currency") or "CNY")
+        dialog = PlanDialog(self.context, title, max(0, left), currency, self.window())
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            work = partial(_plan, self.record, dialog.days())
+            self.context.jobs.write(
+                self, "plan-receipts", work, self.on_money, failed=self.context.failures.show
+            )
+        dialog.deleteLater()
 
     def receive(self) -> None:
         """Note money that came in."""
@@ -193,7 +216,13 @@ def _print(path: Path, templates: Path, paper: Paper, _job: Any) -> Path:
 def _receive(order: str, fields: dict[str, Any], session: Any) -> None:
     from app.services import receipts  # noqa: PLC0415 - the services are imported after the first rows
 
-    receipts.receive(session, order, fields["amount"], fields["method"], on=fields["received_on"])
+    receipts.receive_earliest(session, order, fields["amount"], fields["method"], fields["received_on"])
+
+
+def _plan(order: str, days: list[dt.date], session: Any) -> None:
+    from app.services import receipts  # noqa: PLC0415 - the services are imported after the first rows
+
+    receipts.plan(session, order, [(day, 1) for day in days])
 
 
 def _credit(order: str, fields: dict[str, Any], session: Any) -> None:
