@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.storage.shown import ShownDatabase
 from app.ui.actions import Actions
+from app.ui.calendar_feed import CalendarFeed
 from app.ui.changes import Changes
 from app.ui.clocks import Clockkeeper
 from app.ui.context import Context, Navigator, now
@@ -87,6 +88,7 @@ class Desk(QObject):
         )
         self.window = MainWindow(self.context)
         self.reminders = Reminders(self.context, self.window)
+        self.feed = CalendarFeed(self.context, self)
         self._warm_up = QTimer(self)
         self._warm_up.setSingleShot(True)
         self._typed_undo = TypedUndo(self)
@@ -115,6 +117,7 @@ class Desk(QObject):
         self.scores.close()
         self.clocks.close()
         self.reminders.close()
+        self.feed.close()
         self.sync.close()
         self.jobs.close()
         self.changes.close()
@@ -134,6 +137,7 @@ class Desk(QObject):
         self.scores.open()
         self.clocks.open()
         self.reminders.open()
+        self.feed.open()
 
     def on_bug(self, error: BaseException) -> None:
         """Show the report of a bug."""

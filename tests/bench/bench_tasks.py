@@ -6,6 +6,7 @@ Measured through the real window on a real encrypted file: ``pytest -m bench -n 
 from __future__ import annotations
 
 import datetime as dt
+import random
 import statistics
 import time
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from app.rules.positions import Position, metres
+from app.rules.route import length, shortest
 from app.services.setup import set_up
 from app.storage.bootstrap import open_folder
 from app.storage.folder import DataFolder
@@ -109,3 +112,17 @@ def month_ms(folder: Path, count: int, languages: tuple[Theme, Language]) -> flo
 def test_a_month_of_5000_entries(tmp_path: Path, languages: tuple[Theme, Language]) -> None:
     few, many = (month_ms(tmp_path / str(count), count, languages) for count in (FEW, MANY))
     print(f"\nmonth: {FEW} entries {few:.0f} ms, {MANY:,} entries {many:.0f} ms ({many / few:.1f} x)")
+
+
+@pytest.mark.bench
+def test_a_round_trip_of_25_stops() -> None:
+    draw = random.Random(7)  # noqa: S311 - places on a map
+    points = [
+        Position(draw.randint(31_000_000, 31_400_000), draw.randint(121_200_000, 121_800_000))
+        for _ in range(25)
+    ]
+    far = [[metres(one, other) for other in points] for one in points]
+    begun = time.perf_counter()
+    order = shortest(far, back=True)
+    took = time.perf_counter() - begun
+    print(f"\nroute: 25 stops {took * 1000:.0f} ms, {length(order, far, back=True) / 1000:.1f} km")

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from app.ui.pages.tasks.calendar.slots import DAY
 from tests.ui.pages.conftest import Answer, Firm, pick
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from app.ui.desk import Desk
 
@@ -174,3 +176,25 @@ def test_the_agenda_lists_day_by_day_and_space_ticks_off(calendar: Any, firm: Fi
     calendar.list.setCurrentIndex(lines.index(1))
     QTest.keyClick(calendar.list, Qt.Key.Key_Space)
     assert firm.value("task", task, "status") == "done"
+
+
+def test_a_calendar_file_is_kept_up_to_date_until_it_is_given_up(
+    calendar: Any, firm: Firm, desk: Desk, tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.ics"
+    calendar.keep(file)
+    assert file.read_text("utf-8").startswith("BEGIN:VCALENDAR")
+    firm.add("task", title="寄样品", due_at=today(15))
+    desk.feed.write()  # what the pause after a commit leads to
+    assert "寄样品" in file.read_text("utf-8")
+    calendar.keep(tmp_path / "gone" / "mine.ics")
+    assert "folder" in desk.window.notices.text.text().lower()
+    assert desk.context.settings.text("calendar/feed") == str(file)
+
+    def agree(dialog: Any) -> None:
+        QTest.mouseClick(next(b for b in dialog.findChildren(QPushButton) if b.text() == "Stop"), LEFT)
+
+    answer = Answer(agree)
+    calendar.keep_file()
+    assert answer.done
+    assert desk.context.settings.text("calendar/feed") == ""

@@ -129,7 +129,9 @@ def test_questions_are_written_for_a_purpose(page: Any, firm: Firm, desk: Desk) 
     assert page.isVisible()
 
 
-def test_a_visit_that_is_cancelled_needs_its_reason(page: Any, firm: Firm) -> None:
+def test_a_visit_that_is_cancelled_needs_its_reason_and_nobody_without_address_is_invited(
+    page: Any, firm: Firm, desk: Desk, tmp_path: Path
+) -> None:
     visit = firm.add(
         "visit", account_id=firm.account, purpose="needs", planned_start_at=NOW + dt.timedelta(days=1)
     )
@@ -139,6 +141,8 @@ def test_a_visit_that_is_cancelled_needs_its_reason(page: Any, firm: Firm) -> No
         dialog.editor("cancel_reason").set_value("客户出差")
         QTest.mouseClick(dialog.do, LEFT)
 
+    page.detail().save_invitation(tmp_path / "visit.eml")
+    assert "has no e-mail address" in desk.window.notices.text.text()
     answer = Answer(fill)
     press(page, "Cancel visit")
     assert answer.done

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QWidget
 from app.services.agenda import Span
 from app.ui import formats
 from app.ui.actions import Action
+from app.ui.calendar_feed import KEY
+from app.ui.calendar_feed import write as feed_file
 from app.ui.pages.parts.kind_page import KindPage
 from app.ui.pages.parts.task_work import TaskWork
 from app.ui.pages.tasks.calendar import work
@@ -25,6 +27,7 @@ from app.ui.pages.tasks.calendar.panes import RecordPanes
 from app.ui.pages.tasks.calendar.slots import DAY, Days, month_days, week_days
 from app.ui.pages.tasks.family import FAMILY, family_words
 from app.ui.widgets.basics import button
+from app.ui.widgets.confirm import confirm
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.grouped_list import GroupedList
 from app.ui.zones import here, now_here
@@ -103,7 +106,9 @@ class CalendarPage(KindPage):
     def page_actions(self) -> tuple[Action, ...]:
         """What can be done here."""
         update = str(QT_TRANSLATE_NOOP("Actions", "Update public holidays from a file..."))
+        keep = str(QT_TRANSLATE_NOOP("Actions", "Keep a calendar file up to date..."))
         return (
+            Action("calendar.feed", keep, self.keep_file, "", "export", "file"),
             Action("calendar.new", "", self.start_new, "Ctrl+N", "plus", label=self.primary.text),
             Action("calendar.holidays", update, self.take_holidays, "", "calendar", "file"),
         )
@@ -303,6 +308,32 @@ class CalendarPage(KindPage):
                 menu.addAction(self.tr("Show the day"), partial(self.show_day, at.date()))
         menu.exec(place)
         menu.deleteLater()
+
+    def keep_file(self) -> None:
+        """Choose the file that other programs subscribe to; the one that is kept now can be given up."""
+        kept = self.context.settings.text(KEY, "")
+        if kept:
+            title, verb = self.tr("Stop keeping this file up to date?"), self.tr("Stop")
+            told = self.tr("{file} stays as it is now.").replace("{file}", kept)
+            if confirm(self.window(), title, told, verb):
+                self.context.settings.put(KEY, "")
+            return
+        words = self.tr("Calendar (*.ics)")
+        name, _ = QFileDialog.getSaveFileName(self.window(), self.tr("Calendar file"), "baifang.ics", words)
+        if name:
+            self.keep(Path(name).with_suffix(".ics"))
+
+    def keep(self, file: Path) -> None:
+        """Keep a file up to date from now on."""
+        now, user = now_here(self.context), self.context.database.actor.user_id
+        step = partial(feed_file, file, user, now, self.context.language.code)
+        self.context.jobs.query(self, "feed", step, partial(self.on_kept, file), failed=self.on_failed)
+
+    def on_kept(self, file: Path, _changed: bool) -> None:
+        """Say so; the window writes it again after each change."""
+        self.context.settings.put(KEY, str(file))
+        told = self.tr("{file} is kept up to date; subscribe to it in your calendar program.")
+        self.context.notices.done(told.replace("{file}", file.name))
 
     def take_holidays(self) -> None:
         """Bring the holidays of a year in from a file."""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QFileDialog
 
 from app.rules.choices import VisitStatus
 from app.rules.machines import Move
@@ -16,12 +19,17 @@ from app.ui.pages.tasks.visits import work
 from app.ui.pages.tasks.visits.answer import answer_words
 from app.ui.pages.tasks.visits.check_in_dialog import CheckInDialog
 from app.ui.pages.tasks.visits.report_dialog import ReportDialog
+from app.ui.widgets.basics import button
 from app.ui.widgets.plain_table import Cells, Head, PlainTable
+from app.ui.zones import here
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from PySide6.QtWidgets import QWidget
 
     from app.services.visit_questions import Question
+    from app.storage.connection import Connection
     from app.ui.context import Context
 
 
@@ -68,6 +76,10 @@ class VisitPane(MovingPane):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, "visit", parent)
         self.strip, self.answers = SummaryStrip(self), PlainTable(context.theme, self)
+        self.invite = button("", self)
+        self.add_action(self.invite)
+        self.invite.hide()
+        self.invite.clicked.connect(self.on_invite)
         self.add_band(self.strip)
         self.strip.hide()
         self.add_tab(self.answers, "")
@@ -81,10 +93,12 @@ class VisitPane(MovingPane):
         super()._say()
         if hasattr(self, "answers"):
             self.tabs.setTabText(self.tabs.indexOf(self.answers), self.tr("Answers"))
+            self.invite.setText(self.tr("Invitation..."))
 
     def new_record(self, fields: dict[str, Any] | None = None) -> None:
         """A visit that is not saved yet has nothing to tell."""
         self.strip.hide()
+        self.invite.hide()
         super().new_record(fields)
 
     def on_record(self, found: Any) -> None:
@@ -94,10 +108,29 @@ class VisitPane(MovingPane):
             return
         self.strip.show_figures(self._figures(found.values))
         self.strip.show()
+        self.invite.setVisible(found.values.get("status") in {"planned", "cancelled"} and not found.archived)
         self.tabs.setTabVisible(self.tabs.indexOf(self.answers), bool(found.values.get("answers")))
         if found.values.get("answers"):
             purpose = str(found.values["purpose"])
             self.context.jobs.read(self, "answers", partial(work.questions, purpose), self.on_answers)
+
+    def on_invite(self) -> None:
+        """Ask where the draft is to go."""
+        words = self.tr("E-mail draft (*.eml)")
+        name = f"{self._title.text()}.eml"
+        path, _ = QFileDialog.getSaveFileName(self.window(), self.tr("Save the invitation"), name, words)
+        if path:
+            self.save_invitation(Path(path).with_suffix(".eml"))
+
+    def save_invitation(self, path: Path) -> None:
+        """Write the draft; it is sent by hand."""
+        step = partial(_write_invitation, self.record, path, here(self.context), self.context.language.code)
+        self.context.jobs.query(self, "invite", step, self.on_invited, failed=self.context.failures.show)
+
+    def on_invited(self, path: Path) -> None:
+        """Say where it is."""
+        told = self.tr("Saved {file}; open it in your mail program, look it over and send it.")
+        self.context.notices.done(told.replace("{file}", path.name))
 
     def on_answers(self, asked: list[Question]) -> None:
         """Show what was answered, beside what was asked."""
@@ -124,6 +157,17 @@ class VisitPane(MovingPane):
             Figure(self.tr("From the account"), far, "amber" if away is not None and away > 1000 else ""),
             Figure(self.tr("Moved"), formats.number(values.get("moved_count") or 0)),
         ]
+
+
+def _write_invitation(visit: str, path: Path, zone: dt.tzinfo, language: str, connection: Connection) -> Path:
+    from app.exports.atomic import replacing  # noqa: PLC0415 - when an invitation is wanted
+    from app.exports.invite import invitation  # noqa: PLC0415 - as above
+    from app.services.visit_invitation import invited  # noqa: PLC0415 - as above
+
+    draft = invitation(invited(connection, visit), zone, language)
+    with replacing(path) as fresh:
+        fresh.write_bytes(draft)
+    return path
 
 
 def _place(context: Context, account: str) -> Position | None:
