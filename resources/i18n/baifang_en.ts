@@ -336,6 +336,10 @@
             <translation>Update public holidays from a file...</translation>
         </message>
         <message>
+            <source>Keep a calendar file up to date...</source>
+            <translation>Keep a calendar file up to date...</translation>
+        </message>
+        <message>
             <source>Service time limits...</source>
             <translation>Service time limits...</translation>
         </message>
@@ -841,6 +845,30 @@
         <message>
             <source>Show the day</source>
             <translation>Show the day</translation>
+        </message>
+        <message>
+            <source>Stop keeping this file up to date?</source>
+            <translation>Stop keeping this file up to date?</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>{file} stays as it is now.</source>
+            <translation>{file} stays as it is now.</translation>
+        </message>
+        <message>
+            <source>Calendar (*.ics)</source>
+            <translation>Calendar (*.ics)</translation>
+        </message>
+        <message>
+            <source>Calendar file</source>
+            <translation>Calendar file</translation>
+        </message>
+        <message>
+            <source>{file} is kept up to date; subscribe to it in your calendar program.</source>
+            <translation>{file} is kept up to date; subscribe to it in your calendar program.</translation>
         </message>
         <message>
             <source>Public holidays (*.json)</source>
@@ -7419,6 +7447,22 @@
         <message>
             <source>Answers</source>
             <translation>Answers</translation>
+        </message>
+        <message>
+            <source>Invitation...</source>
+            <translation>Invitation...</translation>
+        </message>
+        <message>
+            <source>E-mail draft (*.eml)</source>
+            <translation>E-mail draft (*.eml)</translation>
+        </message>
+        <message>
+            <source>Save the invitation</source>
+            <translation>Save the invitation</translation>
+        </message>
+        <message>
+            <source>Saved {file}; open it in your mail program, look it over and send it.</source>
+            <translation>Saved {file}; open it in your mail program, look it over and send it.</translation>
         </message>
         <message>
             <source>Question</source>

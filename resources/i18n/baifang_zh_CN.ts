@@ -334,6 +334,10 @@
             <translation>从文件更新节假日…</translation>
         </message>
         <message>
+            <source>Keep a calendar file up to date...</source>
+            <translation>持续更新日历文件…</translation>
+        </message>
+        <message>
             <source>Service time limits...</source>
             <translation>服务时限…</translation>
         </message>
@@ -836,6 +840,30 @@
         <message>
             <source>Show the day</source>
             <translation>查看当天</translation>
+        </message>
+        <message>
+            <source>Stop keeping this file up to date?</source>
+            <translation>停止更新此日历文件？</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>{file} stays as it is now.</source>
+            <translation>{file} 将保持现状。</translation>
+        </message>
+        <message>
+            <source>Calendar (*.ics)</source>
+            <translation>日历 (*.ics)</translation>
+        </message>
+        <message>
+            <source>Calendar file</source>
+            <translation>日历文件</translation>
+        </message>
+        <message>
+            <source>{file} is kept up to date; subscribe to it in your calendar program.</source>
+            <translation>{file} 会保持更新，可在日历程序中订阅。</translation>
         </message>
         <message>
             <source>Public holidays (*.json)</source>
@@ -7351,6 +7379,22 @@
         <message>
             <source>Answers</source>
             <translation>答卷</translation>
+        </message>
+        <message>
+            <source>Invitation...</source>
+            <translation>邀请…</translation>
+        </message>
+        <message>
+            <source>E-mail draft (*.eml)</source>
+            <translation>邮件草稿 (*.eml)</translation>
+        </message>
+        <message>
+            <source>Save the invitation</source>
+            <translation>保存邀请</translation>
+        </message>
+        <message>
+            <source>Saved {file}; open it in your mail program, look it over and send it.</source>
+            <translation>已保存 {file}；请在邮件程序中打开、核对并发送。</translation>
         </message>
         <message>
             <source>Question</source>
