@@ -182,12 +182,12 @@ def test_a_calendar_file_is_kept_up_to_date_until_it_is_given_up(
     calendar: Any, firm: Firm, desk: Desk, tmp_path: Path
 ) -> None:
     file = tmp_path / "mine.ics"
-    calendar.keep(file)
+    calendar.files.keep(file)
     assert file.read_text("utf-8").startswith("BEGIN:VCALENDAR")
     firm.add("task", title="寄样品", due_at=today(15))
     desk.feed.write()  # what the pause after a commit leads to
     assert "寄样品" in file.read_text("utf-8")
-    calendar.keep(tmp_path / "gone" / "mine.ics")
+    calendar.files.keep(tmp_path / "gone" / "mine.ics")
     assert "folder" in desk.window.notices.text.text().lower()
     assert desk.context.settings.text("calendar/feed") == str(file)
 
@@ -195,6 +195,6 @@ def test_a_calendar_file_is_kept_up_to_date_until_it_is_given_up(
         QTest.mouseClick(next(b for b in dialog.findChildren(QPushButton) if b.text() == "Stop"), LEFT)
 
     answer = Answer(agree)
-    calendar.keep_file()
+    calendar.files.keep_file()
     assert answer.done
     assert desk.context.settings.text("calendar/feed") == ""

@@ -4,30 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.services.agenda import Span
 from app.ui import formats
 from app.ui.actions import Action
-from app.ui.calendar_feed import KEY
-from app.ui.calendar_feed import write as feed_file
 from app.ui.pages.parts.kind_page import KindPage
 from app.ui.pages.parts.task_work import TaskWork
 from app.ui.pages.tasks.calendar import work
 from app.ui.pages.tasks.calendar.agenda_view import LENGTH, agenda_groups, line_id
 from app.ui.pages.tasks.calendar.bar import CalendarBar
+from app.ui.pages.tasks.calendar.files import CalendarFiles
 from app.ui.pages.tasks.calendar.hours_view import HoursView
 from app.ui.pages.tasks.calendar.month_view import MonthView
 from app.ui.pages.tasks.calendar.panes import RecordPanes
 from app.ui.pages.tasks.calendar.slots import DAY, Days, month_days, week_days
 from app.ui.pages.tasks.family import FAMILY, family_words
 from app.ui.widgets.basics import button
-from app.ui.widgets.confirm import confirm
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.grouped_list import GroupedList
 from app.ui.zones import here, now_here
@@ -60,6 +57,7 @@ class CalendarPage(KindPage):
         self.list, self.nothing = GroupedList(context), EmptyState(context.theme)
         self.views, self.panes = QStackedWidget(), RecordPanes(context, "calendar", self)
         self.primary, self.work = button("primary", self), TaskWork(context, self)
+        self.files = CalendarFiles(context, self)
         self._painted = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._connect()
@@ -79,7 +77,7 @@ class CalendarPage(KindPage):
         self.bar.turned.connect(self.turn)
         self.bar.changed.connect(self.on_view)
         self.primary.clicked.connect(self.start_new)
-        self.unknown.clicked.connect(self.take_holidays)
+        self.unknown.clicked.connect(self.files.take_holidays)
         self._painted.timeout.connect(self.announce_painted)
         for canvas in self.canvases():
             canvas.opened.connect(self.on_opened)
@@ -108,9 +106,9 @@ class CalendarPage(KindPage):
         update = str(QT_TRANSLATE_NOOP("Actions", "Update public holidays from a file..."))
         keep = str(QT_TRANSLATE_NOOP("Actions", "Keep a calendar file up to date..."))
         return (
-            Action("calendar.feed", keep, self.keep_file, "", "export", "file"),
+            Action("calendar.feed", keep, self.files.keep_file, "", "export", "file"),
             Action("calendar.new", "", self.start_new, "Ctrl+N", "plus", label=self.primary.text),
-            Action("calendar.holidays", update, self.take_holidays, "", "calendar", "file"),
+            Action("calendar.holidays", update, self.files.take_holidays, "", "calendar", "file"),
         )
 
     def retranslate(self) -> None:
@@ -308,50 +306,6 @@ class CalendarPage(KindPage):
                 menu.addAction(self.tr("Show the day"), partial(self.show_day, at.date()))
         menu.exec(place)
         menu.deleteLater()
-
-    def keep_file(self) -> None:
-        """Choose the file that other programs subscribe to; the one that is kept now can be given up."""
-        kept = self.context.settings.text(KEY, "")
-        if kept:
-            title, verb = self.tr("Stop keeping this file up to date?"), self.tr("Stop")
-            told = self.tr("{file} stays as it is now.").replace("{file}", kept)
-            if confirm(self.window(), title, told, verb):
-                self.context.settings.put(KEY, "")
-            return
-        words = self.tr("Calendar (*.ics)")
-        name, _ = QFileDialog.getSaveFileName(self.window(), self.tr("Calendar file"), "baifang.ics", words)
-        if name:
-            self.keep(Path(name).with_suffix(".ics"))
-
-    def keep(self, file: Path) -> None:
-        """Keep a file up to date from now on."""
-        now, user = now_here(self.context), self.context.database.actor.user_id
-        step = partial(feed_file, file, user, now, self.context.language.code)
-        self.context.jobs.query(self, "feed", step, partial(self.on_kept, file), failed=self.on_failed)
-
-    def on_kept(self, file: Path, _changed: bool) -> None:
-        """Say so; the window writes it again after each change."""
-        self.context.settings.put(KEY, str(file))
-        told = self.tr("{file} is kept up to date; subscribe to it in your calendar program.")
-        self.context.notices.done(told.replace("{file}", file.name))
-
-    def take_holidays(self) -> None:
-        """Bring the holidays of a year in from a file."""
-        words = self.tr("Public holidays (*.json)")
-        name, _ = QFileDialog.getOpenFileName(self.window(), self.tr("Update public holidays"), "", words)
-        if name:
-            self.take_file(Path(name))
-
-    def take_file(self, file: Path) -> None:
-        """Take a file of holidays in."""
-        take = partial(work.take_in, file)
-        self.context.jobs.write(self, "update-calendar_day", take, self.on_taken, failed=self.on_failed)
-
-    def on_taken(self, years: tuple[int, ...]) -> None:
-        """Say which years are known now."""
-        told = self.tr("The public holidays of {years} are in the calendar.")
-        told = told.replace("{years}", ", ".join(map(str, years)))
-        self.context.notices.done(told, self.tr("Undo"), self.context.history.undo)
 
     # as a part of its page
 

@@ -62,8 +62,13 @@ def by_day(entries: Sequence[Entry], days: Days) -> list[list[Entry]]:
     """The entries of each day, what is to be done before what is only to be known; over several days in each."""
     found: list[list[Entry]] = [[] for _ in days.days]
     last = len(found) - 1
+    bounds = days.bounds
     for entry in entries:
-        first, final = days.place(entry.start), days.place(entry.end - 1)
+        first = bisect_right(bounds, entry.start) - 1
+        if 0 <= first <= last and entry.end <= bounds[first + 1]:
+            found[first].append(entry)
+            continue
+        final = days.place(entry.end - 1)
         for place in range(max(first, 0), min(final, last) + 1):
             found[place].append(entry)
     for members in found:
