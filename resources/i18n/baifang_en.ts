@@ -781,6 +781,49 @@
         </message>
     </context>
     <context>
+        <name>CalendarFiles</name>
+        <message>
+            <source>Stop keeping this file up to date?</source>
+            <translation>Stop keeping this file up to date?</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>{file} stays as it is now.</source>
+            <translation>{file} stays as it is now.</translation>
+        </message>
+        <message>
+            <source>Calendar (*.ics)</source>
+            <translation>Calendar (*.ics)</translation>
+        </message>
+        <message>
+            <source>Calendar file</source>
+            <translation>Calendar file</translation>
+        </message>
+        <message>
+            <source>{file} is kept up to date; subscribe to it in your calendar program.</source>
+            <translation>{file} is kept up to date; subscribe to it in your calendar program.</translation>
+        </message>
+        <message>
+            <source>Public holidays (*.json)</source>
+            <translation>Public holidays (*.json)</translation>
+        </message>
+        <message>
+            <source>Update public holidays</source>
+            <translation>Update public holidays</translation>
+        </message>
+        <message>
+            <source>The public holidays of {years} are in the calendar.</source>
+            <translation>The public holidays of {years} are in the calendar.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
         <name>CalendarPage</name>
         <message>
             <source>Calendar</source>
@@ -845,42 +888,6 @@
         <message>
             <source>Show the day</source>
             <translation>Show the day</translation>
-        </message>
-        <message>
-            <source>Stop keeping this file up to date?</source>
-            <translation>Stop keeping this file up to date?</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Stop</translation>
-        </message>
-        <message>
-            <source>{file} stays as it is now.</source>
-            <translation>{file} stays as it is now.</translation>
-        </message>
-        <message>
-            <source>Calendar (*.ics)</source>
-            <translation>Calendar (*.ics)</translation>
-        </message>
-        <message>
-            <source>Calendar file</source>
-            <translation>Calendar file</translation>
-        </message>
-        <message>
-            <source>{file} is kept up to date; subscribe to it in your calendar program.</source>
-            <translation>{file} is kept up to date; subscribe to it in your calendar program.</translation>
-        </message>
-        <message>
-            <source>Public holidays (*.json)</source>
-            <translation>Public holidays (*.json)</translation>
-        </message>
-        <message>
-            <source>Update public holidays</source>
-            <translation>Update public holidays</translation>
-        </message>
-        <message>
-            <source>The public holidays of {years} are in the calendar.</source>
-            <translation>The public holidays of {years} are in the calendar.</translation>
         </message>
     </context>
     <context>

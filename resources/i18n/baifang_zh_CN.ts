@@ -776,6 +776,49 @@
         </message>
     </context>
     <context>
+        <name>CalendarFiles</name>
+        <message>
+            <source>Stop keeping this file up to date?</source>
+            <translation>停止更新此日历文件？</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>{file} stays as it is now.</source>
+            <translation>{file} 将保持现状。</translation>
+        </message>
+        <message>
+            <source>Calendar (*.ics)</source>
+            <translation>日历 (*.ics)</translation>
+        </message>
+        <message>
+            <source>Calendar file</source>
+            <translation>日历文件</translation>
+        </message>
+        <message>
+            <source>{file} is kept up to date; subscribe to it in your calendar program.</source>
+            <translation>{file} 会保持更新，可在日历程序中订阅。</translation>
+        </message>
+        <message>
+            <source>Public holidays (*.json)</source>
+            <translation>节假日 (*.json)</translation>
+        </message>
+        <message>
+            <source>Update public holidays</source>
+            <translation>更新节假日</translation>
+        </message>
+        <message>
+            <source>The public holidays of {years} are in the calendar.</source>
+            <translation>{years} 年的节假日已加入日历。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>CalendarPage</name>
         <message>
             <source>Calendar</source>
@@ -840,42 +883,6 @@
         <message>
             <source>Show the day</source>
             <translation>查看当天</translation>
-        </message>
-        <message>
-            <source>Stop keeping this file up to date?</source>
-            <translation>停止更新此日历文件？</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <source>{file} stays as it is now.</source>
-            <translation>{file} 将保持现状。</translation>
-        </message>
-        <message>
-            <source>Calendar (*.ics)</source>
-            <translation>日历 (*.ics)</translation>
-        </message>
-        <message>
-            <source>Calendar file</source>
-            <translation>日历文件</translation>
-        </message>
-        <message>
-            <source>{file} is kept up to date; subscribe to it in your calendar program.</source>
-            <translation>{file} 会保持更新，可在日历程序中订阅。</translation>
-        </message>
-        <message>
-            <source>Public holidays (*.json)</source>
-            <translation>节假日 (*.json)</translation>
-        </message>
-        <message>
-            <source>Update public holidays</source>
-            <translation>更新节假日</translation>
-        </message>
-        <message>
-            <source>The public holidays of {years} are in the calendar.</source>
-            <translation>{years} 年的节假日已加入日历。</translation>
         </message>
     </context>
     <context>
