@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.services import account_group, people_map
+from app.services import account_group, people_map, records
 from app.ui.models.timeline_model import ENTRY, Entry
 from tests import make
 
@@ -129,3 +129,21 @@ def test_people_who_report_in_a_circle_all_stand_on_the_map(firm: Firm) -> None:
     with firm.database.raw() as connection:
         found = people_map.people(connection, firm.account)
     assert sorted(person.name for person in found) == ["单晓梅", "赵敏"]
+
+
+def test_what_a_customer_answered_stands_in_a_tab_of_its_own(
+    open_page: Callable[[str], Any], firm: Firm
+) -> None:
+    pane = opened(open_page, firm)
+    pane.tabs.setCurrentWidget(pane.surveys)
+    assert pane.surveys.table.texts() == []
+    with firm.database.write("demo") as session:
+        fields = {"name": "满意度", "name_en": "Satisfaction", "kind": "csat"}
+        survey = records.create(session, "survey", fields)
+    said = {"score": 4, "remark": "quick answer", "at": START, "contact_id": firm.contact}
+    firm.add(
+        "survey_response", account_id=firm.account, survey_id=survey, complaint_id=firm.complaint, **said
+    )
+    pane.on_tab(pane.tabs.currentIndex())
+    ((_, name, score, contact, remark),) = pane.surveys.table.texts()
+    assert (name, score, contact, remark) == ("Satisfaction", "4", "单晓梅", "quick answer")

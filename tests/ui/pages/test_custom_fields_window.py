@@ -7,15 +7,22 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.services import custom_fields
+from app.services import custom_fields, records
+from app.sync.conflicts import open_conflicts, resolve
 from app.ui.models.timeline_model import ENTRY, Entry
 from app.ui.pages.settings.fields_editor import FieldsEditor
+from app.ui.pages.sync.conflict_lines import ConflictLines
+from app.ui.pages.sync.edit_dialogs import ConflictDialog
+from app.ui.pages.sync.names import Naming
+from app.ui.sync_words import SyncWords
+from tests.ui.pages.conftest import NOW
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QApplication
 
+    from app.ui.desk import Desk
     from tests.ui.pages.conftest import Firm
 
 
@@ -97,3 +104,39 @@ def test_a_refusal_stands_beside_the_field(firm: Firm, open_page: Callable[[str]
     assert "许多" in dialog.form.trouble.text()
     assert dialog.form.default.property("invalid")
     dialog.accept()
+
+
+def test_a_conflict_of_an_added_field_is_told_by_record_and_label_and_decided_by_its_own_editor(
+    desk: Desk, firm: Firm, open_page: Callable[[str], Any]
+) -> None:
+    dialog = editor_of(open_page("settings"))
+    grade(dialog)
+    dialog.accept()
+    with firm.database.write("demo") as session:
+        records.update(session, "account", firm.account, {"x_grade": "gold"})
+    with firm.database.raw() as connection:
+        (value,) = connection.execute("SELECT id FROM custom_values").fetchone()
+    me, fact = firm.database.actor.user_id, {"kind": "custom_value", "record_id": value, "field": "value"}
+    said = {"base": None, "kept": "gold", "lost": "silver", "lost_by": me, "at": NOW, "reason": "later-edit"}
+    with firm.database.write("demo") as session:
+        records.create(session, "conflict", {**fact, **said, "account_id": firm.account})
+    with firm.database.raw() as connection:
+        (conflict,) = open_conflicts(connection)
+        naming = Naming(desk.context, connection)
+        lines = ConflictLines(desk.context, SyncWords(desk.context))
+        assert naming.titled(conflict.kind, conflict.record)[0] == "杭州恒通轴承"
+        assert 'You set Grade to "Silver"' in lines.sentence(conflict, naming)
+    asked = ConflictDialog(desk.context, conflict, "", desk.window)
+    assert asked.heading.text() == "Grade"
+    given: list[object] = []
+
+    def on_decided(_key: str, decided: object) -> None:
+        given.append(decided)
+
+    asked.decided.connect(on_decided)
+    asked.editor.set_value("silver")
+    asked.go_button.click()
+    assert given == ["silver"]
+    resolve(firm.database, conflict.id, "edit", given[0])
+    with firm.database.raw() as connection:
+        assert custom_fields.read(connection, "account", firm.account) == {"x_grade": "silver"}

@@ -16,6 +16,7 @@ from app.ui.pages.contacts.offers_tab import OffersTab
 from app.ui.pages.contacts.people_map import PeopleMap
 from app.ui.pages.contacts.pool_bar import PoolBar
 from app.ui.pages.contacts.score_card import ScoreCard
+from app.ui.pages.contacts.survey_tab import SurveyTab
 from app.ui.pages.parts.summary_strip import Figure, SummaryStrip
 from app.ui.widgets.record_pane import RecordPane
 
@@ -45,7 +46,8 @@ class AccountPane(RecordPane):
         self.add_tab(self.group, "")
         self.offers = OffersTab(context, self)
         self.add_tab(self.offers, "")
-        self.collision = CollisionTab(context, self)
+        self.collision, self.surveys = CollisionTab(context, self), SurveyTab(context, self)
+        self.add_tab(self.surveys, "")
         self.add_tab(self.collision, "")
         self.hold = PoolBar(context, self)
         for control in self.hold.buttons():
@@ -77,6 +79,8 @@ class AccountPane(RecordPane):
             self.map.show_account(self.record)
         if self.record and self.tabs.widget(place) is getattr(self, "offers", None):
             self.offers.show_account(self.record)
+        if self.record and self.tabs.widget(place) is getattr(self, "surveys", None):
+            self.surveys.show_account(self.record)
         if self.record and self.tabs.widget(place) is getattr(self, "collision", None):
             self.collision.show_account(self.record)
 
@@ -94,6 +98,7 @@ class AccountPane(RecordPane):
             self.tabs.setTabText(self.tabs.indexOf(self.offers), self.tr("Offer next"))
             self.tabs.setTabText(self.tabs.indexOf(self.group), self.tr("Group"))
             self.tabs.setTabText(self.tabs.indexOf(self.map), self.tr("Who is who"))
+            self.tabs.setTabText(self.tabs.indexOf(self.surveys), self.tr("Surveys"))
             self.tabs.setTabText(self.tabs.indexOf(self.collision), self.tr("Collisions"))
 
     def new_record(self, fields: dict[str, Any] | None = None) -> None:
