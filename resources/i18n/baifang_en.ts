@@ -112,6 +112,10 @@
             <translation>Who is who</translation>
         </message>
         <message>
+            <source>Surveys</source>
+            <translation>Surveys</translation>
+        </message>
+        <message>
             <source>Collisions</source>
             <translation>Collisions</translation>
         </message>
@@ -6527,6 +6531,37 @@
         <message>
             <source>Send the documents 3</source>
             <translation>Send the documents 3</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyTab</name>
+        <message>
+            <source>No answers yet</source>
+            <translation>No answers yet</translation>
+        </message>
+        <message>
+            <source>What this customer answers in surveys stands here with score and remark, the newest first.</source>
+            <translation>What this customer answers in surveys stands here with score and remark, the newest first.</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>Survey</source>
+            <translation>Survey</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>Score</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Contact</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Remark</translation>
         </message>
     </context>
     <context>

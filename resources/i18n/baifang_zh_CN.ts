@@ -111,6 +111,10 @@
             <translation>关系图</translation>
         </message>
         <message>
+            <source>Surveys</source>
+            <translation>问卷</translation>
+        </message>
+        <message>
             <source>Collisions</source>
             <translation>撞单</translation>
         </message>
@@ -6473,6 +6477,37 @@
         <message>
             <source>Send the documents 3</source>
             <translation>发送资料 3</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyTab</name>
+        <message>
+            <source>No answers yet</source>
+            <translation>还没有问卷回答</translation>
+        </message>
+        <message>
+            <source>What this customer answers in surveys stands here with score and remark, the newest first.</source>
+            <translation>该客户的问卷回答、评分和意见会按时间倒序显示在这里。</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Survey</source>
+            <translation>问卷</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>评分</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>联系人</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>意见</translation>
         </message>
     </context>
     <context>
