@@ -5,7 +5,7 @@ from datetime import date
 
 from app.analytics.model_card import model_card
 from app.analytics.report import EVERYONE, Reader, Report, Scope
-from app.analytics.reports import buying, campaign, care, kpi, leaving, pipeline, value, voices
+from app.analytics.reports import buying, campaign, care, kpi, lateness, leaving, pipeline, value, voices
 from app.rules.errors import Refused
 
 REPORTS: Mapping[str, Callable[[Reader, date, Scope], Report]] = {
@@ -23,6 +23,7 @@ REPORTS: Mapping[str, Callable[[Reader, date, Scope], Report]] = {
     "nps": voices.nps,
     "kano": voices.kano,
     "complaints": care.complaints,
+    "lateness": lateness.lateness,
     "cohort": buying.cohort,
     "campaign": campaign.campaign,
     "kpi": kpi.kpi,

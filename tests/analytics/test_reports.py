@@ -1,5 +1,5 @@
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -194,6 +194,32 @@ def test_other_causes_stand_last_and_open_late_complaints_break_the_promise(firm
     assert report.parameters["resolution_in_time"] == pytest.approx(4 / 6)
     assert report.parameters["open"] == 1
     assert report.parameters["repeat_30_days"] == pytest.approx(2 / 5)
+    same = [report.parameters[f"same_cause_{days}_days"] for days in (30, 90)]
+    assert same == pytest.approx([0, 2 / 5])
+
+
+def test_a_month_in_which_far_more_complaints_were_late_lies_outside_what_chance_explains(firm: Firm) -> None:
+    firm.account("a")
+    for month, late in enumerate((2, 1, 15, 2)):
+        for n in range(20):
+            day = 31 * month + 1 + n  # each month its twenty
+            _complaint(firm, "other", day, day + (9 if n < late else 1), day + 5)
+    _complaint(firm, "other", 399, None, 420)  # open, and may still be in time
+    report = run(firm.connection, "lateness", TODAY)
+    assert (report.n, report.parameters["outside"]) == (80, 1)
+    assert report.parameters["centre"] == pytest.approx(20 / 80)
+    assert max(report.rows, key=_late)["outside"] is True
+
+
+def _late(row: Mapping[str, object]) -> int:
+    return int(str(row["late"]))
+
+
+def test_two_months_are_too_few_for_limits(firm: Firm) -> None:
+    firm.account("a")
+    _complaint(firm, "other", 1, 2, 3)
+    report = run(firm.connection, "lateness", TODAY)
+    assert [(note.code, note.facts) for note in report.notes] == [("too-few-months", {"n": 1})]
 
 
 def test_no_effect_of_a_campaign_is_claimed_without_a_control_group(firm: Firm) -> None:

@@ -25,6 +25,7 @@ BOARD: Mapping[str, Callable[[Ask], Report]] = {
     "basket": sales.basket,
     "campaign": sales.campaign_card,
     "ageing": service.ageing,
+    "lateness": service.late,
     "csat": service.csat,
     "nps": service.nps,
     "kano": service.kano,

@@ -4,7 +4,7 @@ from app.analytics.board.ask import Ask
 from app.analytics.books import DAY_MS, open_books
 from app.analytics.methods.results import note
 from app.analytics.report import Report, Row
-from app.analytics.reports import care, voices
+from app.analytics.reports import care, lateness, voices
 from app.rules.choices import Severity
 
 AGES = (1, 3, 7, 14, 30)  # days at which the bars of the ageing begin
@@ -13,6 +13,11 @@ AGES = (1, 3, 7, 14, 30)  # days at which the bars of the ageing begin
 def complaints(ask: Ask) -> Report:
     """Causes of complaints and promises kept."""
     return care.complaints(ask.connection, ask.as_of, ask.scope, ask.since)
+
+
+def late(ask: Ask) -> Report:
+    """Promises missed by month, with what chance explains."""
+    return lateness.lateness(ask.connection, ask.as_of, ask.scope, ask.since)
 
 
 def csat(ask: Ask) -> Report:

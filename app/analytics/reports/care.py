@@ -114,16 +114,19 @@ def _waiting(cases: Sequence[_Case], end: int) -> dict[str, object]:
 
 
 def _repeats(cases: Sequence[_Case], end: int) -> dict[str, object]:
-    """Of the complaints resolved long enough ago, the share followed by another of the same account."""
-    heard: dict[str, list[int]] = defaultdict(list)
+    """Of the complaints resolved long enough ago, the share followed by another of the same account, or also cause."""
+    heard: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for case in cases:
-        heard[case.account_id].append(case.received)
+        heard[case.account_id].append((case.received, case.cause))
     found: dict[str, object] = {}
     for days in (30, 90):
-        settled = [(case.account_id, case.resolved) for case in cases if case.resolved]
-        ripe = [(account, at) for account, at in settled if at + days * DAY_MS <= end]
-        again = sum(any(at < each <= at + days * DAY_MS for each in heard[account]) for account, at in ripe)
+        ripe = [case for case in cases if case.resolved and case.resolved + days * DAY_MS <= end]
+        next_ones = [[c for at, c in heard[one.account_id] if 0 < at - (one.resolved or 0) <= days * DAY_MS]
+                     for one in ripe]  # fmt: skip
+        again = sum(map(bool, next_ones))
+        same = sum(one.cause in causes for one, causes in zip(ripe, next_ones, strict=True))
         found |= {f"repeat_{days}_days": again / len(ripe) if ripe else None, f"repeat_{days}_n": len(ripe)}
+        found[f"same_cause_{days}_days"] = same / len(ripe) if ripe else None
     return found
 
 

@@ -18,6 +18,7 @@ CARDS: dict[str, tuple[str, str]] = {
     "cohort": ("Cohort retention", "同期群留存"),
     "basket": ("Bought together", "关联购买"),
     "campaign": ("Effect of campaigns", "市场活动效果"),
+    "lateness": ("Complaints settled too late", "超时投诉控制图"),
     "ageing": ("Age of open complaints", "未结投诉时长"),
     "csat": ("Satisfaction (CSAT)", "客户满意度（CSAT）"),
     "nps": ("Recommendation (NPS)", "净推荐值（NPS）"),

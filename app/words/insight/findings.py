@@ -81,6 +81,10 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "{all} 个市场活动中有 {n} 个的效果超出偶然",
     ),
     "ageing": ("{late} of {n} open complaints are late", "{n} 件未结投诉中有 {late} 件超时"),
+    "lateness": (
+        "{share} were settled too late; {outside} of {n} months lie outside what chance explains",
+        "{share} 的投诉超时；{n} 个月中有 {outside} 个月超出随机波动",
+    ),
     "csat": (
         "{share} are satisfied (between {low} and {high}, {n} answers)",
         "满意率 {share}（区间 {low}–{high}，{n} 份答案）",

@@ -223,6 +223,17 @@ HOW: dict[str, How] = {
         "Top-2-box; Wilson 1927",
         ("Two months differ only when their intervals do not overlap.", "区间重叠时不视为变化。"),
     ),
+    "lateness": How(
+        (
+            "Late ÷ judged by month of receipt; limits = p ± 3 · √(p · (1 − p) ÷ n), p over all months.",
+            "按受理月份：超时件数 ÷ 已判定件数；控制限 = p ± 3·√(p·(1−p)÷n)，p 为各月合计。",
+        ),
+        "Shewhart 1931",
+        (
+            "Open complaints that are late already count; those that may still be in time do not.",
+            "已超时的未结投诉计入，仍可能按时的不计。",
+        ),
+    ),
     "nps": How(
         (
             "NPS = 100 · (promoters − detractors) ÷ answers; standard error 100 · √((p + d − (p − d)²) ÷ n).",

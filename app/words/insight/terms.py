@@ -139,6 +139,8 @@ TERMS: dict[str, tuple[str, str]] = {
     "resolution_high": ("to", "上限"),
     "resolution_n": ("of", "件数"),
     "repeat_30_days": ("Another complaint within 30 days", "30 天内再投诉"),
+    "same_cause_30_days": ("With the same cause within 30 days", "30 天内同因再投诉"),
+    "same_cause_90_days": ("With the same cause within 90 days", "90 天内同因再投诉"),
     "repeat_30_n": ("of", "件数"),
     "repeat_90_days": ("Another complaint within 90 days", "90 天内再投诉"),
     "repeat_90_n": ("of", "件数"),

@@ -333,6 +333,10 @@ _NOTES: dict[str, tuple[str, str]] = {
         "Kano answers without both sides, left out: {n}.",
         "有 {n} 份 Kano 答案缺少正反两问之一，未计入。",
     ),
+    "too-few-months": (
+        "{n} month(s) with judged complaints are too few for limits; three are needed.",
+        "仅有 {n} 个月的投诉，不足以计算控制限，至少需要三个月。",
+    ),
     "no-complaints": (
         "There is no complaint in this selection.",
         "所选范围内没有投诉。",

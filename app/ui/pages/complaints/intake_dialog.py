@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from app.ui.pages.complaints.intake_work import Draft
 
 _PAUSE = 150  # milliseconds that the typing rests before doubles are looked for
-_LINES = 68  # pixels of a text of several lines
 WHO = ("account_id", "contact_id", "subject", "body", "wants", "severity", "complaint_type", "channel")
 ABOUT = ("product_id", "order_id", "order_line_id", "deal_id", "received_at", "owner_id")
 
@@ -52,8 +51,6 @@ class IntakeDialog(QDialog):
         self.save_button, self.cancel_button = button("primary", self), button("", self)
         self._resting = QTimer(self, singleShot=True, interval=_PAUSE)
         self.form.hide_bar()
-        for key in ("body", "wants"):
-            self.form.editor(key).control().setMinimumHeight(_LINES)
         show_tree(self.form.editor("complaint_type"), context)
         self._lay_out()
         self._connect()

@@ -35,6 +35,7 @@ CONTENTS: Mapping[str, Callable[[Report, Say], Content]] = {
             goals.loyalty,
             service.complaints,
             service.ageing,
+            service.lateness,
             service.csat,
             service.nps,
             service.kano,

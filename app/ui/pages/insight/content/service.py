@@ -74,6 +74,27 @@ def ageing(report: Report, say: Say) -> Content:
     return Content(finding, f"{report.parameters['late']}", picture, numbers, Opening("complaint", {}))
 
 
+def lateness(report: Report, say: Say) -> Content:
+    """Complaints settled too late by month, the limits of chance as bars."""
+    rows: Any = report.rows
+    if not rows:
+        return Content(None)
+    centre: Any = report.parameters["centre"]
+    facts = {"share": say.share(centre), "outside": report.parameters["outside"], "n": len(rows)}
+    texts = [say.share(row["share"]) for row in rows]
+    return _trend(
+        rows,
+        "share",
+        texts,
+        say.finding("lateness", **facts),
+        say.share(centre),
+        say,
+        "late",
+        "share",
+        "count",
+    )
+
+
 def csat(report: Report, say: Say) -> Content:
     """Satisfaction by month with its interval."""
     rows: Any = report.rows
@@ -103,10 +124,11 @@ def nps(report: Report, say: Say) -> Content:
 
 
 def _trend(
-    rows: Any, key: str, texts: list[str], finding: str, headline: str, say: Say, axis: str, unit: str
-) -> Content:
+    rows: Any, key: str, texts: list[str], finding: str, headline: str, say: Say, axis: str, unit: str,
+    of: str = "answers",
+) -> Content:  # fmt: skip
     shown = any(row[key] is not None for row in rows)
-    answers = say.term("answers")
+    answers = say.term(of)
     told = [f"{text or '–'} · {answers} {row['n']}" for text, row in zip(texts, rows, strict=True)]
     picture = Picture(
         "trend",
@@ -125,9 +147,7 @@ def _trend(
         for row in rows
     ]
     cells = ((row["month"], f"{row['n']}", *line) for row, line in zip(rows, figures, strict=True))
-    return Content(
-        finding, headline, picture, table(say.terms("month", "answers", axis, "low", "high"), cells)
-    )
+    return Content(finding, headline, picture, table(say.terms("month", of, axis, "low", "high"), cells))
 
 
 def kano(report: Report, say: Say) -> Content:
