@@ -132,6 +132,9 @@ class Desk(QObject):
 
     def on_warm_up(self) -> None:
         """Load the ORM on a reader, so that the first edit does not wait for it."""
+        from app.ui.file_drops import FileDrops  # noqa: PLC0415 - after the first paint
+
+        FileDrops(self.context, self.window)
         self.jobs.run(self, "warm-up", load_orm, self.history.refresh)
         self.sync.open()
         self.scores.open()

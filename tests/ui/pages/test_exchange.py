@@ -5,12 +5,13 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.ui.dialogs.export_list import ExportDialog
+from app.ui.file_drops import FileDrops
 from app.ui.pages.imports.wizard import DONE, MAP, PLAN, ImportWizard
 from tests.ui.pages.conftest import Firm, trigger
 
@@ -55,6 +56,29 @@ def test_a_file_dropped_on_the_page_opens_the_import_with_its_columns(
         "客户名称": "name", "客户级别": "level", "城市": "city", "我们的备注列": None,
     }  # fmt: skip
     assert wizard.mapping.reading.encoding.currentText() == "gb18030"
+    wizard.reject()
+
+
+def test_a_file_dropped_on_any_page_opens_the_import_but_not_while_presenting(
+    open_page: Callable[[str], Any], desk: Desk, file: Path
+) -> None:
+    open_page("today")
+    FileDrops(desk.context, desk.window)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    drop = QPointF(9, 9), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(9, 9), *drop[1:])
+    QApplication.sendEvent(desk.window, enter)
+    assert enter.isAccepted()
+    desk.context.presenting.start()
+    QApplication.sendEvent(desk.window, QDropEvent(*drop))
+    assert desk.window.findChild(ImportWizard) is None
+    desk.context.presenting.stop()
+    QApplication.sendEvent(desk.window, QDragEnterEvent(QPoint(9, 9), *drop[1:]))
+    QApplication.sendEvent(desk.window, QDropEvent(*drop))
+    wizard = desk.window.findChild(ImportWizard)
+    assert wizard is not None
+    assert wizard.step == MAP
     wizard.reject()
 
 
