@@ -11,6 +11,7 @@ from app.rules import lead_score
 from app.rules.choices import Direction, LeadStatus
 from app.rules.lead_score import Followed
 from app.rules.leads import way_to_pool
+from app.storage.actor import actor
 from app.storage.clock import now
 
 
@@ -41,9 +42,11 @@ def followed_up(session: Session, lead: Lead, at: dt.datetime, direction: str | 
 
 
 def after_move(session: Session, lead: Lead, before: str | None) -> None:
-    """What a move brings along: a lead that is taken up is answered, one in the pool belongs to nobody."""
+    """What a move brings along: a lead that is taken up is answered, a pooled one is nobody's until it is claimed."""
     if before == LeadStatus.NEW and lead.status == LeadStatus.CONTACTING and lead.first_response_at is None:
         lead.first_response_at = now(session)
+    if before == LeadStatus.POOLED and lead.status == LeadStatus.NEW:
+        lead.owner_id = actor(session).user_id  # who takes it out of the pool holds it
     if lead.status == LeadStatus.POOLED:
         lead.owner_id = lead.disqualify_reason = None
         lead.pool_id = lead.pool_id or session.scalar(

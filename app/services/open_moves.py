@@ -9,8 +9,9 @@ from app.rules.machines import MACHINES, Move, allowed
 if TYPE_CHECKING:
     from app.storage.connection import Connection
 
-# Arrows that are more than a change of state: the pool and the conversion have ways of their own.
-ELSEWHERE = frozenset({"convert", "claim", "return", "reclaim", "pool"})
+# Arrows that are more than a change of state: the pool and the conversion have ways of their own. A lead in the pool is
+# claimed by its arrow alone; an account's claim is a record that the server judges.
+ELSEWHERE = frozenset({"convert", "return", "reclaim", "pool"})
 
 
 def open_moves(connection: Connection, kind: str, state: str, user_id: str) -> tuple[Move, ...]:

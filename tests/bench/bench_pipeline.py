@@ -1,4 +1,4 @@
-"""The board with 10,000 open deals beside one with 100, a move on it, and a look back over 100,000 deals.
+"""The board with 10,000 open deals beside one with 100, a move on it, a look back over 100,000 deals, a long quote.
 
 Each is measured through the real window on a real encrypted file: ``pytest -m bench -s tests/bench/bench_pipeline.py``.
 """
@@ -8,12 +8,16 @@ from __future__ import annotations
 import datetime as dt
 import statistics
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from app.exports.document.paper import read_paper
 from app.services.deals import move_deal
+from app.services.documents import LineDraft
+from app.services.quotes import save_quote
 from app.services.setup import set_up
 from app.services.since import since
 from app.storage.bootstrap import open_folder
@@ -21,7 +25,9 @@ from app.storage.folder import DataFolder
 from app.ui import fonts
 from app.ui.desk import Desk
 from app.ui.language import Language
+from app.ui.models.line_model import LineModel, Row
 from app.ui.opening import Opened
+from app.ui.printing.document import print_document
 from app.ui.settings import Settings
 from app.ui.theme import Theme
 
@@ -32,6 +38,7 @@ if TYPE_CHECKING:
     from app.storage.database import Database
 
 FEW, MANY, ALL = 100, 10_000, 100_000
+LINES = 500
 ROUNDS = 9
 ACCOUNT = (
     "INSERT INTO accounts (id, account_id, name, name_key, lifecycle_stage, pool_state, transfer_count,"
@@ -146,4 +153,31 @@ def test_a_look_back_over_100000_deals(tmp_path: Path) -> None:
             found = since(connection, monday)
             times.append(time.perf_counter() - begun)
     print(f"\nsince: {ALL:,} deals, {len(found.rows):,} changed: {median_ms(times):.0f} ms")
+    database.close()
+
+
+@pytest.mark.bench
+def test_a_quote_of_500_lines_adds_up_and_prints(tmp_path: Path, qapp: QApplication) -> None:
+    assert qapp
+    database = open_folder(DataFolder(tmp_path / "firm"), sample=True)
+    fill(database, 1)
+    rows = tuple(Row(f"第{n}项", 1_000 + n, 100 + n, 500 * (n % 2), 1300) for n in range(LINES))
+    model = LineModel()
+    model.show(rows, "CNY", inclusive=False, editable=True)
+    sums, prints = list[float](), list[float]()
+    with database.write("save-quote") as session:
+        drafts = [LineDraft(r.name, r.quantity_milli, r.unit_price, r.discount_bp, r.tax_bp) for r in rows]
+        quote = save_quote(session, None, {"account_id": "a"}, drafts)
+    for n in range(ROUNDS):
+        begun = time.perf_counter()
+        model.put(n, replace(rows[n], unit_price=n))
+        model.set_inclusive(n % 2 == 0)  # every line is reckoned anew
+        assert model.whole().gross
+        sums.append(time.perf_counter() - begun)
+        begun = time.perf_counter()
+        with database.raw() as connection:
+            paper = read_paper(connection, "quote", quote, "zh_CN")
+        assert print_document(paper, tmp_path / "quote.pdf") > 5
+        prints.append(time.perf_counter() - begun)
+    print(f"\nquote: {LINES} lines add up in {median_ms(sums):.1f} ms, print in {median_ms(prints):.0f} ms")
     database.close()

@@ -169,6 +169,17 @@ def test_a_pooled_account_is_not_taken_by_an_edit() -> None:
     assert reasons(merged) == {"owner_id": "owner-not-yours"}
 
 
+def test_a_pooled_lead_is_taken_by_who_claims_it_first_and_for_nobody_else() -> None:
+    server: Row = {"id": "l", "owner_id": None, "status": "pooled", "deleted_at": None}
+    claim: dict[str, tuple[Value, Value]] = {"owner_id": (None, "me"), "status": ("pooled", "new")}
+    assert merge_row("leads", server, claim, context()).changes == {"owner_id": "me", "status": "new"}
+    given = merge_row("leads", server, {**claim, "owner_id": (None, "she")}, context())
+    assert reasons(given)["owner_id"] == "owner-not-yours"
+    taken: Row = {**server, "owner_id": "she", "status": "new"}
+    late = merge_row("leads", taken, claim, context())
+    assert (late.changes, reasons(late)) == ({}, {"owner_id": "waits-for-approval"})
+
+
 def test_a_deal_without_owner_may_be_taken() -> None:
     assert merge_row("deals", deal(owner_id=None), {"owner_id": (None, "me")}, context()).changes
 

@@ -17,7 +17,7 @@ from app.sync.merge.kinds import (
     FieldKind,
     kind_of,
 )
-from app.sync.merge.states import OPEN, may_move
+from app.sync.merge.states import OPEN, POOLED, may_move
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -185,15 +185,19 @@ def _beyond_reach(
     mine, untouched = change
     if kind is FieldKind.SCOPE and not (untouched and context.may_move_to(str(mine))):
         return "not-your-scope"
-    if kind is FieldKind.OWNER and untouched and not _may_give(table, server, context):
+    if kind is FieldKind.OWNER and untouched and not _may_give(table, server, mine, context):
         return "owner-not-yours"
     return None
 
 
-def _may_give(table: str, server: Mapping[str, Value], context: Context) -> bool:
-    """The holder and those who lead may give a record away; a pooled one is not taken by an edit."""
+def _may_give(table: str, server: Mapping[str, Value], mine: Value, context: Context) -> bool:
+    """The holder and those who lead may give a record away; a pooled account is not taken by an edit.
+
+    A pooled lead is taken by whoever claims it first, for themselves.
+    """
     owner = server.get("owner_id")
-    free = owner is None and table not in CLAIMED
+    claimed = table == "leads" and server.get("status") == POOLED and mine == context.edit.user
+    free = owner is None and (claimed or table not in CLAIMED)
     return free or owner == context.edit.user or context.role in {Role.MANAGER, Role.ADMIN}
 
 

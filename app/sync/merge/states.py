@@ -6,6 +6,7 @@ from app.rules.errors import Refused
 from app.rules.machines import MACHINES, allowed
 
 OPEN = "open"
+POOLED = "pooled"
 
 
 def may_move(machine: str, server: str, mine: str, role: str, *, seen: bool, small: bool = True) -> bool:

@@ -16,6 +16,7 @@ MOVES: dict[tuple[str, str], tuple[str, str]] = {
     ("complaint", "reopen"): ("Reopen", "重新打开"),
     ("complaint", "reject"): ("Reject", "不成立"),
     ("complaint", "mark_duplicate"): ("Duplicate", "标为重复"),
+    ("lead", "claim"): ("Claim", "领取"),
     ("lead", "contact"): ("Start contact", "开始跟进"),
     ("lead", "qualify"): ("Qualify", "确认"),
     ("lead", "nurture"): ("Nurture", "转培育"),

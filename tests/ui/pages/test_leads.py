@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.services.leads import recycle
 from app.services.moves import move
 from app.ui.models.grouped_model import ROW, Line
 from app.ui.pages.contacts.convert_dialog import ConvertDialog
@@ -142,3 +143,17 @@ def test_a_disqualified_lead_goes_back_to_the_pool(open_page: Callable[[str], An
     QTest.mouseClick(pane.recycle_button, LEFT)
     assert firm.value("lead", firm.lead, "status") == "pooled"
     assert firm.value("lead", firm.lead, "owner_id") is None
+
+
+def test_a_pooled_lead_is_claimed_by_its_button_and_is_ones_own_then(
+    open_page: Callable[[str], Any], firm: Firm
+) -> None:
+    with firm.database.write("move-lead") as session:
+        move(session, "lead", firm.lead, "contacting")
+        move(session, "lead", firm.lead, "disqualified", {"disqualify_reason": "no_budget"})
+        recycle(session, firm.lead)
+    pane = opened(open_page, firm.lead)
+    claim = next(made for made in pane.bar.buttons() if made.text() == "Claim")
+    QTest.mouseClick(claim, LEFT)
+    assert firm.value("lead", firm.lead, "status") == "new"
+    assert firm.value("lead", firm.lead, "owner_id") == firm.database.actor.user_id
