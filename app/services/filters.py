@@ -37,9 +37,17 @@ def compile_where(
     info = described(connection, info.kind)
     tree = parse_query(where, names_of(info.kind) | custom_names(info))
     sql, parameters = _Compiler(
-        connection, info, Asker(user_id, now, info.table, isinstance(tree, Term))
+        connection, info, Asker(user_id, now, _with_indexes(connection, info.table), isinstance(tree, Term))
     ).node(tree)
     return Condition(f"{ALIVE.sql} AND ({sql})", tuple(parameters))
+
+
+def _with_indexes(connection: Connection, table: str) -> str:
+    """The table when its indexes can be named; empty while a presentation has a view in its place."""
+    hidden = connection.execute(
+        "SELECT 1 FROM sqlite_temp_master WHERE type = 'view' AND name = ?", (table,)
+    ).fetchone()
+    return "" if hidden else table
 
 
 class _Compiler:

@@ -43,6 +43,8 @@ REACH = frozenset({"wechat"})
 MARGINS = {"orders": ("cost",), "products": ("cost",)}
 ONLY = {"targets": "t.metric <> 'margin'", "attachments": "NOT {stranger}"}
 """Rows that are not shown at all: goals of margin, files of other customers."""
+TYPED = ("custom_values", "value")
+"""Text that is read as a number, a day or a choice: what would be hidden of it is left out, not written over."""
 OWN = frozenset({"leads"})
 """Kinds that are customers to be, though they belong to no account."""
 CARRIERS = frozenset({"before", "cells", "evidence", "whys", "social", "answers", "choices"})
@@ -128,6 +130,8 @@ def _column(column: Column[Any], stranger: str) -> str:
         return f'NULL AS "{name}"'
     if not may_hide(column):
         return f'{own} AS "{name}"'
+    if (column.table.name, name) == TYPED:
+        return f'CASE WHEN NOT {stranger} AND veiled({own}) = {own} THEN {own} END AS "{name}"'
     if isinstance(column.type, Json):
         whole = stranger if name in CARRIERS else "0"
         return f'veiled_json({own}, {whole}) AS "{name}"'
@@ -176,6 +180,8 @@ def _veiled_change(table: str, difference: str | None, stranger: int) -> str | N
 
 
 def _veiled_value(column: Column[Any], value: Any, *, stranger: bool) -> Any:
+    if (column.table.name, column.name) == TYPED:
+        return value if not stranger and masking.veiled(value) == value else None
     if value is None or value == "" or not isinstance(value, str):
         return None if column.name in MARGINS.get(column.table.name, ()) else value
     if isinstance(column.type, Json):

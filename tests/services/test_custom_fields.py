@@ -18,6 +18,8 @@ from app.services.timeline import timeline
 from app.storage import lists
 from app.storage.database import Database
 from app.storage.list_spec import Filter, ListQuery, Sort
+from app.storage.shown import ShownDatabase
+from app.storage.veil import Veil
 from tests import make
 
 GRADES = (("", "金", "Gold"), ("", "银", "Silver"))
@@ -217,3 +219,27 @@ def test_a_field_that_is_put_away_leaves_lists_and_queries_and_comes_back_with_i
     with firm.write("restore-field") as session:
         custom_edit.bring_back(session, definition.id)
     assert found(firm, "重点:是") == ["海尔"]
+
+
+def test_a_presentation_shows_the_fields_of_its_customer_and_leaves_those_of_others_out(
+    firm: Database,
+) -> None:
+    mine = seven(firm)
+    with firm.write("create-account") as session:
+        values = {key: each[3] for key, each in KINDS_OF_FIELD.items()}
+        other = make.account(session, "美的", city="佛山", **values)
+    shown = ShownDatabase(firm)
+    shown.lay(Veil(frozenset({mine})))
+    try:
+        with shown.raw() as connection:
+            assert custom_fields.read(connection, "account", mine)["x_seats"] == 12_500
+            assert set(custom_fields.read(connection, "account", other).values()) == {None}
+            spec = with_custom(connection, ACCOUNTS)
+            clause = filter_help.clause(
+                connection, "account", "-city:佛山 席位>12", firm.actor.user_id, firm.clock()
+            )
+            assert lists.count(connection, ListQuery(spec, clause=clause)) == 1
+            rows = lists.page(connection, spec, lists.ids(connection, ListQuery(spec)))
+            assert sum(row.values[-1] is not None for row in rows.values()) == 1
+    finally:
+        shown.close()

@@ -153,7 +153,9 @@ class CollisionTab(QWidget):
             self.context.navigator.open(kind, record)
 
     def on_export(self) -> None:
-        """Ask where to, and write the list."""
+        """Ask where to, and write the list; not while a presentation hides customers."""
+        if self.context.presenting.refuses():
+            return
         name, _ = QFileDialog.getSaveFileName(
             self, self.tr("Export"), "collision.xlsx", "Excel (*.xlsx);;CSV (*.csv)"
         )
