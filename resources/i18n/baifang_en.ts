@@ -356,6 +356,14 @@
             <translation>Ask by mail how it went...</translation>
         </message>
         <message>
+            <source>Hand the laptop over to ask what matters...</source>
+            <translation>Hand the laptop over to ask what matters...</translation>
+        </message>
+        <message>
+            <source>Kano questions...</source>
+            <translation>Kano questions...</translation>
+        </message>
+        <message>
             <source>Hand the laptop over to ask...</source>
             <translation>Hand the laptop over to ask...</translation>
         </message>
@@ -3283,6 +3291,25 @@
         <message>
             <source>Enter a whole number, such as 120.</source>
             <translation>Enter a whole number, such as 120.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KanoDialog</name>
+        <message>
+            <source>Kano questions</source>
+            <translation>Kano questions</translation>
+        </message>
+        <message>
+            <source>Save questions</source>
+            <translation>Save questions</translation>
+        </message>
+        <message>
+            <source>Spare parts | How do you feel if they come in a day? | And if they take a week?</source>
+            <translation>Spare parts | How do you feel if they come in a day? | And if they take a week?</translation>
+        </message>
+        <message>
+            <source>A line for each topic: topic | if it is there | if it is not</source>
+            <translation>A line for each topic: topic | if it is there | if it is not</translation>
         </message>
     </context>
     <context>

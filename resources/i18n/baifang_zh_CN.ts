@@ -354,6 +354,14 @@
             <translation>用邮件回访…</translation>
         </message>
         <message>
+            <source>Hand the laptop over to ask what matters...</source>
+            <translation>请客户填写需求问卷…</translation>
+        </message>
+        <message>
+            <source>Kano questions...</source>
+            <translation>Kano 问卷…</translation>
+        </message>
+        <message>
             <source>Hand the laptop over to ask...</source>
             <translation>请客户当面评价…</translation>
         </message>
@@ -3259,6 +3267,25 @@
         <message>
             <source>Enter a whole number, such as 120.</source>
             <translation>请输入整数，例如 120。</translation>
+        </message>
+    </context>
+    <context>
+        <name>KanoDialog</name>
+        <message>
+            <source>Kano questions</source>
+            <translation>Kano 问卷</translation>
+        </message>
+        <message>
+            <source>Save questions</source>
+            <translation>保存问卷</translation>
+        </message>
+        <message>
+            <source>Spare parts | How do you feel if they come in a day? | And if they take a week?</source>
+            <translation>备件 | 如果一天到货您觉得如何？ | 如果一周才到呢？</translation>
+        </message>
+        <message>
+            <source>A line for each topic: topic | if it is there | if it is not</source>
+            <translation>每行一个主题：主题 | 具备时 | 不具备时</translation>
         </message>
     </context>
     <context>

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.analytics.reports import voices
+from app.ui.pages.complaints.kano_dialog import KanoDialog
 from app.ui.pages.complaints.kiosk import Kiosk
+from tests.ui.pages.conftest import NOW
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,3 +59,29 @@ def test_nobody_is_asked_about_an_open_complaint(open_page: Callable[[str], Any]
     page.open_record("complaint", firm.complaint)
     page.customer.ask_here()
     assert page.window().findChild(Kiosk) is None
+
+
+def test_kano_questions_are_typed_asked_both_ways_round_and_kept_by_topic(
+    open_page: Callable[[str], Any], firm: Firm
+) -> None:
+    page = open_page("complaints")
+    page.open_record("complaint", firm.complaint)
+    page.customer.ask_what_matters()
+    dialog: Any = page.window().findChild(KanoDialog)
+    dialog.text.setPlainText("备件 | 一天到货呢？")
+    QTest.mouseClick(dialog.save_button, LEFT)
+    assert dialog.error.text().startswith("“备件 | 一天到货呢？” is not a topic")
+    dialog.text.setPlainText("备件 | 一天到货您觉得？ | 一周到货您觉得？")
+    QTest.mouseClick(dialog.save_button, LEFT)
+    page.customer.ask_what_matters()
+    kiosk: Any = page.window().findChild(Kiosk)
+    kiosk.on_begin("4711")
+    QTest.mouseClick(kiosk.pair.options["functional", "like"], LEFT)
+    assert not kiosk.pair.send.isEnabled()
+    QTest.mouseClick(kiosk.pair.options["dysfunctional", "dislike"], LEFT)
+    QTest.mouseClick(kiosk.pair.send, LEFT)
+    assert kiosk.pages.currentWidget() is kiosk.thanks
+    kiosk.on_code("4711")
+    with firm.database.raw() as connection:
+        report = voices.kano(connection, NOW.date())
+    assert [(row["topic"], row["O"], row["n"]) for row in report.rows] == [("备件", 1, 1)]

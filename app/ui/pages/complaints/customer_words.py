@@ -29,11 +29,15 @@ class CustomerWords(QObject):
         """Acknowledge, ask by mail, ask here."""
         tell = str(QT_TRANSLATE_NOOP("Actions", "Acknowledge the complaint..."))
         mail = str(QT_TRANSLATE_NOOP("Actions", "Ask by mail how it went..."))
+        matter = str(QT_TRANSLATE_NOOP("Actions", "Hand the laptop over to ask what matters..."))
+        kano = str(QT_TRANSLATE_NOOP("Actions", "Kano questions..."))
         hand = str(QT_TRANSLATE_NOOP("Actions", "Hand the laptop over to ask..."))
         return (
             Action("complaint.acknowledge", tell, self.acknowledge, "", "mail", "record"),
             Action("complaint.ask-mail", mail, self.ask_by_mail, "", "mail", "record"),
             Action("complaint.ask-here", hand, self.ask_here, "", "person", "record"),
+            Action("complaint.ask-kano", matter, self.ask_what_matters, "", "person", "record"),
+            Action("complaint.kano", kano, self.open_kano, "", "edit", "record"),
         )
 
     def acknowledge(self) -> None:
@@ -57,6 +61,27 @@ class CustomerWords(QObject):
             return
         language = language_of(facts.contact, facts.account or "")
         Kiosk(self.context, record, facts.subject, language, kinds, self._page.window()).cover()
+
+    def ask_what_matters(self) -> None:
+        """Hand the laptop over with the Kano questionnaire; without one, write it first."""
+        from app.services import kano_rows  # noqa: PLC0415 - seldom wanted
+        from app.ui.pages.complaints.kiosk import Kiosk  # noqa: PLC0415 - as above
+
+        record, facts = self._page.current_id(), self._facts()
+        with self.context.database.raw() as connection:
+            pairs = kano_rows.pairs(connection)
+        if not pairs:
+            self.open_kano()
+        elif facts is not None:
+            language = language_of(facts.contact, facts.account or "")
+            window = self._page.window()
+            Kiosk(self.context, record, facts.subject, language, (), window, pairs=pairs).cover()
+
+    def open_kano(self) -> None:
+        """Write what the questionnaire asks."""
+        from app.ui.pages.complaints.kano_dialog import KanoDialog  # noqa: PLC0415 - seldom wanted
+
+        KanoDialog(self.context, self._page.window()).open()
 
     def _write(self, *, asks: bool) -> None:
         from app.ui.pages.complaints.acknowledge_dialog import AcknowledgeDialog  # noqa: PLC0415 - seldom wanted

@@ -9,12 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.rules.errors import Refused
+from app.ui.pages.complaints.kano_page import KanoPage
 from app.ui.pages.complaints.kiosk_pages import CodePage, Lines, ScorePage, ThanksPage
 from app.words.asking import ASKED, KIOSK
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QCloseEvent, QKeyEvent
 
+    from app.services.kano_rows import Pair
     from app.ui.context import Context
 
 LEAST = 4  # characters of a code
@@ -26,6 +30,8 @@ class Kiosk(QDialog):
     def __init__(
         self, context: Context, complaint: str, subject: str, language: str, kinds: tuple[str, ...],
         parent: QWidget | None = None,
+        *,
+        pairs: Sequence[Pair] = (),
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.context, self._complaint, self._kinds = context, complaint, list(kinds)
@@ -37,6 +43,8 @@ class Kiosk(QDialog):
         self.pages, self.begin = QStackedWidget(self), CodePage(self._opening(), self)
         self.thanks = ThanksPage(KIOSK[language]["thanks"], self._closing(), self)
         self.score: ScorePage | None = None
+        self.pair: KanoPage | None = None
+        self._pairs, self._given = list(pairs), dict[str, tuple[str, str]]()
         whole = QVBoxLayout(self)
         whole.addWidget(self.pages)
         for page in (self.begin, self.thanks):
@@ -76,6 +84,9 @@ class Kiosk(QDialog):
 
     def next(self) -> None:
         """Ask the next question, or thank."""
+        if not self._kinds and self._pairs:
+            self._ask_pair(self._pairs.pop(0))
+            return
         if not self._kinds:
             self.thanks.clear()
             self.pages.setCurrentWidget(self.thanks)
@@ -90,6 +101,21 @@ class Kiosk(QDialog):
         self.score.answered.connect(partial(self.on_answered, kind))
         self.pages.addWidget(self.score)
         self.pages.setCurrentWidget(self.score)
+
+    def _ask_pair(self, pair: Pair) -> None:
+        self.pair = KanoPage(pair, self._language, self)
+        self.pair.answered.connect(partial(self.on_pair, pair.id))
+        self.pages.addWidget(self.pair)
+        self.pages.setCurrentWidget(self.pair)
+
+    def on_pair(self, question: str, functional: str, dysfunctional: str) -> None:
+        """Remember a pair; after the last one all are kept together."""
+        self._given[question] = (functional, dysfunctional)
+        if self._pairs:
+            self.next()
+            return
+        work = partial(_answer_pairs, self._complaint, self._given)
+        self.context.jobs.write(self, "answer-survey", work, self.on_kept, failed=self.on_failed)
 
     def on_answered(self, kind: str, score: int, remark: str) -> None:
         """Keep the answer and go on; what cannot be kept is told to the rep, not to the customer."""
@@ -139,3 +165,9 @@ def _answer(complaint: str, kind: str, score: int, remark: str, session: Any) ->
     from app.services import satisfaction  # noqa: PLC0415 - the services are imported after the first rows
 
     return satisfaction.answer(session, complaint, kind, score, remark)
+
+
+def _answer_pairs(complaint: str, answers: dict[str, tuple[str, str]], session: Any) -> str:
+    from app.services import kano  # noqa: PLC0415 - the services are imported after the first rows
+
+    return kano.answer(session, complaint, answers)

@@ -175,9 +175,9 @@ class ComplaintsPage(WorkPage):
 
     def refresh(self) -> None:
         """Read the queue again; what is overdue depends on the time."""
-        super().refresh()
         if self.scope.taken == "overdue":
-            self._narrow()
+            self.list.begin_with(self._standing_filters("overdue"))
+        super().refresh()
         self.band.refresh()
         self.context.jobs.query(self, "waiting", partial(_late, self._millis()), self.on_late)
 
