@@ -1,6 +1,22 @@
 """What the rules refuse, in English and Chinese: one sentence with the next step."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
+    "holidays-unclear": (
+        "This is no list of public holidays; choose a JSON file with a year and its days.",
+        "这不是节假日列表；请选择含年份和日期的 JSON 文件。",
+    ),
+    "target-value": (
+        "A target is more than nothing; enter an amount or a number above zero.",
+        "目标必须大于零；请填写大于零的金额或数量。",
+    ),
+    "target-period": (
+        "The period ends before it begins; choose a later end.",
+        "结束日期早于开始日期；请选择更晚的结束日期。",
+    ),
+    "target-for-two": (
+        "A target is for a person or for a team, not for both; choose one.",
+        "目标只能针对个人或团队之一；请选择其一。",
+    ),
     "position-unclear": (
         "“{text}” is no position; paste one such as 31.2304, 121.4737 or the link of a map.",
         "“{text}”不是位置；请粘贴如 31.2304, 121.4737 的坐标或地图链接。",
@@ -179,10 +195,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "day-unreadable": (
         "The line “{text}” is not understood; write it as 2027-02-06..2027-02-12 New Year, with + for a day worked.",
         "无法识别“{text}”；请写成 2027-02-06..2027-02-12 春节，调休上班日在前面加 +。",
-    ),
-    "limits-crossed": (
-        "The time to settle is shorter than the time to reply; make it longer.",
-        "解决时限短于首次响应时限，请改长。",
     ),
     "minutes-negative": ("A time limit is not below zero; correct it.", "时限不能为负，请修改。"),
     "minutes-not-positive": (

@@ -1,6 +1,10 @@
 """Sentences of what users can do: (English, Chinese)."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
+    "limits-crossed": (
+        "The time to settle is shorter than the time to reply; make it longer.",
+        "解决时限短于首次响应时限，请改长。",
+    ),
     "override-past": (
         "A judgement must hold until a day after today; choose a later day.",
         "判断的有效期须晚于今天，请选择更晚的日期。",
@@ -105,8 +109,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
                        "没有符合条件的记录可导出；请放宽筛选条件。"),
     "demo-not-empty": ("{folder} already holds data; choose an empty folder for the sample firm.",
                        "{folder} 中已有数据；请为示例公司选择一个空文件夹。"),
-    "holidays-unclear": ("This is no list of public holidays; choose a JSON file with a year and its days.",
-                         "这不是节假日列表；请选择含年份和日期的 JSON 文件。"),
     "not-movable": ("This is over or has its time by nature, so it cannot be moved; open it to see why.",
                     "它已结束或时间固定，不能移动；请打开查看。"),
     "ends-before-start": ("The end lies before the beginning; choose a later end.", "结束时间早于开始时间，请选择更晚的时间。"),
