@@ -10,17 +10,19 @@ import statistics
 from typing import TYPE_CHECKING
 
 import pytest
+from litestar.testing import TestClient
 
+from app.server.api import application
+from app.server.store import Store
 from tests.bench.sync_floor import floor_pull, floor_push
 from tests.bench.sync_people import collected_apart, contacts_of, fill, one_each, served, timed
+from tests.postgres import fresh_database
 from tests.sync.conftest import postgres, staffed
-from tests.sync.world import world
+from tests.sync.world import World, world
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from tests.sync.world import World
 
 __all__ = ["postgres", "staffed"]
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(3600)]
@@ -36,22 +38,34 @@ def firm(postgres: str, staffed: str, tmp_path: Path, template_folder: Path) -> 
         yield made
 
 
-def test_first_push_and_pull_beside_the_floor(
+@pytest.fixture
+def signed_in(
     postgres: str, staffed: str, tmp_path: Path, template_folder: Path
+) -> Iterator[tuple[str, Path]]:
+    """The firm's database and the folder of somebody who has signed in there, and then worked offline."""
+    with fresh_database(postgres, staffed) as url:
+        with Store(url) as store, TestClient(application(store)) as client:
+            firm = World(url, store, client, tmp_path, template_folder)
+            li = firm.laptop("li")
+            li.sync()
+            fill(li, ROWS)
+            firm.close()
+        yield url.partition("@/")[2].partition("?")[0], li.folder.path
+
+
+def test_first_push_and_pull_beside_the_floor(
+    postgres: str, signed_in: tuple[str, Path], tmp_path: Path, template_folder: Path
 ) -> None:
     pushes, pulls, floors_up, floors_down, up, down = [], [], [], [], 0.0, 0.0
-    with world(postgres, staffed, tmp_path, template_folder) as firm:
-        filled = firm.laptop("li")
-        fill(filled, ROWS)
     for repeat in range(REPEATS):
         folder = tmp_path / str(repeat)
         folder.mkdir()
         with (
-            world(postgres, staffed, folder, template_folder) as firm,
+            world(postgres, signed_in[0], folder, template_folder) as firm,
             served(firm) as server,
             collected_apart(),
         ):
-            li, boss = server.laptop("li", filled.folder.path), server.laptop("boss")
+            li, boss = server.laptop("li", signed_in[1]), server.laptop("boss")
             floors_up.append(floor_push(server, li, ROWS))
             floors_down.append(floor_pull(server, boss, ROWS))
             done = li.sync()
