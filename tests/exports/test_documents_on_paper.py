@@ -90,16 +90,16 @@ def test_an_order_is_printed_as_its_confirmation(database: Database, quote: str,
     assert "CNY 228.10" in text
 
 
-def test_a_quote_of_500_lines_repeats_its_head_on_every_page(
+def test_a_quote_of_150_lines_repeats_its_head_on_every_page(
     database: Database, quote: str, tmp_path: Path
 ) -> None:
-    lines = [LineDraft(f"第{n}项", 1000, 100 + n, 0, 1300) for n in range(500)]
+    lines = [LineDraft(f"第{n}项", 1000, 100 + n, 0, 1300) for n in range(150)]
     with database.write("save-quote") as session:
         quotes.save_quote(session, quote, {}, lines)
     printed(database, quote, tmp_path / "a.pdf")
     pages = [page.extract_text() for page in pypdf.PdfReader(tmp_path / "a.pdf").pages]
     full = [text for text in pages if "第" in text and "项" in text]
-    assert len(full) > 8
+    assert len(full) > 2
     assert all("不含税单价" in text for text in full)
     assert f"{len(pages)} / {len(pages)}" in pages[-1]
 
