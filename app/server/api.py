@@ -7,7 +7,7 @@ from litestar import Litestar, Request, Response, get, post, put
 from litestar.concurrency import sync_to_thread
 from litestar.params import FromPath, FromQuery, RawBody
 
-from app.server import answers, blobs, devices, digest, feed, greeting, metrics, origins
+from app.server import answers, blobs, devices, digest, elsewhere, feed, greeting, metrics, origins
 from app.server.openapi import config, describe_messages, described
 from app.server.organisations import organisations
 from app.server.pull import pull
@@ -22,7 +22,7 @@ PART = answers.LIMITS.blob_part + 1024
 MESSAGES = (
     protocol.Login, protocol.LoginAnswer, protocol.Hello, protocol.HelloAnswer, protocol.Push, protocol.PushAnswer,
     protocol.Pull, protocol.Page, protocol.DigestAsked, protocol.DigestAnswer, protocol.BlobsAsked,
-    protocol.BlobsAnswer, protocol.BlobState,
+    protocol.BlobsAnswer, protocol.BlobState, protocol.ElsewhereAsked, protocol.ElsewhereAnswer, protocol.Held,
 )  # fmt: skip
 
 
@@ -157,6 +157,24 @@ def compare(request: Incoming, body: RawBody) -> Bytes:
 
 
 @post(
+    "/v1/elsewhere",
+    status_code=200,
+    sync_to_thread=True,
+    security=SECURED,
+    operation_class=described(protocol.ElsewhereAsked, protocol.ElsewhereAnswer),
+)
+def look_elsewhere(request: Incoming, body: RawBody) -> Bytes:
+    """Say whether a customer exists out of the caller's reach."""
+
+    def work() -> Bytes:
+        with answers.recognised(_store(request), request) as (connection, seen):
+            message = answers.read(request, body, protocol.ElsewhereAsked)
+            return answers.answer(request, elsewhere.look(connection, seen.caller, message))
+
+    return answers.guarded("elsewhere", request, work)
+
+
+@post(
     "/v1/blobs",
     status_code=200,
     sync_to_thread=True,
@@ -231,6 +249,7 @@ ROUTES = [
     take_push,
     give_pull,
     compare,
+    look_elsewhere,
     blob_states,
     put_blob,
     get_blob,

@@ -274,6 +274,29 @@ class BlobsAnswer(Message, frozen=True):
     blobs: list[BlobState]
 
 
+class ElsewhereAsked(Message, frozen=True):
+    """Is this customer there already, where one cannot look? Only what is equal counts."""
+
+    name_keys: list[str]
+    """Names as they are ordered, see app/words/reading/sort_keys.py."""
+    phones: list[str] = []
+    credit_codes: list[str] = []
+
+
+class Held(Message, frozen=True):
+    """All that is told of a customer out of reach: that it exists, who holds it, until when."""
+
+    name: str
+    holder: str
+    until: int | None = None
+
+
+class ElsewhereAnswer(Message, frozen=True):
+    """The customers out of reach, at most a few."""
+
+    held: list[Held]
+
+
 class Fault(Message, frozen=True):
     """Why a request was refused: a code with a sentence in app/words/sentences/server.py."""
 

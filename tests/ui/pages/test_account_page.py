@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.services import account_group, people_map, records
+from app.sync.protocol import Held
 from app.ui.models.timeline_model import ENTRY, Entry
 from tests import make
+from tests.ui.pages.sync_copy import join
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -147,3 +149,22 @@ def test_what_a_customer_answered_stands_in_a_tab_of_its_own(
     pane.on_tab(pane.tabs.currentIndex())
     ((_, name, score, contact, remark),) = pane.surveys.table.texts()
     assert (name, score, contact, remark) == ("Satisfaction", "4", "单晓梅", "quick answer")
+
+
+def test_a_new_account_may_be_asked_about_at_the_server_and_says_when_it_is_away(
+    open_page: Callable[[str], Any], firm: Firm
+) -> None:
+    page = open_page("contacts").current
+    page.new_record("account")
+    line = page.detail().elsewhere
+    assert not line.isVisible()
+    join(firm.database)
+    page.new_record("account")
+    assert line.isVisible()
+    QTest.keyClicks(page.detail().form.editor("name").control(), "Haier")
+    QTest.mouseClick(line.ask, LEFT)
+    assert "server" in line.answer.text()
+    line.on_answer([Held("海尔集团", "李雷", 1_800_000_000_000), Held("海尔", "")])
+    assert line.answer.text().splitlines()[1] == "Exists: 海尔, held by –"
+    assert "held by 李雷 until" in line.answer.text()
+    page.detail().form.load({}, new=False)

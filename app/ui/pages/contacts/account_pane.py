@@ -12,6 +12,7 @@ from app.ui.pages.contacts.account_group import AccountGroup
 from app.ui.pages.contacts.account_stream import AccountStream
 from app.ui.pages.contacts.amounts import full, short
 from app.ui.pages.contacts.collision_tab import CollisionTab
+from app.ui.pages.contacts.elsewhere_line import ElsewhereLine
 from app.ui.pages.contacts.offers_tab import OffersTab
 from app.ui.pages.contacts.people_map import PeopleMap
 from app.ui.pages.contacts.pool_bar import PoolBar
@@ -41,6 +42,8 @@ class AccountPane(RecordPane):
             self.add_band(band)
             band.hide()
         self.add_band(self.score)
+        self.elsewhere = ElsewhereLine(context, self.form)
+        self.form.add_below("name", self.elsewhere)
         self.map = PeopleMap(context, self)
         self.add_tab(self.map, "")
         self.add_tab(self.group, "")
@@ -103,6 +106,7 @@ class AccountPane(RecordPane):
 
     def new_record(self, fields: dict[str, Any] | None = None) -> None:
         """A new account has no figures."""
+        self.elsewhere.offer(new=True)
         self.strip.hide()
         self.facts.hide()
         self.hold.hide()
@@ -111,6 +115,7 @@ class AccountPane(RecordPane):
 
     def on_record(self, found: Any) -> None:
         """Show the account and ask for its figures."""
+        self.elsewhere.offer(new=False)
         super().on_record(found)
         if found.id == self.record:
             ask = partial(_summary, found.id, self.context.clock().year)
