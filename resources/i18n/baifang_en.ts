@@ -2173,6 +2173,29 @@
         </message>
     </context>
     <context>
+        <name>ElsewhereLine</name>
+        <message>
+            <source>Ask the server whether a colleague holds it</source>
+            <translation>Ask the server whether a colleague holds it</translation>
+        </message>
+        <message>
+            <source>Asking...</source>
+            <translation>Asking...</translation>
+        </message>
+        <message>
+            <source>Nobody out of your reach has this customer.</source>
+            <translation>Nobody out of your reach has this customer.</translation>
+        </message>
+        <message>
+            <source>Exists: {name}, held by {holder}</source>
+            <translation>Exists: {name}, held by {holder}</translation>
+        </message>
+        <message>
+            <source>Exists: {name}, held by {holder} until {day}</source>
+            <translation>Exists: {name}, held by {holder} until {day}</translation>
+        </message>
+    </context>
+    <context>
         <name>ExportDialog</name>
         <message>
             <source>Export</source>

@@ -2158,6 +2158,29 @@
         </message>
     </context>
     <context>
+        <name>ElsewhereLine</name>
+        <message>
+            <source>Ask the server whether a colleague holds it</source>
+            <translation>向服务器查询是否有同事已持有</translation>
+        </message>
+        <message>
+            <source>Asking...</source>
+            <translation>正在查询…</translation>
+        </message>
+        <message>
+            <source>Nobody out of your reach has this customer.</source>
+            <translation>在您可见范围之外没有该客户。</translation>
+        </message>
+        <message>
+            <source>Exists: {name}, held by {holder}</source>
+            <translation>已存在：{name}，由 {holder} 持有</translation>
+        </message>
+        <message>
+            <source>Exists: {name}, held by {holder} until {day}</source>
+            <translation>已存在：{name}，由 {holder} 持有至 {day}</translation>
+        </message>
+    </context>
+    <context>
         <name>ExportDialog</name>
         <message>
             <source>Export</source>
