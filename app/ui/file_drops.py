@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-from app.ui.pages.parts.work_page import dropped_file
+from app.ui.pages.parts.dropped_files import dropped_file
 
 if TYPE_CHECKING:
     from app.ui.context import Context

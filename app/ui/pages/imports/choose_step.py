@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from app.ui.pages.parts.work_page import FILES, dropped_file
+from app.ui.pages.parts.dropped_files import FILES, dropped_file
 from app.ui.widgets.basics import button, label
 from app.ui.widgets.empty_state import EmptyState
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from app.ui.actions import Action
+from app.ui.pages.parts.dropped_files import dropped_file
 from app.ui.pages.parts.follow_up import log_about
 from app.ui.widgets.list_page import ListPage
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
     from PySide6.QtWidgets import QMenu, QWidget
 
@@ -22,12 +24,6 @@ if TYPE_CHECKING:
     from app.storage.list_spec import ListQuery
     from app.ui.context import Context
 
-FILES = frozenset(
-    {
-        ".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".et", ".zip", ".vcf", ".vcard",
-        ".ics", ".ical", ".eml",
-    }
-)  # fmt: skip
 FOLLOWED = frozenset({"account", "contact", "lead", "deal", "complaint"})
 
 
@@ -152,9 +148,3 @@ def record_on_paper(database: Database, kind: str, record: str, language: str) -
     from app.exports.records import record as frame_of_record  # noqa: PLC0415 - writers load when wanted
 
     return frame_of_record(database, kind, record, language)
-
-
-def dropped_file(event: QDropEvent) -> Path | None:
-    """The file that is dragged, when it is one that can be imported."""
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return next((path for path in paths if path.suffix.lower() in FILES), None)
