@@ -8,12 +8,13 @@ from app.exports.from_lists import frame_of_list
 from app.exports.records import records as exported
 from app.rules.errors import Refused
 from app.rules.money import Money
-from app.services import custom_edit, custom_fields, filter_help, history, records
+from app.services import bulk, custom_edit, custom_fields, filter_help, history, records
 from app.services.custom_drafts import Draft
 from app.services.listing import list_records
 from app.services.lists.accounts import ACCOUNTS
 from app.services.lists.custom import with_custom
 from app.services.lists.definitions import defined
+from app.services.merging import merge
 from app.services.timeline import timeline
 from app.storage import lists
 from app.storage.database import Database
@@ -243,3 +244,38 @@ def test_a_presentation_shows_the_fields_of_its_customer_and_leaves_those_of_oth
             assert sum(row.values[-1] is not None for row in rows.values()) == 1
     finally:
         shown.close()
+
+
+def test_many_records_get_the_same_value_in_one_step_that_is_taken_back(firm: Database) -> None:
+    account = seven(firm)
+    with firm.write("demo") as session:
+        ids = [account, *(make.account(session, f"公司 {n}") for n in range(3))]
+    with firm.write("bulk-update") as session:
+        assert (
+            bulk.edit(session, "account", ids, {"x_grade": "gold", "x_budget": 5, "x_budget.currency": "USD"})
+            == 7
+        )
+    with firm.raw() as connection:
+        found = [custom_fields.read(connection, "account", each) for each in ids]
+    assert {(each["x_grade"], each["x_budget"], each["x_budget.currency"]) for each in found} == {
+        ("gold", 5, "USD")
+    }
+    history.undo(firm)
+    with firm.raw() as connection:
+        assert custom_fields.read(connection, "account", ids[1])["x_grade"] is None
+        assert custom_fields.read(connection, "account", account)["x_budget"] == 9_900
+
+
+def test_a_merge_brings_values_along_and_a_later_edit_finds_them(firm: Database) -> None:
+    account = seven(firm)
+    with firm.write("demo") as session:
+        keep = make.account(session, "海尔集团", x_grade="silver")
+    with firm.write("merge-account") as session:
+        merge(session, "account", keep, account)
+    with firm.write("update-account") as session:
+        records.update(session, "account", keep, {"x_contract": "HT-02"})
+    with firm.raw() as connection:
+        found = custom_fields.read(connection, "account", keep)
+        sql = "SELECT count(*) FROM custom_values WHERE record_id = ? AND key = 'x_contract' AND deleted_at IS NULL"
+        assert connection.execute(sql, (keep,)).fetchone() == (1,)
+    assert (found["x_grade"], found["x_contract"], found["x_seats"]) == ("silver", "HT-02", 12_500)
