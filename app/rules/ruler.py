@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _BATCH: Final = 64
 _HORIZON_DAYS: Final = 3660
+_BEFORE: Final = 400 * 86_400_000
+"""How much earlier than first asked it begins, so that older complaints do not begin it anew one by one."""
+
 _DAY: Final = timedelta(days=1)
 
 
@@ -27,7 +30,8 @@ class Ruler:
     def __init__(self, calendar: WorkCalendar, start: int) -> None:
         self._calendar = calendar
         self._zone = ZoneInfo(calendar.zone)
-        self.first = self._next = self._day(start) - _DAY
+        self._start = start - _BEFORE
+        self._next = self._day(self._start) - _DAY
         self._covered = 0
         self._begins: list[int] = []
         self._ends: list[int] = []
@@ -35,8 +39,8 @@ class Ruler:
         self._total = 0
 
     def covers(self, at: int) -> bool:
-        """Whether a time is not before the first day."""
-        return self._day(at) > self.first
+        """Whether a time is on the ruler."""
+        return at >= self._start
 
     def worked(self, at: int) -> int:
         """Working time until ``at``."""
@@ -53,9 +57,8 @@ class Ruler:
         Raises:
             Refused: ``due-too-far`` when ten years from ``since`` hold too little.
         """
-        last = self._day(since) + _HORIZON_DAYS * _DAY
         while self._total < worked:
-            if self._next > last:
+            if self._next > self._day(since) + _HORIZON_DAYS * _DAY:
                 raise Refused("due-too-far", "minutes")
             self._grow()
         place = bisect_left(self._before, worked) - 1

@@ -39,7 +39,8 @@ class Clock:
         left: working time left, below zero when late.
         percent: share of the budget used, rounded down.
         status: see :class:`ClockStatus`.
-        years_missing: years in between whose holidays are unknown; the due time may then be too early.
+        start: when it began.
+        calendar: whose working time counts.
     """
 
     due: datetime
@@ -47,7 +48,13 @@ class Clock:
     left: timedelta
     percent: int
     status: ClockStatus
-    years_missing: tuple[int, ...]
+    start: datetime
+    calendar: WorkCalendar
+
+    @property
+    def years_missing(self) -> tuple[int, ...]:
+        """Years in between whose holidays are unknown; the due time may then be too early."""
+        return self.calendar.years_missing(self.start, self.due)
 
 
 def clock(
@@ -90,7 +97,8 @@ def clock(
         left=timedelta(milliseconds=budget - used),
         percent=100 * used // budget,
         status=_status(used, budget, stopped=stopped is not None, paused=paused),
-        years_missing=calendar.years_missing(start, at),
+        start=start,
+        calendar=calendar,
     )
 
 

@@ -98,18 +98,18 @@ def test_clocks_of_ten_thousand_complaints_after_a_change_of_policy(tmp_path: Pa
         policies.start_usual(session, "Asia/Shanghai")
     with database.raw() as connection:
         calendar = connection.execute("SELECT id FROM work_calendars").fetchone()[0]
-    times = []
+    times, busy = [], []
     for week in range(3):
         day = dt.datetime.now(dt.UTC).date() + dt.timedelta(days=3 + week)
-        begun = time.perf_counter()
+        begun, worked = time.perf_counter(), time.process_time()
         with database.write("update-work-calendar") as session:
             policies.save_calendar(session, calendar, {}, [*holidays, (SpecialDay(day, works=False), "")])
         times.append(time.perf_counter() - begun)
+        busy.append(time.process_time() - worked)
     with database.raw() as connection:
         judged = median_ms(lambda: time_limits.changes(connection, dt.datetime.now(dt.UTC)))
-    print(
-        f"\n10,000 clocks: policy change to stored {statistics.median(times):.2f} s, judged alone {judged:.0f} ms"
-    )
+    print(f"\n10,000 clocks: policy change to stored {statistics.median(times):.2f} s by the wall", end="")
+    print(f" ({statistics.median(busy):.2f} s of processor), judged alone {judged:.0f} ms")
     database.close()
 
 
