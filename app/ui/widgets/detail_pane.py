@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 # in line with the name above by room before the first tab: the row itself moved aside would run on below its corner;
+_LEAST_TABS = 140  # pixels
 # the arrows give way to the button that lists all tabs
 _TABS = """
 QTabBar::tab:first, QTabBar::tab:only-one { margin-left: 24px; }
@@ -53,6 +54,7 @@ class DetailPane(QFrame):
         self._close = icon_button(context.theme, "close", self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self.tabs.setMinimumHeight(_LEAST_TABS)  # the largest of all tabs must not press the header together
         self._all = AllTabs(context, self.tabs)
         self._frame()
         self._window.clicked.connect(self.window_wanted)
