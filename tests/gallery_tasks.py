@@ -67,6 +67,14 @@ def _calendar_open(stage: Stage) -> None:
     _part(stage, "calendar").open_record("visit", stage.record("visit", where="status = 'planned'"))
 
 
+def _care(stage: Stage) -> None:
+    front = _part(stage, "care_plan")
+    front.add_usual()
+    stage.context.navigator.open("care_plan", stage.record("care_plan", where="name = '合同到期续签'"))
+    pane = _part(stage, "care_plan").detail()
+    pane.tabs.setCurrentWidget(pane.steps)
+
+
 def _ties(stage: Stage) -> None:
     from app.services import records, task_ties  # noqa: PLC0415 - after the first paint
 
@@ -108,6 +116,8 @@ PAGES: dict[str, Scene] = {
     "calendar+record": _calendar_open,
     "visits": _kind("visit"),
     "visits+record": _record("visit", "status = 'planned'"),
+    "care": _kind("care_plan"),
+    "care+steps": _care,
     "tasks-back": _kind("task"),
 }
 

@@ -5,7 +5,7 @@ import datetime as dt
 from sqlalchemy.orm import Mapped
 
 from app.model.base import Synced, alive, choice, count, currency_code, flag, money, part_of, ref, shaped
-from app.rules.choices import CareTrigger, Channel, PointsKind, RiskBand
+from app.rules.choices import CareTrigger, Channel, LifecycleStage, PointsKind, RiskBand
 
 
 class CarePlan(Synced):
@@ -16,7 +16,7 @@ class CarePlan(Synced):
     name: Mapped[str] = shaped("name")
     name_en: Mapped[str | None] = shaped("name")
     trigger: Mapped[str] = choice(CareTrigger)
-    stage: Mapped[str | None]
+    stage: Mapped[str | None] = choice(LifecycleStage)
     active: Mapped[bool] = flag(default=True)
     description: Mapped[str | None] = shaped("long")
 

@@ -3,15 +3,18 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from sqlalchemy import inspect
 from sqlalchemy.orm import Session
 
+from app.model.accounts import Account
 from app.model.activities import Task, Visit
 from app.model.base import Synced
 from app.model.complaints import Complaint
 from app.model.deals import Deal, Stage
 from app.model.kinds import kinds
+from app.model.orders import Order
 from app.model.people import User
-from app.rules.choices import TaskStatus, VisitStatus
+from app.rules.choices import CareTrigger, ComplaintStatus, OrderStatus, TaskStatus, VisitStatus
 from app.rules.errors import Refused
 from app.rules.limits import check_within
 from app.rules.machines import MACHINES, check_move, check_needs
@@ -136,8 +139,34 @@ def _visit(session: Session, visit: Visit, _before: str | None) -> None:
         visit.checked_out_at = now(session)
 
 
+def _stage_entered(session: Session, account: Account) -> None:
+    from app.services.care import started  # noqa: PLC0415 - as above
+
+    history = inspect(account).attrs.lifecycle_stage.history
+    if history.has_changes() and history.deleted:
+        day = now(session).date().isoformat()
+        stage = account.lifecycle_stage
+        started(session, CareTrigger.STAGE_ENTERED, account.id, f"{stage}:{day}", stage=stage)
+
+
+def _order(session: Session, order: Order, _before: str | None) -> None:
+    from app.services.care import started  # noqa: PLC0415 - as above
+
+    if order.status == OrderStatus.FULFILLED:
+        started(session, CareTrigger.ORDER_DELIVERED, order.account_id, order.id)
+
+
+def _complaint(session: Session, complaint: Complaint, before: str | None) -> None:
+    from app.services.care import started  # noqa: PLC0415 - as above
+
+    complaint_moves.moved(session, complaint, before)
+    if complaint.status == ComplaintStatus.CLOSED:
+        started(session, CareTrigger.COMPLAINT_CLOSED, complaint.account_id, complaint.id)
+
+
 EFFECTS: dict[str, Callable[[Session, Any, str | None], None]] = {
-    "complaint": complaint_moves.moved,
+    "complaint": _complaint,
+    "order": _order,
     "lead": leads.after_move,
     "quote": balances.check_acceptance,
     "task": _task,
@@ -152,6 +181,7 @@ def _assigned(session: Session, task: Task) -> None:
 
 
 WRITTEN: dict[str, Callable[[Session, Any], None]] = {
+    "accounts": _stage_entered,
     "activities": complaint_moves.followed_up,
     "complaints": complaint_moves.written,
     "credit_notes": balances.check_credit_note,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from app.storage.shown import ShownDatabase
 from app.ui.actions import Actions
 from app.ui.calendar_feed import CalendarFeed
+from app.ui.care_keeper import CareKeeper
 from app.ui.changes import Changes
 from app.ui.clocks import Clockkeeper
 from app.ui.context import Context, Navigator, now
@@ -89,6 +90,7 @@ class Desk(QObject):
         self.window = MainWindow(self.context)
         self.reminders = Reminders(self.context, self.window)
         self.feed = CalendarFeed(self.context, self)
+        self.care = CareKeeper(self.context, self)
         self._warm_up = QTimer(self)
         self._warm_up.setSingleShot(True)
         self._typed_undo = TypedUndo(self)
@@ -118,6 +120,7 @@ class Desk(QObject):
         self.clocks.close()
         self.reminders.close()
         self.feed.close()
+        self.care.close()
         self.sync.close()
         self.jobs.close()
         self.changes.close()
@@ -141,6 +144,7 @@ class Desk(QObject):
         self.clocks.open()
         self.reminders.open()
         self.feed.open()
+        self.care.open()
 
     def on_bug(self, error: BaseException) -> None:
         """Show the report of a bug."""

@@ -70,7 +70,7 @@ PAGES = (
         "tasks",
         "app.ui.pages.tasks.page",
         "TasksPage",
-        ("task", "visit"),
+        ("task", "visit", "care_plan"),
     ),
     PageEntry(
         "complaints",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.services.lists import accounts, catalogue, complaints, deals, leads, orders, work
+from app.services.lists import accounts, care, catalogue, complaints, deals, leads, orders, work
 
 if TYPE_CHECKING:
     from app.storage.list_spec import ListSpec
@@ -27,5 +27,6 @@ LISTS: dict[str, ListSpec] = {
         catalogue.PRICE_LISTS,
         catalogue.RATES,
         catalogue.CAMPAIGNS,
+        care.CARE_PLANS,
     )
 }

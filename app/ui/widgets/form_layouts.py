@@ -82,6 +82,7 @@ LAYOUTS: dict[str, tuple[tuple[str, str], ...]] = {
     "price_list": (("", "name name_en currency for_account_id for_level valid_from valid_to active"),),
     "exchange_rate": (("", "currency base valid_from rate_e8"),),
     "product": (("", "code name name_en category unit list_price cost tax_bp active description"),),
+    "care_plan": (("", "name name_en trigger stage active description"),),
     "campaign": (
         ("", "name campaign_type status channel starts_on ends_on budget cost owner_id"),
         (_NOTES, "description"),

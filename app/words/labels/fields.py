@@ -1,7 +1,8 @@
 """Labels of fields: Chinese by key; the English is the key in words unless it is given too."""
 
 FIELDS: dict[str, str | tuple[str, str]] = {
-    "accepted_at": ("Accepted", "接受时间"),
+    "accepted_at": ("Accepted", "接受时间"), "times_started": ("Started", "启动次数"),
+    "tasks_open": ("Open tasks", "未完成任务"), "tasks_done": ("Tasks done", "已完成任务"),
     "band": ("Risk", "流失风险"), "judged": ("Risk by the scoring", "系统评定"),
     "account": ("Account", "客户"), "place": ("Place in the name", "名称中的地区"),
     "a_id": ("First record", "第一条记录"), "b_id": ("Second record", "第二条记录"),

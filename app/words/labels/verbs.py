@@ -26,6 +26,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "reopen-task": ("Re-open task", "重新打开任务"),
     "accept-task": ("Accept task", "接受任务"),
     "return-task": ("Return task", "退回任务"),
+    "care": ("Start care plans", "启动关怀计划"),
     "snooze-task": ("Snooze task", "推迟任务"),
     "move-task": ("Move task", "更改任务状态"),
     "answer-survey": ("Customer's answer", "客户评价"),

@@ -126,6 +126,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
                        "{contact} 没有可邀请的邮箱或不接收邮件，请为拜访选择其他联系人。"),
     "invite-sender": ("{owner} has no e-mail address to invite from; an admin can enter it with the user.",
                       "{owner} 没有用于发出邀请的邮箱，请管理员在用户资料中填写。"),
+    "step-empty": ("A step needs a title; write what is to be done or remove its line.", "步骤需要标题，请填写要做的事或删除该行。"),
+    "step-days": ("A step lies at most {most} days from what starts the plan; choose fewer.", "步骤距触发最多 {most} 天，请缩短。"),
     "sort-unknown": ("There is no column {key} to sort by; use one of {known}.", "没有可排序的列 {key}；可用：{known}。"),
     "query-value": ("“{word}” (at {position}) is not a value of {query_field}; see the field's choices or write a number, a date or 60d.",
                     "“{word}”（位置 {position}）不是 {query_field} 可用的值；请查看该字段的选项，或填写数字、日期、60d。"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from app.ui.pages.parts.kind_stack import KindStack
 from app.ui.pages.tasks.calendar.page import CalendarPage
+from app.ui.pages.tasks.care.care_list import CareList
 from app.ui.pages.tasks.task_list import TaskList
 from app.ui.pages.tasks.visits.visit_list import VisitList
 
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
 class TasksPage(KindStack):
     """Holds what a day is planned with."""
 
-    kinds = ("task", "visit")
+    kinds = ("task", "visit", "care_plan")
     classes: ClassVar[Mapping[str, type[Part]]] = {
         "task": TaskList,
         "calendar": CalendarPage,
         "visit": VisitList,
+        "care_plan": CareList,
     }
     key = "tasks/kind"

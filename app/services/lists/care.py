@@ -1,0 +1,30 @@
+"""The list of care plans."""
+
+from __future__ import annotations
+
+from app.rules.choices import CareTrigger, LifecycleStage
+from app.storage.list_spec import Column, ListSpec, Sort
+
+_MADE = (
+    "(SELECT count(*) FROM care_steps s JOIN tasks k ON k.care_step_id = s.id WHERE s.plan_id = t.id"
+    " AND k.deleted_at IS NULL AND k.status {state})"
+)
+CARE_PLANS = ListSpec(
+    kind="care_plan",
+    table="care_plans",
+    sort=(Sort("name"),),
+    columns=(
+        Column("name", "t.name", width=220),
+        Column("trigger", "t.trigger", "choice", choices=CareTrigger, width=110, filterable=True),
+        Column("stage", "t.stage", "choice", choices=LifecycleStage, width=80, filterable=True),
+        Column("active", "t.active", "boolean", width=70, filterable=True),
+        Column(
+            "times_started",
+            "(SELECT count(*) FROM care_runs r WHERE r.plan_id = t.id AND r.deleted_at IS NULL)",
+            "integer",
+            width=80,
+        ),
+        Column("tasks_open", _MADE.format(state="IN ('todo', 'doing')"), "integer", width=80),
+        Column("tasks_done", _MADE.format(state="= 'done'"), "integer", width=80),
+    ),
+)

@@ -1,0 +1,35 @@
+"""A care plan's pane: what starts it, its steps, and what came of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from app.ui.pages.tasks.care.steps_tab import StepsTab
+from app.ui.widgets.record_pane import RecordPane
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from app.ui.context import Context
+
+
+class CarePane(RecordPane):
+    """Shows one care plan."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, "care_plan", parent)
+        self.steps = StepsTab(context, self)
+        self.add_tab(self.steps, "")
+        self._say()
+
+    def _say(self) -> None:
+        super()._say()
+        if hasattr(self, "steps"):
+            self.tabs.setTabText(self.tabs.indexOf(self.steps), self.tr("Steps"))
+            self.steps.retranslate()
+
+    def on_record(self, found: Any) -> None:
+        """Show the plan and its steps."""
+        super().on_record(found)
+        if found.id == self.record and found.id != self.steps.plan:
+            self.steps.show_plan(found.id)

@@ -1,0 +1,193 @@
+"""The steps of a care plan: when, by which channel, and what is to be done."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.rules.choices import Channel
+from app.ui.widgets.basics import button, label
+from app.words import labels
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
+
+    from app.services.care_plans import Step
+    from app.ui.context import Context
+
+_FURTHEST = 730
+
+
+class StepsTab(QWidget):
+    """Shows the steps of one plan and the one that is being written."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context, self.plan = context, ""
+        self.steps: list[Step] = []
+        self.list, self.days, self.channels = QListWidget(self), QSpinBox(self), QComboBox(self)
+        self.words, self.english = QLineEdit(self), QLineEdit(self)
+        self.add, self.remove, self.save = button("", self), button("", self), button("primary", self)
+        self.trouble = label("error", parent=self)
+        self._captions: list[QLabel] = [label("caption", parent=self) for _ in range(4)]
+        self.days.setRange(-_FURTHEST, _FURTHEST)
+        for channel in Channel:
+            self.channels.addItem("", channel.value)
+        self._lay_out()
+        self.list.currentRowChanged.connect(self.on_row)
+        for line in (self.words, self.english):
+            line.textEdited.connect(self.on_edited)
+        self.days.valueChanged.connect(self.on_edited)
+        self.channels.activated.connect(self.on_edited)
+        self.add.clicked.connect(self.on_add)
+        self.remove.clicked.connect(self.on_remove)
+        self.save.clicked.connect(self.on_save)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.trouble.hide()
+        self.trouble.setWordWrap(True)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        for place, field in enumerate((self.days, self.channels, self.words, self.english)):
+            self._captions[place].setBuddy(field)
+            grid.addWidget(self._captions[place], place // 2 * 2, place % 2)
+            grid.addWidget(field, place // 2 * 2 + 1, place % 2)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for tool in (self.add, self.remove):
+            row.addWidget(tool)
+        row.addStretch(1)
+        row.addWidget(self.save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 24, 16)
+        column.setSpacing(10)
+        column.addWidget(self.list, 1)
+        column.addLayout(grid)
+        column.addWidget(self.trouble)
+        column.addLayout(row)
+
+    def retranslate(self) -> None:
+        """Set texts in the language in force."""
+        language = self.context.language.code
+        captions = (
+            self.tr("Days after it begins"),
+            self.tr("Channel"),
+            self.tr("What to do"),
+            self.tr("In English"),
+        )
+        for caption, words in zip(self._captions, captions, strict=True):
+            caption.setText(words)
+        for place, channel in enumerate(Channel):
+            self.channels.setItemText(place, labels.choice(Channel, channel.value, language))
+        self.add.setText(self.tr("Add a step"))
+        self.remove.setText(self.tr("Remove"))
+        self.save.setText(self.tr("Save the steps"))
+        self._fill(self.list.currentRow())
+
+    def show_plan(self, plan: str) -> None:
+        """Read the steps of a plan."""
+        self.plan = plan
+        self.context.jobs.read(self, "steps", partial(_steps, plan), self.on_steps)
+
+    def on_steps(self, found: list[Step]) -> None:
+        """Show them."""
+        self.steps = list(found)
+        self.trouble.hide()
+        self._fill(0)
+
+    def _fill(self, row: int) -> None:
+        self.list.blockSignals(True)
+        self.list.clear()
+        for step in self.steps:
+            self.list.addItem(self._line(step))
+        self.list.setCurrentRow(min(max(row, 0), len(self.steps) - 1))
+        self.list.blockSignals(False)
+        self.on_row(self.list.currentRow())
+
+    def _line(self, step: Step) -> str:
+        channel = labels.choice(Channel, step.channel, self.context.language.code)
+        when = self.tr("Day {days}").replace("{days}", str(step.offset_days))
+        return f"{when} · {channel} · {step.title}"
+
+    def on_row(self, row: int) -> None:
+        """Show the step that the keyboard stands on."""
+        inside = 0 <= row < len(self.steps)
+        fields = (self.days, self.channels, self.words, self.english)
+        for field in (*fields, self.remove):
+            field.setEnabled(inside)
+        for field in fields:
+            field.blockSignals(True)
+        step = self.steps[row] if inside else None
+        self.days.setValue(step.offset_days if step else 0)
+        self.channels.setCurrentIndex(self.channels.findData(step.channel) if step else 0)
+        self.words.setText(step.title if step else "")
+        self.english.setText(step.title_en if step else "")
+        for field in fields:
+            field.blockSignals(False)
+
+    def on_edited(self, *_what: object) -> None:
+        """Take what was written."""
+        from app.services.care_plans import Step  # noqa: PLC0415 - the services load with the pane
+
+        row = self.list.currentRow()
+        if 0 <= row < len(self.steps):
+            kept = self.steps[row].id
+            channel = str(self.channels.currentData())
+            self.steps[row] = Step(kept, self.days.value(), channel, self.words.text(), self.english.text())
+            self.list.item(row).setText(self._line(self.steps[row]))
+
+    def on_add(self) -> None:
+        """A step at the end, a week after the last."""
+        from app.services.care_plans import Step  # noqa: PLC0415 - as above
+
+        last = self.steps[-1].offset_days if self.steps else -7
+        self.steps.append(Step("", last + 7, Channel.CALL.value, ""))
+        self._fill(len(self.steps) - 1)
+        self.words.setFocus()
+
+    def on_remove(self) -> None:
+        """Take a step away."""
+        row = self.list.currentRow()
+        if 0 <= row < len(self.steps):
+            del self.steps[row]
+            self._fill(row)
+
+    def on_save(self) -> None:
+        """Write the steps; what runs already keeps its tasks."""
+        step = partial(_save, self.plan, list(self.steps))
+        self.context.jobs.write(self, "update-care_plan", step, self.on_saved, failed=self.on_failed)
+
+    def on_saved(self, _done: object) -> None:
+        """Say so, with the way back."""
+        told = self.tr("Steps saved; accounts that are cared for already keep their tasks.")
+        self.context.notices.done(told, self.tr("Undo"), self.context.history.undo)
+        self.show_plan(self.plan)
+
+    def on_failed(self, error: BaseException) -> None:
+        """Say why not."""
+        self.context.failures.beside(self.trouble, error)
+
+
+def _steps(plan: str, session: Any) -> list[Step]:
+    from app.services.care_plans import steps_of  # noqa: PLC0415 - as above
+
+    return steps_of(session, plan)
+
+
+def _save(plan: str, steps: list[Step], session: Any) -> None:
+    from app.services.care_plans import save_steps  # noqa: PLC0415 - as above
+
+    save_steps(session, plan, steps)

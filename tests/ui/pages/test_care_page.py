@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.services import care_plans
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.ui.desk import Desk
+    from tests.ui.pages.conftest import Firm
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def page(open_page: Callable[[str], Any]) -> Any:
+    made = open_page("tasks")
+    made.switch_to("care_plan")
+    return made.current
+
+
+def test_the_usual_plans_are_added_and_one_is_edited_and_counts_what_it_made(
+    page: Any, firm: Firm, desk: Desk
+) -> None:
+    QTest.mouseClick(page.usual, LEFT)
+    assert firm.count("care_plans") == len(care_plans.USUAL)
+    with firm.database.raw() as connection:
+        (plan,) = connection.execute("SELECT id FROM care_plans WHERE name = '合同到期续签'").fetchone()
+    page.open_record("care_plan", plan)
+    pane = page.detail()
+    pane.tabs.setCurrentWidget(pane.steps)
+    assert pane.steps.list.item(0).text() == "Day -45 · Call · 沟通续签意向"
+    pane.steps.list.setCurrentRow(1)
+    QTest.mouseClick(pane.steps.remove, LEFT)
+    QTest.mouseClick(pane.steps.add, LEFT)
+    QTest.mouseClick(pane.steps.save, LEFT)
+    assert "title" in pane.steps.trouble.text()  # a step needs words
+    pane.steps.words.setText("拜访")
+    pane.steps.on_edited()
+    QTest.mouseClick(pane.steps.save, LEFT)
+    assert firm.count("care_steps", f"plan_id = '{plan}'") == 2
+    firm.add(
+        "account",
+        name="续签客户",
+        contract_ends_on=dt.datetime.now().astimezone().date() + dt.timedelta(days=50),
+    )
+    desk.care.look()
+    assert firm.count("tasks", "care_step_id IS NOT NULL") == 2
+    page.list.refresh()
+    rows = page.list.view.rows
+    texts = [
+        [rows.index(row, column).data() for column in range(rows.columnCount())]
+        for row in range(rows.rowCount())
+    ]
+    counted = next(row for row in texts if "合同到期续签" in row)
+    assert counted[-3:] == ["1", "2", "0"]
+    desk.care.look()
+    assert firm.count("tasks", "care_step_id IS NOT NULL") == 2  # once
