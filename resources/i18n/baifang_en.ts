@@ -989,6 +989,51 @@
         </message>
     </context>
     <context>
+        <name>CareList</name>
+        <message>
+            <source>Add the usual plans</source>
+            <translation>Add the usual plans</translation>
+        </message>
+        <message>
+            <source>Care plans</source>
+            <translation>Care plans</translation>
+        </message>
+        <message>
+            <source>New care plan</source>
+            <translation>New care plan</translation>
+        </message>
+        <message>
+            <source>No care plans yet</source>
+            <translation>No care plans yet</translation>
+        </message>
+        <message>
+            <source>A plan makes tasks when something happens at an account. Begin with the usual ones.</source>
+            <translation>A plan makes tasks when something happens at an account. Begin with the usual ones.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n care plan(s) added; look them over.</source>
+            <translation>
+                <numerusform>%n care plan added; look it over.</numerusform>
+                <numerusform>%n care plans added; look them over.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>The usual plans are here already.</source>
+            <translation>The usual plans are here already.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CarePane</name>
+        <message>
+            <source>Steps</source>
+            <translation>Steps</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckInDialog</name>
         <message>
             <source>Check in</source>
@@ -6581,6 +6626,49 @@
         <message>
             <source>Send the documents 3</source>
             <translation>Send the documents 3</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepsTab</name>
+        <message>
+            <source>Days after it begins</source>
+            <translation>Days after it begins</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Channel</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>What to do</translation>
+        </message>
+        <message>
+            <source>In English</source>
+            <translation>In English</translation>
+        </message>
+        <message>
+            <source>Add a step</source>
+            <translation>Add a step</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Save the steps</source>
+            <translation>Save the steps</translation>
+        </message>
+        <message>
+            <source>Day {days}</source>
+            <translation>Day {days}</translation>
+        </message>
+        <message>
+            <source>Steps saved; accounts that are cared for already keep their tasks.</source>
+            <translation>Steps saved; accounts that are cared for already keep their tasks.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
     </context>
     <context>

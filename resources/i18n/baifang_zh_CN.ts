@@ -983,6 +983,50 @@
         </message>
     </context>
     <context>
+        <name>CareList</name>
+        <message>
+            <source>Add the usual plans</source>
+            <translation>添加常用计划</translation>
+        </message>
+        <message>
+            <source>Care plans</source>
+            <translation>关怀计划</translation>
+        </message>
+        <message>
+            <source>New care plan</source>
+            <translation>新建关怀计划</translation>
+        </message>
+        <message>
+            <source>No care plans yet</source>
+            <translation>还没有关怀计划</translation>
+        </message>
+        <message>
+            <source>A plan makes tasks when something happens at an account. Begin with the usual ones.</source>
+            <translation>当客户发生某事时，计划会自动生成任务。可先添加常用计划。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n care plan(s) added; look them over.</source>
+            <translation>
+                <numerusform>已添加 %n 个关怀计划，请核对。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>The usual plans are here already.</source>
+            <translation>常用计划均已存在。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CarePane</name>
+        <message>
+            <source>Steps</source>
+            <translation>步骤</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckInDialog</name>
         <message>
             <source>Check in</source>
@@ -6527,6 +6571,49 @@
         <message>
             <source>Send the documents 3</source>
             <translation>发送资料 3</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepsTab</name>
+        <message>
+            <source>Days after it begins</source>
+            <translation>触发后天数</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>渠道</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>要做的事</translation>
+        </message>
+        <message>
+            <source>In English</source>
+            <translation>英文</translation>
+        </message>
+        <message>
+            <source>Add a step</source>
+            <translation>添加步骤</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Save the steps</source>
+            <translation>保存步骤</translation>
+        </message>
+        <message>
+            <source>Day {days}</source>
+            <translation>第 {days} 天</translation>
+        </message>
+        <message>
+            <source>Steps saved; accounts that are cared for already keep their tasks.</source>
+            <translation>步骤已保存；正在执行的客户保留原有任务。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>
