@@ -35,7 +35,7 @@ class TimelineEntry:
         by_id: who made it; None when the journal does not know.
         verb: label of the transaction.
         op: ``I`` made, ``U`` changed, ``D`` removed.
-        origin: ``local``, ``undo``, ``redo`` or ``sync``.
+        origin: ``local``, ``undo``, ``redo``, ``sync``, or ``clock`` for what only time has brought about.
         mutation: id of the transaction.
         device: name of the device that it was made on; empty for this one, or when not known.
     """

@@ -5,6 +5,10 @@ from dataclasses import dataclass, field
 MANY = 5_000
 
 
+CLOCK = "clock"
+"""Origin of writes that only time has brought about: they travel like any other and are no step of undo."""
+
+
 @dataclass(frozen=True, slots=True)
 class ChangeSet:
     """The rows that one transaction touched.
@@ -14,7 +18,7 @@ class ChangeSet:
         mutation: its number in the journal, or None when nothing was journalled.
         counts: touched rows by table.
         ids: touched record ids by table; a table with more than ``MANY`` is absent here, "all of it may differ".
-        origin: ``"local"``, ``"undo"`` or ``"sync"``.
+        origin: ``"local"``, ``"undo"``, ``"sync"``, or ``"clock"`` for what only time has brought about.
     """
 
     verb: str

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
+from app.storage.changes import CLOCK
+
 if TYPE_CHECKING:
     import datetime as dt
 
@@ -57,7 +59,7 @@ class CareKeeper(QObject):
         """Start what is due."""
         if wanted:
             today = self._context.clock().date()
-            self._context.jobs.write(self, "care", partial(_look, today), self.on_started)
+            self._context.jobs.write(self, "care", partial(_look, today), self.on_started, origin=CLOCK)
 
     def on_started(self, count: int) -> None:
         """What did not fit into one step follows soon."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.storage.changes import CLOCK
+
 if TYPE_CHECKING:
     import datetime as dt
 
@@ -49,7 +51,7 @@ class Clockkeeper(QObject):
     def on_found(self, wanted: bool) -> None:
         """Write what the clock has changed, if anything."""
         if wanted:
-            self._jobs.write(self, "escalate-complaints", _keep)
+            self._jobs.write(self, "escalate-complaints", _keep, origin=CLOCK)
 
 
 def _due(at: dt.datetime, connection: Connection) -> bool:

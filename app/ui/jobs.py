@@ -177,11 +177,12 @@ class Jobs(QObject):
         done: Done | None = None,
         *,
         failed: Failed | None = None,
+        origin: str = "local",
     ) -> Job:
         """Run ``work(session)`` inside ``Database.write(verb)`` on the writer; returning seals it."""
 
         def step(_job: Job) -> Any:
-            with self._database.write(verb) as session:
+            with self._database.write(verb, origin=origin) as session:
                 return work(session)
 
         return self.write_run(owner, verb, step, done, failed=failed)

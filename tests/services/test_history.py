@@ -12,6 +12,7 @@ from app.rules.errors import Refused
 from app.services import history, records
 from app.services.timeline import timeline
 from app.storage import keys
+from app.storage.changes import CLOCK
 from app.storage.database import Database
 from tests import make
 
@@ -62,6 +63,17 @@ def test_a_new_write_after_an_undo_ends_what_could_be_redone(firm: Database, she
     rename(firm, shenda, name="乙")
     with pytest.raises(Refused, match="redo-nothing"):
         history.redo(firm)
+
+
+def test_what_only_time_has_brought_about_is_no_step_of_undo(firm: Database, shenda: str) -> None:
+    rename(firm, shenda, name="甲")
+    history.undo(firm)
+    with firm.write("care", origin=CLOCK) as session:
+        records.update(session, "account", shenda, {"city": "苏州"})
+    history.redo(firm)
+    assert account(firm, shenda) == {"name": "甲", "city": "苏州", "gone": False}
+    history.undo(firm)
+    assert account(firm, shenda) == {"name": "申达", "city": "苏州", "gone": False}
 
 
 def test_with_nothing_done_there_is_nothing_to_undo(firm: Database) -> None:
