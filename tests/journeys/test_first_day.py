@@ -25,6 +25,7 @@ from app.ui.dialogs.log_activity import LogActivityDialog
 from app.ui.language import Language
 from app.ui.models.row_model import DISPLAY
 from app.ui.opening import Opened
+from app.ui.pages.complaints.intake_dialog import IntakeDialog
 from app.ui.pages.imports.wizard import DONE, MAP, PLAN, ImportWizard
 from app.ui.settings import Settings
 from app.ui.theme import Theme
@@ -192,12 +193,12 @@ def test_a_task_typed_in_one_line_is_done_with_space(day: Day) -> None:
 def test_a_complaint_is_noted_and_triaged(day: Day) -> None:
     page = day.page("complaints")
     day.press(page.primary)
-    form = page.detail().form
-    form.editor("subject").line.setText("包装破损")
-    form.editor("account_id").set_value(day.value("SELECT id FROM accounts LIMIT 1"))
-    form.on_changed()
-    form.save()
-    day.settle()
+    intake = day.window.findChild(IntakeDialog)
+    assert intake is not None
+    intake.form.editor("subject").set_value("包装破损")
+    intake.form.editor("account_id").set_value(day.value("SELECT id FROM accounts LIMIT 1"))
+    intake.form.on_changed()
+    day.press(intake.save_button)
     _answer(_triage)
     day.press(page.detail().bar.buttons()[0])
     assert day.value("SELECT status FROM complaints WHERE subject = '包装破损'") == "triaged"

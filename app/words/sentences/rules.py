@@ -290,4 +290,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The filter is nested too deeply at {position}; use fewer parentheses.",
         "筛选条件在第 {position} 位嵌套过深，请减少括号。",
     ),
+    "pair-unreadable": (
+        "“{text}” is not a topic with both questions; write it as topic | if it is there | if it is not.",
+        "“{text}”缺少正反两个问题，请写成 主题 | 具备时 | 不具备时。",
+    ),
+    "pairs-too-many": (
+        "A questionnaire has at most {most} topics; take some away.",
+        "问卷最多 {most} 个主题，请删减。",
+    ),
 }

@@ -31,11 +31,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "whys-gap": ("A why is left out; fill in the one above first.", "中间有一个“为什么”未填写，请先补上。"),
     "assumption-outside": ("The percentage is from 0 to 100; correct it.", "百分比范围为 0 至 100，请修改。"),
-    "pair-unreadable": (
-        "“{text}” is not a topic with both questions; write it as topic | if it is there | if it is not.",
-        "“{text}”缺少正反两个问题，请写成 主题 | 具备时 | 不具备时。",
-    ),
-    "pairs-too-many": ("A questionnaire has at most {most} topics; take some away.", "问卷最多 {most} 个主题，请删减。"),
     "pair-unanswered": ("Both questions of a topic need an answer.", "每个主题的正反两问都需回答。"),
     "policy-in-use": (
         "Complaints were received under “{name}”, so its times stand; make a new version in the time limits.",
