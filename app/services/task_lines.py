@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.rules.moments import from_millis
+from app.services.waiting import FREE
 from app.storage import lists
 
 if TYPE_CHECKING:
@@ -13,13 +14,6 @@ if TYPE_CHECKING:
     from app.storage.list_spec import ListQuery
 
 GROUPS = ("overdue", "today", "week", "later", "none")
-_CAME = "instr(json_extract(t.waits_for, '$.states'), '\"' || w.status || '\"')"
-FREE = (
-    "(t.waits_for IS NULL OR NOT EXISTS (SELECT 1 FROM deals w WHERE w.id = json_extract(t.waits_for, '$.id')"
-    f" AND NOT {_CAME}) AND NOT EXISTS (SELECT 1 FROM complaints w"
-    f" WHERE w.id = json_extract(t.waits_for, '$.id') AND NOT {_CAME}))"
-)
-"""The condition on tasks ``t`` that wait for nothing, for what has come, or for what is not on this laptop."""
 MOST = 2_000  # lines shown; the table shows all
 
 

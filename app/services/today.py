@@ -9,7 +9,7 @@ from app.rules.lunar import birthday_keys
 from app.rules.moments import from_millis
 from app.rules.settled import SETTLED
 from app.services.judgement import band_in_force
-from app.services.task_lines import FREE
+from app.services.waiting import FREE
 
 if TYPE_CHECKING:
     from app.storage.connection import Connection

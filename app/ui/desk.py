@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.storage.shown import ShownDatabase
 from app.ui.actions import Actions
-from app.ui.calendar_feed import CalendarFeed
-from app.ui.care_keeper import CareKeeper
 from app.ui.changes import Changes
-from app.ui.clocks import Clockkeeper
 from app.ui.context import Context, Navigator, now
 from app.ui.failures import Failures
 from app.ui.find import Finder
@@ -20,17 +18,16 @@ from app.ui.jobs import Jobs
 from app.ui.main_window import MainWindow
 from app.ui.notices import Notices
 from app.ui.presenting import Presenting
-from app.ui.reminders import Reminders
 from app.ui.safekeeping import Safekeeping
 from app.ui.scores import Scorekeeper
 from app.ui.sync_centre import SyncCentre
-from app.ui.typed_undo import TypedUndo
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from app.ui.context import Clock
     from app.ui.jobs import Job
+    from app.ui.keepers import Keepers
     from app.ui.language import Language
     from app.ui.opening import Opened
     from app.ui.settings import Settings
@@ -67,7 +64,6 @@ class Desk(QObject):
         self.safekeeping = Safekeeping(database.folder, opened.passphrase)
         self.sync = SyncCentre(database, self.jobs, self.changes, settings, self.notices, self.failures)
         self.scores = Scorekeeper(database, self.jobs, self.changes, settings, clock)
-        self.clocks = Clockkeeper(self.jobs, clock)
         self.restore_from: Path | None = None
         self.context = Context(
             database=shown,
@@ -88,12 +84,8 @@ class Desk(QObject):
             clock=clock,
         )
         self.window = MainWindow(self.context)
-        self.reminders = Reminders(self.context, self.window)
-        self.feed = CalendarFeed(self.context, self)
-        self.care = CareKeeper(self.context, self)
         self._warm_up = QTimer(self)
         self._warm_up.setSingleShot(True)
-        self._typed_undo = TypedUndo(self)
         self._connect()
 
     def _connect(self) -> None:
@@ -108,6 +100,13 @@ class Desk(QObject):
         self.window.closed.connect(self.closed)
         self._warm_up.timeout.connect(self.on_warm_up)
 
+    @cached_property
+    def keepers(self) -> Keepers:
+        """What looks after the data beside the window, made when it is first asked for."""
+        from app.ui.keepers import Keepers  # noqa: PLC0415 - after the first paint
+
+        return Keepers(self.context, self.window, self)
+
     def show(self) -> None:
         """Open the window on the page of last time."""
         self.window.show_first_page()
@@ -117,10 +116,8 @@ class Desk(QObject):
         """Take everything down: finish the writes, end the threads, close the file."""
         self._warm_up.stop()
         self.scores.close()
-        self.clocks.close()
-        self.reminders.close()
-        self.feed.close()
-        self.care.close()
+        if "keepers" in self.__dict__:
+            self.keepers.close()
         self.sync.close()
         self.jobs.close()
         self.changes.close()
@@ -141,10 +138,7 @@ class Desk(QObject):
         self.jobs.run(self, "warm-up", load_orm, self.history.refresh)
         self.sync.open()
         self.scores.open()
-        self.clocks.open()
-        self.reminders.open()
-        self.feed.open()
-        self.care.open()
+        self.keepers.open()
 
     def on_bug(self, error: BaseException) -> None:
         """Show the report of a bug."""

@@ -185,7 +185,7 @@ def test_a_calendar_file_is_kept_up_to_date_until_it_is_given_up(
     calendar.files.keep(file)
     assert file.read_text("utf-8").startswith("BEGIN:VCALENDAR")
     firm.add("task", title="寄样品", due_at=today(15))
-    desk.feed.write()  # what the pause after a commit leads to
+    desk.keepers.feed.write()  # what the pause after a commit leads to
     assert "寄样品" in file.read_text("utf-8")
     calendar.files.keep(tmp_path / "gone" / "mine.ics")
     assert "folder" in desk.window.notices.text.text().lower()

@@ -50,7 +50,7 @@ def test_the_usual_plans_are_added_and_one_is_edited_and_counts_what_it_made(
         name="续签客户",
         contract_ends_on=dt.datetime.now().astimezone().date() + dt.timedelta(days=50),
     )
-    desk.care.look()
+    desk.keepers.care.look()
     assert firm.count("tasks", "care_step_id IS NOT NULL") == 2
     page.list.refresh()
     rows = page.list.view.rows
@@ -60,5 +60,5 @@ def test_the_usual_plans_are_added_and_one_is_edited_and_counts_what_it_made(
     ]
     counted = next(row for row in texts if "合同到期续签" in row)
     assert counted[-3:] == ["1", "2", "0"]
-    desk.care.look()
+    desk.keepers.care.look()
     assert firm.count("tasks", "care_step_id IS NOT NULL") == 2  # once

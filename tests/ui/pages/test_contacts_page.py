@@ -135,6 +135,7 @@ def test_ctrl_z_in_a_field_takes_back_what_was_typed_and_then_what_was_saved(
 ) -> None:
     contacts = open_page("contacts")
     contacts.open_record("account", firm.account)
+    desk.keepers.open()
     desk.window.activateWindow()
     pane = contacts.current.detail()
     name = next(editor.line for editor in pane.findChildren(TextEditor) if editor.field.key == "city")

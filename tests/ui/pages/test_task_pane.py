@@ -94,11 +94,11 @@ def test_a_due_task_reminds_once_and_can_be_put_off_or_done(pane: Any, firm: Fir
     assert pane
     task = firm.add("task", title="打电话", due_at=dt.datetime.now(dt.UTC) - dt.timedelta(minutes=1))
     other = firm.add("task", title="寄样品", due_at=dt.datetime.now(dt.UTC) - dt.timedelta(minutes=2))
-    desk.reminders.look()
-    dialog = desk.reminders.dialog
+    desk.keepers.reminders.look()
+    dialog = desk.keepers.reminders.dialog
     assert dialog is not None
     assert {reminder.title for reminder in dialog.found} == {"打电话", "寄样品"}
-    desk.reminders.look()
+    desk.keepers.reminders.look()
     assert len(dialog.found) == 2  # told once
     dialog.list.setCurrentIndex(dialog.list.lines.index(dialog.list.lines.place_of(task)))
     QTest.mouseClick(dialog.hour, LEFT)
