@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import resource
 import statistics
 import time
 from contextlib import contextmanager
@@ -20,6 +19,7 @@ from app.storage.bootstrap import open_folder
 from app.storage.folder import DataFolder
 from app.storage.search_index import rebuild
 from tests.bench.firms_with_doubles import Firm, fill, firms, record_id
+from tests.bench.memory import peak_mb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ def test_the_whole_base_is_scanned_within_a_minute(tmp_path: Path) -> None:
         found = scan(connection, "account")
         seconds = time.perf_counter() - begun
     hits = len(pairs & {(pair.a, pair.b) for pair in found.pairs})
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    memory = peak_mb()
     print(f"\nscan of {SCANNED:,}: {seconds:.1f} s, {memory:.0f} MB, {len(found.pairs)} pairs")
     print(f"of {len(pairs)} made doubles {hits} found")
     assert seconds <= 60

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import subprocess
 import sys
 import time
@@ -20,6 +19,7 @@ from app.rules.errors import Trouble
 from app.services.setup import set_up
 from app.storage.bootstrap import open_folder
 from app.storage.folder import DataFolder
+from tests.bench.memory import peak_mb
 
 ROWS, SAME = 100_000, 10_000
 ROOT = Path(__file__).parents[2]
@@ -63,7 +63,7 @@ def measure(folder: Path) -> dict[str, float]:
     found = {
         "import_s": time.perf_counter() - begun,
         "import_cpu_s": time.process_time() - used,
-        "memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 - idle,
+        "memory_mb": peak_mb() - idle,
         "cancel_s": stopped,
         **{name: result[name] for name in ("rows", "added", "updated", "unchanged", "merged", "quarantined")},
     }
@@ -92,6 +92,6 @@ def test_a_hundred_thousand_contacts_arrive_within_a_minute(tmp_path: Path) -> N
 
 if __name__ == "__main__":
     if sys.argv[1] == "idle":
-        print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+        print(peak_mb())
     else:
         print(json.dumps(measure(Path(sys.argv[1]))))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import statistics
 import subprocess
 import sys
@@ -26,6 +25,7 @@ from app.storage import summaries
 from app.storage.bootstrap import open_folder
 from app.storage.folder import DataFolder
 from tests.bench.firm_of_orders import AS_OF, account_id, fill
+from tests.bench.memory import peak_mb
 
 ACCOUNTS, ORDERS, ROUNDS = 100_000, 2_000_000, 50
 ROOT = Path(__file__).parents[2]
@@ -47,7 +47,7 @@ def measure(folder: Path) -> dict[str, float]:
         found["all_cpu_s"] = time.process_time() - used  # far below: the machine was busy with something else
         found["accounts"] = len(scores.accounts)
         found["auc"] = model.churn.auc or 0.0
-        found["memory_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        found["memory_mb"] = peak_mb()
         times = []
         for turn in range(ROUNDS):
             begun = time.perf_counter()
