@@ -29,7 +29,7 @@ DEALS = ListSpec(
             joins=("s",),
             target="stage",
             filter_sql="t.stage_id",
-            width=100,
+            width=130,
             filterable=True,
         ),
         Column("status", "t.status", "choice", choices=DealStatus, width=84, filterable=True),
