@@ -13,6 +13,8 @@ from app.imports.readers.grid import Line, tabulate
 from app.imports.readers.sources import read_bytes
 from app.imports.readers.table import Table
 
+_DIFFERENT = 50_000  # cells that are told apart before it is no longer worth it
+
 
 def read_csv(
     path: Path,
@@ -67,7 +69,7 @@ def parse(
 
 def _lines(text: str, mark: str, problems: list[Problem]) -> Iterator[Line]:
     """Every record with its number; a quote that is never closed costs its line, not the rest of the file."""
-    number = 0
+    number, shared = 0, _sharing()
     while text:
         source = io.StringIO(text, newline="")
         reader = csv.reader(source, delimiter=mark)
@@ -76,19 +78,31 @@ def _lines(text: str, mark: str, problems: list[Problem]) -> Iterator[Line]:
         for cells in reader:
             if kept is not None:
                 number += 1
-                yield Line(number, kept[1])
+                yield Line(number, shared(kept[1]))
             kept, start, before = (before, cells), before, reader.line_num
         if kept is None:
             return
         number += 1
         tail = _from_line(text, start)
         if not _unclosed(tail, mark):
-            yield Line(number, kept[1])
+            yield Line(number, shared(kept[1]))
             return
         line = io.StringIO(tail, newline="").readline()
         text = tail[len(line) :]
         problems.append(Problem(number, None, "quote-unclosed"))
         yield Line(number, line.rstrip("\r\n").split(mark))
+
+
+def _sharing() -> Callable[[list[str]], list[str]]:
+    """Gives equal cells as one text: cities, titles and firms repeat in every row and would fill the memory."""
+    known: dict[str, str] = {}
+
+    def shared(cells: list[str]) -> list[str]:
+        if len(known) < _DIFFERENT:
+            return [known.setdefault(cell, cell) for cell in cells]
+        return [known.get(cell, cell) for cell in cells]
+
+    return shared
 
 
 def _from_line(text: str, line: int) -> str:
