@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.model.public_holidays import bundled, public_holidays
 from app.rules.errors import Refused
 from app.rules.holidays import Holidays, Special, read_holidays
-from app.rules.shifts import SpecialDay, calendar_of
+from app.rules.shifts import HOLIDAYS, SpecialDay, calendar_of
 from app.rules.workcalendar import Shift, WorkCalendar
 
 if TYPE_CHECKING:
@@ -29,19 +29,26 @@ def holidays(connection: "Connection") -> Holidays:
     row = connection.execute(_CALENDAR).fetchone()
     if row is None:
         return bundled()
-    rows = connection.execute(
-        'SELECT "on", works, name FROM calendar_days WHERE calendar_id = ? AND deleted_at IS NULL', (row[0],)
-    )
-    days = {dt.date.fromisoformat(day): Special(bool(works), name or "") for day, works, name in rows}
-    return Holidays(days, frozenset(day.year for day in days)).over(public_holidays(row[1]))
+    days = _own_days(connection, row[0])
+    own = Holidays(days, frozenset(day.year for day in days))
+    return own.over(public_holidays(row[1])) if json.loads(row[2]).get(HOLIDAYS, True) else own
 
 
 def work_calendar(connection: "Connection") -> WorkCalendar:
     """The firm's default working hours with its holidays; office hours from Monday to Friday when none are kept."""
     row = connection.execute(_CALENDAR).fetchone()
-    zone, shifts = (row[1], json.loads(row[2])) if row is not None else (ZONE, _office())
-    days = (SpecialDay(day, special.works) for day, special in holidays(connection).days.items())
-    return calendar_of(zone, shifts, days)
+    if row is None:
+        return calendar_of(ZONE, _office(), (), bundled())
+    days = (SpecialDay(day, special.works) for day, special in _own_days(connection, row[0]).items())
+    return calendar_of(row[1], json.loads(row[2]), days, public_holidays(row[1]))
+
+
+def _own_days(connection: "Connection", calendar: str) -> dict[dt.date, Special]:
+    rows = connection.execute(
+        'SELECT "on", works, name FROM calendar_days WHERE calendar_id = ? AND deleted_at IS NULL',
+        (calendar,),
+    )
+    return {dt.date.fromisoformat(day): Special(bool(works), name or "") for day, works, name in rows}
 
 
 def take_in_holidays(session: "Session", file: Path) -> tuple[int, ...]:

@@ -178,3 +178,20 @@ def test_a_file_that_is_no_list_changes_nothing(firm: Database, tmp_path: Path) 
     file.write_bytes(b"\xff\xfe not json")
     with pytest.raises(Refused, match="holidays-unclear"), firm.write("update-calendar_day") as session:
         take_in_holidays(session, file)
+
+
+def test_a_firm_that_keeps_no_public_holidays_works_on_them(database: Database) -> None:
+    with database.write("calendar") as session:
+        records.create(
+            session,
+            "work_calendar",
+            {
+                "name": "全年无休",
+                "time_zone": "Asia/Shanghai",
+                "shifts": {**{str(day): [["09:00", "18:00"]] for day in range(7)}, "holidays": False},
+                "is_default": True,
+            },
+        )
+    with database.raw() as connection:
+        assert not holidays(connection).days
+        assert work_calendar(connection).shifts_on(dt.date(2026, 10, 1)) == ((540, 1080),)

@@ -36,10 +36,9 @@ class MergeMenu(QToolButton):
         self.context, self.kind, self.record = context, kind, ""
         self.may_begin = may_begin  # asks about edits that are not saved
         self.setAutoRaise(True)
-        self.on_theme_changed()
+        self.setIcon(context.theme.icon("more"))
         self.retranslate()
         self.clicked.connect(self.on_clicked)
-        context.theme.changed.connect(self.on_theme_changed)
 
     def show_record(self, record: str) -> None:
         """Be about this record; hidden without one."""
@@ -100,10 +99,6 @@ class MergeMenu(QToolButton):
             dialog = TakeApartDialog(self.context, merged, self.window())
             dialog.taken_apart.connect(self.changed)
             dialog.open()
-
-    def on_theme_changed(self) -> None:
-        """Tint the icon again."""
-        self.setIcon(self.context.theme.icon("more"))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: D102, N802 - Qt's name and meaning
         super().changeEvent(event)

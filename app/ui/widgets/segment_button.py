@@ -28,10 +28,9 @@ class SegmentButton(QPushButton):
         super().__init__(parent)
         self.context, self.pane = context, pane
         self.setAutoDefault(False)
-        self.on_theme_changed()
+        self.setIcon(context.theme.icon("star"))
         self.retranslate()
         self.clicked.connect(self.on_clicked)
-        context.theme.changed.connect(self.on_theme_changed)
 
     def retranslate(self) -> None:
         """Set texts in the language in force."""
@@ -109,10 +108,6 @@ class SegmentButton(QPushButton):
     def on_failed(self, error: BaseException) -> None:
         """Say why not."""
         self.context.failures.show(error)
-
-    def on_theme_changed(self) -> None:
-        """Tint the icon again."""
-        self.setIcon(self.context.theme.icon("star"))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: D102, N802 - Qt's name and meaning
         super().changeEvent(event)

@@ -95,7 +95,6 @@ class Card(QFrame):
         self.rows.clicked.connect(self.rows_wanted)
         self.how.clicked.connect(self.how_wanted)
         self.empty.wanted.connect(self.how_wanted)
-        self.context.theme.changed.connect(self.on_theme_changed)
 
     def retranslate(self) -> None:
         """Set the words that are not the analysis's own."""
@@ -196,10 +195,6 @@ class Card(QFrame):
             self.open_menu()
         else:
             super().keyPressEvent(event)
-
-    def on_theme_changed(self) -> None:
-        """Tint the icon again."""
-        self.more.setIcon(self.context.theme.icon("more"))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: D102, N802 - Qt's name and meaning
         super().changeEvent(event)

@@ -70,7 +70,6 @@ class TodayPage(Page):
         self._turn.clicked.connect(self.refresh)
         self._painted.timeout.connect(self.announce_painted)
         self._ageing.timeout.connect(self.refresh)
-        self.context.theme.changed.connect(self.on_theme_changed)
         for key, handler in (("S", self.snooze), ("L", self.log_current)):
             shortcut = QShortcut(QKeySequence(key), self.list, context=Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(handler)
@@ -186,10 +185,6 @@ class TodayPage(Page):
         menu.addAction(self.tr("Put off..."), self.snooze)
         menu.exec(at)
         menu.deleteLater()
-
-    def on_theme_changed(self) -> None:
-        """Tint the icon again."""
-        self._turn.setIcon(self.context.theme.icon("sync"))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: D102, N802 - Qt's name and meaning
         super().showEvent(event)

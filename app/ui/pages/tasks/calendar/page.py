@@ -221,7 +221,8 @@ class CalendarPage(KindPage):
 
     def _warn(self, days: Days) -> None:
         """Say so when the holidays of a year are not known, and offer to bring them in."""
-        years = self.found.holidays.missing(days.days[0], days.days[-1]) if self.found else ()
+        keeps = self.found is not None and self.found.calendar.known_years is not None
+        years = self.found.holidays.missing(days.days[0], days.days[-1]) if self.found and keeps else ()
         told = self.tr("The public holidays of {years} are not known yet; take them in from a file...")
         self.unknown.setText(told.replace("{years}", ", ".join(str(year) for year in years)))
         self.unknown.setVisible(bool(years))
