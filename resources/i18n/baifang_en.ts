@@ -503,6 +503,10 @@
             <translation>Without a need</translation>
         </message>
         <message>
+            <source>%n open</source>
+            <translation>%n open</translation>
+        </message>
+        <message>
             <source>Closed within the last {days} days</source>
             <translation>Closed within the last {days} days</translation>
         </message>

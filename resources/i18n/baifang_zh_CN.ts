@@ -500,6 +500,10 @@
             <translation>未分群</translation>
         </message>
         <message>
+            <source>%n open</source>
+            <translation>%n 个进行中</translation>
+        </message>
+        <message>
             <source>Closed within the last {days} days</source>
             <translation>最近 {days} 天内关闭</translation>
         </message>

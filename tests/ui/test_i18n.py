@@ -34,7 +34,8 @@ def test_every_text_of_the_window_is_translated(i18n: ModuleType) -> None:
 
 def asked_for(call: ast.Call) -> str | None:
     """The text that a call of ``tr`` or ``translate`` wants translated, when it stands there."""
-    place = {"tr": 0, "translate": 1}.get(getattr(call.func, "attr", ""))
+    name = getattr(call.func, "attr", "") or getattr(call.func, "id", "")
+    place = {"tr": 0, "translate": 1}.get(name)
     text = call.args[place] if place is not None and len(call.args) > place else None
     return text.value if isinstance(text, ast.Constant) and isinstance(text.value, str) else None
 

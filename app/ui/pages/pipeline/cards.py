@@ -62,7 +62,8 @@ def lane_words(context: Context, found: list[Lane], by: str) -> list[LaneWords]:
     }[by]
     made = []
     for lane in found:
-        note = translate("Board", "%n open", "", lane.deals)
+        deals = lane.deals
+        note = translate("Board", "%n open", "", deals)
         title = lane.name or without
         made.append(
             LaneWords(
