@@ -32,7 +32,8 @@ class Happened(NamedTuple):
         at: milliseconds since 1970.
         id: of the record.
         kind: of the record to open.
-        what: a choice that says what happened: the kind of an activity, the state of a visit or order, a cause.
+        what: a choice that says what happened: the kind of an activity, the state of a visit or order, a cause;
+            of a comment the kind and the id of what it is on.
         title: its subject, number or move.
         who: name of who did it.
     """
@@ -95,7 +96,8 @@ SOURCES: Mapping[str, Source] = {
         "(SELECT s.name FROM surveys s WHERE s.id = t.survey_id)", "''", "survey_responses",
     ),
     "comment": Source(
-        "comment", "changes", "t.created_at", "''", "t.body", WHO.format("created_by"), "comments",
+        "comment", "changes", "t.created_at", "t.kind || ' ' || t.record_id", "t.body",
+        WHO.format("created_by"), "comments",
         "t.account_id = :account AND t.kind <> 'dispute'",
     ),
     "ownership": Source(

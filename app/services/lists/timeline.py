@@ -17,7 +17,7 @@ LIMIT = 300  # older ones are found by the list of activities
 
 
 class Followed(NamedTuple):
-    """One activity about the record; ``at`` in milliseconds since 1970 UTC."""
+    """One activity about the record, or a colleague's remark on it; ``at`` in milliseconds since 1970 UTC."""
 
     at: int
     kind: str
@@ -35,6 +35,16 @@ def followed(connection: Connection, kind: str, record: str) -> list[Followed]:
         " ORDER BY t.at DESC LIMIT ?"
     )
     return [Followed(*row) for row in connection.execute(sql, (record, LIMIT))]
+
+
+def remarks(connection: Connection, kind: str, record: str) -> list[Followed]:
+    """Return what colleagues remarked on a record, newest first."""
+    sql = (
+        "SELECT t.created_at, 'comment', t.body, coalesce(u.name, ''), t.id FROM comments t"
+        " LEFT JOIN users u ON u.id = t.created_by WHERE t.record_id = ? AND t.kind = ?"
+        " AND t.deleted_at IS NULL ORDER BY t.created_at DESC LIMIT ?"
+    )
+    return [Followed(*row) for row in connection.execute(sql, (record, kind, LIMIT))]
 
 
 def version(entries: Iterable[TimelineEntry], after: int, info: KindInfo) -> dict[str, Any]:

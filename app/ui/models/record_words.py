@@ -95,6 +95,11 @@ class RecordWords:
             from_millis(followed.at), verb, followed.who, followed.subject, (), icon, "blue", target=target
         )
 
+    def remark(self, remark: Followed) -> Entry:
+        """A colleague's remark as the timeline shows it."""
+        verb = labels.kind_name("comment", self._language)
+        return Entry(from_millis(remark.at), verb, remark.who, remark.subject, (), "message", "blue")
+
     def _choice(self, field: FieldInfo, raw: str) -> str:
         return labels.choice(field.choices, raw, self._language) if field.choices else raw
 

@@ -39,12 +39,13 @@ PICTURES = {
     "complaint": "complaints",
     "survey": "star",
     "account": "person",
-    "comment": "message",
 }
 
 
 def happened(item: Happened, language: str) -> Entry:
     """An entry as the timeline shows it; a change of owner opens nothing, because it is this account's."""
+    if item.kind == "comment":
+        return _remark(item, language)
     family = STATES.get(item.kind)
     state = labels.choice(family, item.what, language) if family is not None else item.what
     title = item.title
@@ -58,5 +59,15 @@ def happened(item: Happened, language: str) -> Entry:
     if item.kind == "visit" and title:
         title = labels.choice(VisitPurpose, title, language)
     tone = "blue" if item.kind == "activity" else tone_of(family, item.what) or "blue"
-    target = None if item.kind in {"account", "survey", "comment"} else (item.kind, item.id)
+    target = None if item.kind in {"account", "survey"} else (item.kind, item.id)
     return Entry(from_millis(item.at), verb, item.who, title, (), icon, tone, target=target)
+
+
+def _remark(item: Happened, language: str) -> Entry:
+    """A colleague's remark; one on something of the account says on what and opens it."""
+    kind, _, record = item.what.partition(" ")
+    verb, own = labels.kind_name("comment", language), kind == "account"
+    if not own:
+        verb = f"{verb} · {labels.kind_name(kind, language)}"
+    target = None if own else (kind, record)
+    return Entry(from_millis(item.at), verb, item.who, item.title, (), "message", "blue", target=target)

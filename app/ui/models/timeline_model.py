@@ -104,7 +104,8 @@ class TimelineModel(QAbstractListModel):
             return " · ".join(part for part in (row.verb, row.title, row.who, *row.lines()) if part)
         if role == TOOL_TIP:
             clock = self._context.clock()
-            return "\n".join((formats.exact(row.at, clock.tzinfo, self._context.language.code), *row.lines()))
+            exact = formats.exact(row.at, clock.tzinfo, self._context.language.code)
+            return "\n".join(part for part in (exact, row.title, *row.lines()) if part)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:  # noqa: D102 - Qt's meaning

@@ -25,16 +25,15 @@ from app.ui.widgets.files_pane import FilesPane
 from app.ui.widgets.form import Form
 from app.ui.widgets.list_pane import ListPane
 from app.ui.widgets.merge_menu import MergeMenu
+from app.ui.widgets.record_timeline import RecordTimeline
 from app.ui.widgets.timeline import Timeline
 from app.words import labels
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from app.services.lists.timeline import Followed
     from app.services.timeline import TimelineEntry
     from app.storage.changes import ChangeSet
-    from app.storage.connection import Connection
     from app.ui.context import Context
 
 RELATED: dict[str, tuple[tuple[str, str], ...]] = {
@@ -132,12 +131,17 @@ class RecordPane(DetailPane):
 
     def make_timeline_page(self) -> QWidget:
         """What the second tab shows; a record with more to tell than its edits overrides it with ``read_timeline``."""
-        return self.timeline
+        self.past = RecordTimeline(self.context, self.info, self.timeline, self)
+        self.past.read.connect(self.on_past_read)
+        return self.past
 
     def read_timeline(self) -> None:
         """Read what the second tab shows."""
-        ask = partial(_history, self.kind, self.record)
-        self.context.jobs.query(self, "timeline", ask, self.on_history)
+        self.past.show_record(self.record, self._values)
+
+    def on_past_read(self, written: list[TimelineEntry]) -> None:
+        """Know the edits that can be brought back."""
+        self._written = written
 
     # what pages call
 
@@ -298,15 +302,6 @@ class RecordPane(DetailPane):
             work = partial(_update, self.kind, self.record, taken(self.info, key, stored))
             self.context.jobs.write(self, "restore-version", work, self.on_saved, failed=self.on_failed)
 
-    def on_history(self, found: tuple[list[TimelineEntry], list[Followed]]) -> None:
-        """Show what happened."""
-        written, followed = found
-        self._written = written
-        with self.context.database.raw() as connection:
-            words = RecordWords(self.context, self.info, connection, self._values)
-            entries = [words.entry(item) for item in written]
-        self.timeline.show_entries([*entries, *(words.followed(item) for item in followed)])
-
     def on_related_opened(self, record: str) -> None:
         """Open a related record on its own page."""
         pane = self.sender()
@@ -378,10 +373,3 @@ def _archive(kind: str, record: str, verb: str, session: Any) -> str:
 
     (records.restore if verb == "restore" else records.archive)(session, kind, record)
     return verb
-
-
-def _history(kind: str, record: str, connection: Connection) -> tuple[list[TimelineEntry], list[Followed]]:
-    from app.services.lists import timeline  # noqa: PLC0415 - read when the tab is looked at
-    from app.services.timeline import timeline as journal  # noqa: PLC0415 - as above
-
-    return journal(connection, record, limit=timeline.LIMIT), timeline.followed(connection, kind, record)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 _LEFT, _RIGHT = 52, 20
 _MARK = 22  # diameter of an entry's icon ground
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
-_MOST = 6  # field changes shown of one entry; the tool tip has all
+_MOST = 6  # field changes, or lines of a title, shown of one entry; the tool tip has all
+_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignTop)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -34,17 +35,25 @@ Index = QModelIndex | QPersistentModelIndex
 class TimelineDelegate(QStyledItemDelegate):
     """Paints days and entries along a thin line."""
 
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+    def __init__(self, context: Context, view: QListView) -> None:
+        super().__init__(view)
+        self._context, self._view = context, view
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: D102, N802 - Qt's name and meaning
         line = QFontMetrics(self._context.theme.font()).height()
         row = index.data(ENTRY)
         if not isinstance(row, Entry):
             return QSize(100, line + 20)
-        lines = 1 + bool(row.title) + min(len(row.changes), _MOST)
+        lines = 1 + self._title_lines(row.title) + min(len(row.changes), _MOST)
         return QSize(100, lines * (line + 3) + 16)
+
+    def _title_lines(self, title: str) -> int:
+        """How many lines a title takes: a remark is read whole, a very long one in the tool tip."""
+        if not title:
+            return 0
+        metrics, wide = QFontMetrics(self._context.theme.font()), max(self._view.viewport().width(), 120)
+        box = metrics.boundingRect(QRect(0, 0, wide - _LEFT - _RIGHT, 10_000), _WRAP, title)
+        return max(1, min(_MOST, round(box.height() / metrics.lineSpacing())))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: D102 - Qt's meaning
         painter.save()
@@ -84,8 +93,11 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | _MIDDLE, aside)
         self._line(painter, box.adjusted(0, 0, -width - 8, 0), entry.verb, strong, "text")
         if entry.title:
-            box.translate(0, step)
-            self._line(painter, box, entry.title, plain, "text")
+            lines = self._title_lines(entry.title)
+            painter.setFont(plain)
+            painter.setPen(theme.colour("text"))
+            painter.drawText(box.adjusted(0, step, 0, lines * step), _WRAP, entry.title)
+            box.translate(0, lines * step)
         for line in entry.lines()[:_MOST]:
             box.translate(0, step)
             self._line(painter, box, line, plain, "muted")

@@ -206,7 +206,7 @@ def test_related_lists_and_the_timeline_are_read_when_looked_at(
     detail = page.detail()
     detail.tabs.setCurrentWidget(detail.related["contact"])
     assert detail.related["contact"].view.rows.rowCount() == 1
-    detail.tabs.setCurrentWidget(detail.timeline)
+    detail.tabs.setCurrentWidget(detail.timeline_page)
     shown = [str(detail.timeline.entries.index(n).data()) for n in range(detail.timeline.entries.rowCount())]
     assert any("City: 上海 → 宁波" in line for line in shown)
 
@@ -218,7 +218,7 @@ def test_an_earlier_version_is_brought_back_from_the_timeline(
         records.update(session, "account", accounts[0], {"name": "Newer"})
     page.open_record("account", accounts[0])
     detail = page.detail()
-    detail.tabs.setCurrentWidget(detail.timeline)
+    detail.tabs.setCurrentWidget(detail.timeline_page)
     detail.timeline.restore_wanted.emit(detail._written[-1].seq)
     assert name_of(database, accounts[0]) == "客户01"
     assert field(page, "name").value() == "客户01"

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from app.services.account_state import AccountState
     from app.services.account_summary import AccountSummary
-    from app.services.timeline import TimelineEntry
     from app.storage.connection import Connection
     from app.ui.context import Context
 
@@ -62,16 +61,12 @@ class AccountPane(RecordPane):
     def make_timeline_page(self) -> QWidget:
         """The timeline as one stream of all that happened with the account."""
         self.stream = AccountStream(self.context, self.info, self.timeline, self)
-        self.stream.read.connect(self.on_stream_read)
+        self.stream.read.connect(self.on_past_read)
         return self.stream
 
     def read_timeline(self) -> None:
         """Show the newest entries of the stream."""
         self.stream.show_account(self.record, self._values)
-
-    def on_stream_read(self, written: list[TimelineEntry]) -> None:
-        """Know the edits that can be brought back."""
-        self._written = written
 
     def on_tab(self, place: int) -> None:
         """Read what a tab shows when it is looked at."""

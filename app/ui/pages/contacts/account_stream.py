@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from app.services.stream import GROUPS
 from app.ui.models.record_words import RecordWords
 from app.ui.models.stream_words import happened
-from app.ui.pages.contacts.comment_line import CommentLine
 from app.ui.pages.parts.segmented import Segmented
 from app.ui.widgets.basics import hairline
+from app.ui.widgets.comment_line import CommentLine
 from app.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""A line to remark on a record; @ offers colleagues, who get the remark as a task."""
+"""A line to remark on any record; @ offers colleagues, who get the remark as a task."""
 
 from __future__ import annotations
 
