@@ -4,8 +4,8 @@ import datetime as dt
 
 from sqlalchemy.orm import Mapped
 
-from app.model.base import Synced, alive, choice, currency_code, flag, money, part_of, ref, shaped
-from app.rules.choices import CampaignKind, CampaignStatus, Channel, MemberStatus
+from app.model.base import Synced, alive, choice, count, currency_code, flag, money, part_of, ref, shaped
+from app.rules.choices import CampaignKind, CampaignStatus, Channel, LeftOut, MemberStatus, Occasion
 
 
 class Campaign(Synced):
@@ -24,15 +24,22 @@ class Campaign(Synced):
     cost: Mapped[int | None] = money()
     currency: Mapped[str | None] = currency_code()
     segment_id: Mapped[str | None] = ref("segment")
+    quiet_days: Mapped[int] = count()
+    control_percent: Mapped[int] = count()
+    template_id: Mapped[str | None] = ref("message_template")
+    occasion: Mapped[str | None] = choice(Occasion)
     owner_id: Mapped[str | None] = ref("user")
     description: Mapped[str | None] = shaped("long")
 
 
 class CampaignMember(Synced):
-    """An account reached by a campaign, or kept aside as control."""
+    """Somebody whom a campaign is for, kept aside as control, or left out for a reason."""
 
     __tablename__ = "campaign_members"
-    __table_args__ = (alive("ix_campaign_members_campaign_id", "campaign_id"),)
+    __table_args__ = (
+        alive("ix_campaign_members_campaign_id", "campaign_id"),
+        alive("ix_campaign_members_account_id", "account_id"),
+    )
 
     campaign_id: Mapped[str] = ref("campaign")
     contact_id: Mapped[str | None] = ref("contact")
@@ -40,6 +47,8 @@ class CampaignMember(Synced):
     control: Mapped[bool] = flag()
     contacted_at: Mapped[dt.datetime | None]
     responded_at: Mapped[dt.datetime | None]
+    left_out: Mapped[str | None] = choice(LeftOut)
+    task_id: Mapped[str | None] = ref("task")
 
 
 class MessageTemplate(Synced):

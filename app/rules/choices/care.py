@@ -60,6 +60,30 @@ class MemberStatus(StrEnum):
     OPTED_OUT = "opted_out"
 
 
+class LeftOut(StrEnum):
+    """Why somebody of a campaign's segment is not written to; 未纳入原因."""
+
+    NOT_YOURS = "not_yours"
+    DO_NOT_CONTACT = "do_not_contact"
+    OPTED_OUT = "opted_out"
+    NO_ADDRESS = "no_address"
+    RECENT = "recent"
+    SAME_ADDRESS = "same_address"
+
+
+class Occasion(StrEnum):
+    """What customers are greeted for; 问候时机."""
+
+    BIRTHDAY = "birthday"
+    NEW_YEAR = "new_year"
+    SPRING_FESTIVAL = "spring_festival"
+    LANTERN_FESTIVAL = "lantern_festival"
+    DRAGON_BOAT = "dragon_boat"
+    MID_AUTUMN = "mid_autumn"
+    NATIONAL_DAY = "national_day"
+    CHRISTMAS = "christmas"
+
+
 class SurveyKind(StrEnum):
     """Which questions a survey asks; 问卷类型."""
 

@@ -2,6 +2,8 @@
 
 FIELDS: dict[str, str | tuple[str, str]] = {
     "accepted_at": ("Accepted", "接受时间"), "times_started": ("Started", "启动次数"),
+    "quiet_days": ("Not contacted for (days)", "近期未联系（天）"), "control_percent": ("Control group (%)", "对照组（%）"), "occasion": ("Occasion", "问候时机"),
+    "left_out": ("Why left out", "未纳入原因"), "members": ("For", "对象数"), "answered": ("Answered", "已响应"), "brought": ("Brought in", "带来销售额"),
     "tasks_open": ("Open tasks", "未完成任务"), "tasks_done": ("Tasks done", "已完成任务"),
     "band": ("Risk", "流失风险"), "judged": ("Risk by the scoring", "系统评定"),
     "account": ("Account", "客户"), "place": ("Place in the name", "名称中的地区"),
