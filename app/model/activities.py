@@ -10,6 +10,7 @@ from app.rules.choices import (
     ActivityKind,
     ActivityOutcome,
     Direction,
+    RootCause,
     TaskPriority,
     TaskStatus,
     VisitPurpose,
@@ -77,6 +78,7 @@ class Task(Synced):
     about_id: Mapped[str | None]
     contact_id: Mapped[str | None] = ref("contact")
     care_step_id: Mapped[str | None] = ref("care_step")
+    corrects: Mapped[str | None] = choice(RootCause)
     waits_for: Mapped[dict[str, Any] | None]
     foreign_ids: Mapped[dict[str, Any] | None]
     description: Mapped[str | None] = shaped("long")

@@ -155,22 +155,25 @@ def test_the_queue_of_100000_complaints_is_opened(tmp_path: Path, languages: tup
     QApplication.processEvents()
     for scope in ("open", "all", "overdue"):
         settings.put("complaints/scope", scope)
-        times = []
+        times, busy = [], []
         for _ in range(ROUNDS):
             page = desk.window.stack.pages.pop("complaints", None)
             if page is not None:
                 page.deleteLater()
             desk.window.show_page("settings")
             QApplication.processEvents()
-            begun = time.perf_counter()
+            begun, worked = time.perf_counter(), time.process_time()
             desk.window.show_page("complaints")
             shown: Any = desk.window.stack.pages["complaints"]
             while not shown.list.loader.complete:
                 QApplication.processEvents()
             shown.list.view.viewport().repaint()
             times.append(time.perf_counter() - begun)
+            busy.append(time.process_time() - worked)
         print(
-            f"\nqueue of 100,000, scope {scope}: opened and painted in {statistics.median(times) * 1000:.0f} ms"
+            f"\nqueue of 100,000, scope {scope}: opened and painted in {statistics.median(times) * 1000:.0f} ms",
+            end="",
         )
+        print(f" (fastest {min(times) * 1000:.0f}, {statistics.median(busy) * 1000:.0f} of processor)")
     desk.close()
     QApplication.processEvents()

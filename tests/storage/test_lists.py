@@ -9,6 +9,7 @@ import pytest
 
 from app.services import records
 from app.services.lists import names, timeline
+from app.services.lists.queue import QUEUE
 from app.services.lists.registry import LISTS
 from app.services.schema import describe
 from app.services.timeline import timeline as journal
@@ -173,13 +174,16 @@ def test_every_list_can_be_read_and_sorted_by_every_column(database: Database, k
             assert not lists.ids(connection, query)
 
 
-@pytest.mark.parametrize("kind", sorted(LISTS))
-def test_columns_said_to_be_indexed_are_sorted_by_an_index(database: Database, kind: str) -> None:
-    spec = LISTS[kind]
+@pytest.mark.parametrize("name", [*sorted(LISTS), "queue"])
+@pytest.mark.parametrize("descending", [False, True])
+def test_columns_said_to_be_indexed_are_sorted_by_an_index(
+    database: Database, name: str, *, descending: bool
+) -> None:
+    spec = QUEUE if name == "queue" else LISTS[name]
     with database.raw() as connection:
         for column in spec.columns:
             if column.indexed:
-                query = ListQuery(spec, sort=(Sort(column.key, descending=True),))
+                query = ListQuery(spec, sort=(Sort(column.key, descending=descending),))
                 sql = f"EXPLAIN QUERY PLAN {lists.statement(query)[0]}"
                 plan = " ".join(str(row[3]) for row in connection.execute(sql))
                 assert "TEMP B-TREE FOR ORDER BY" not in plan, column.key

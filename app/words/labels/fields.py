@@ -19,6 +19,7 @@ FIELDS: dict[str, str | tuple[str, str]] = {
     "body": ("Text", "正文"), "body_en": ("Text (English)", "正文（英文）"), "budget": "预算", "by_id": ("By", "操作人"),
     "calendar_id": ("Work calendar", "工作日历"), "campaign_id": ("Campaign", "市场活动"),
     "campaign_type": ("Type", "活动类型"), "cancel_reason": "取消原因", "care_step_id": ("Care step", "关怀步骤"),
+    "corrects": ("Corrects", "纠正的根因"),
     "category": "类别", "cause": "原因", "cells": "单元格", "channel": "渠道", "checked_in_at": ("Checked in", "签到时间"),
     "checked_out_at": ("Checked out", "签退时间"), "choices": "选择", "city": "城市", "claimed_at": ("Claimed", "领取时间"),
     "closed_at": ("Closed", "关闭时间"), "code": "编码", "colour": "颜色", "company": "公司",
