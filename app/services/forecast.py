@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.rules.moments import to_millis
-from app.services import base_sums
+from app.rules.revenue_at_risk import at_risk
+from app.services import base_sums, risk_rows
 
 if TYPE_CHECKING:
     from app.services.base_sums import Rates, Sums
@@ -21,6 +23,12 @@ _OPEN = (
     " coalesce(sum((d.amount * coalesce(d.probability, 0) + 50) / 100), 0), count(*) FROM deals d"
     " LEFT JOIN users u ON u.id = d.owner_id LEFT JOIN teams t ON t.id = u.team_id"
     " WHERE d.deleted_at IS NULL AND d.status = 'open' AND d.expected_close BETWEEN ? AND ? GROUP BY 1, 2, 3, 4"
+)
+_BEHIND = (
+    "SELECT {key}, d.account_id, d.currency, coalesce(d.amount, 0), coalesce(d.probability, 0) FROM deals d"
+    " LEFT JOIN users u ON u.id = d.owner_id LEFT JOIN teams t ON t.id = u.team_id"
+    " WHERE d.deleted_at IS NULL AND d.status = 'open' AND d.expected_close BETWEEN ? AND ?"
+    " AND coalesce(d.forecast_category, '') <> 'omitted'"
 )
 _WON = (
     "SELECT {key}, {name}, d.currency, coalesce(sum(d.amount), 0) FROM deals d"
@@ -39,6 +47,8 @@ class ForecastLine(NamedTuple):
     Attributes:
         best: what is committed and the best case.
         weighted: every open deal times its probability.
+        at_risk: what open complaints of the same accounts take off it, as the firm assumes.
+        expected: what is left of the weighted sum then.
         target: what is to be ordered in exactly this period; None without a target.
     """
 
@@ -48,15 +58,20 @@ class ForecastLine(NamedTuple):
     committed: Sums
     best: Sums
     weighted: Sums
+    at_risk: Sums
+    expected: Sums
     open: Sums
     deals: int
     target: Sums | None
 
 
 def forecast(
-    connection: Connection, begin: dt.date, end: dt.date, zone: dt.tzinfo | None, by: str = "owner"
+    connection: Connection, begin: dt.date, end: dt.date, now: dt.datetime, by: str = "owner"
 ) -> list[ForecastLine]:
-    """The period by person or team, the largest open amount first; the last line is the whole."""
+    """The period by person or team, the largest open amount first; the last line is the whole.
+
+    ``now`` is aware: its zone says when days begin, and complaints are as old as they are then.
+    """
     rates = base_sums.load(connection)
     key, name = _GROUPS[by]
     names: dict[str, str] = {}
@@ -68,19 +83,37 @@ def forecast(
         names[group] = title
         found.setdefault(group, []).append((category, currency, amount, weighted, deals))
     for group, title, currency, amount in connection.execute(
-        _WON.format(key=key, name=name), (_at(begin, zone), _at(end + dt.timedelta(days=1), zone))
+        _WON.format(key=key, name=name), (_at(begin, now.tzinfo), _at(end + dt.timedelta(days=1), now.tzinfo))
     ):
         names[group] = title
         won.setdefault(group, []).append((amount, currency))
-    targets = _targets(connection, by, begin, end, rates)
+    targets, risks = _targets(connection, by, begin, end, rates), _risks(connection, key, begin, end, now)
     lines = [
-        _line(rates, group, names[group], found.get(group, []), won.get(group, []), targets.get(group))
+        _line(
+            rates, group, names[group], found.get(group, []), won.get(group, []), risks.get(group, []),
+            targets.get(group),
+        )
         for group in names
-    ]
+    ]  # fmt: skip
     lines.sort(key=_largest)
-    every = [row for rows in found.values() for row in rows]
-    whole = _line(rates, "", "", every, [row for rows in won.values() for row in rows], targets.get("whole"))
+    every, all_won = chain.from_iterable(found.values()), chain.from_iterable(won.values())
+    all_risks = chain.from_iterable(risks.values())
+    whole = _line(rates, "", "", list(every), list(all_won), list(all_risks), targets.get("whole"))
     return [*lines, whole]
+
+
+def _risks(
+    connection: Connection, key: str, begin: dt.date, end: dt.date, now: dt.datetime
+) -> dict[str, list[tuple[int, str | None]]]:
+    """What each deal of an account that complains loses, by group; minor units and currency."""
+    percents = risk_rows.percents(connection, to_millis(now))
+    found: dict[str, list[tuple[int, str | None]]] = {}
+    if percents:
+        rows = connection.execute(_BEHIND.format(key=key), (begin.isoformat(), end.isoformat()))
+        for group, account, currency, amount, chance in rows:
+            if account in percents:
+                found.setdefault(group, []).append((at_risk(amount, chance, percents[account]), currency))
+    return found
 
 
 def _line(
@@ -89,18 +122,22 @@ def _line(
     name: str,
     found: list[tuple[str, str | None, int, int, int]],
     won: list[tuple[int | None, str | None]],
+    risks: list[tuple[int, str | None]],
     target: Sums | None,
 ) -> ForecastLine:
     committed = [(amount, currency) for category, currency, amount, _, _ in found if category == "committed"]
     hoped = [(amount, currency) for category, currency, amount, _, _ in found if category == "best_case"]
     counted = [row for row in found if row[0] != "omitted"]
+    weighted = [(weighted, currency) for _, currency, _, weighted, _ in counted]
     return ForecastLine(
         group,
         name,
         rates.sum(won),
         rates.sum(committed),
         rates.sum([*committed, *hoped]),
-        rates.sum((weighted, currency) for _, currency, _, weighted, _ in counted),
+        rates.sum(weighted),
+        rates.sum(risks),
+        rates.sum([*weighted, *((-risk, currency) for risk, currency in risks)]),
         rates.sum((amount, currency) for _, currency, amount, _, _ in counted),
         sum(row[4] for row in counted),
         target,

@@ -7,9 +7,11 @@ import pytest
 
 from app.rules.periods import monday, span
 from app.services import records
+from app.services.assuming import assume
 from app.services.deals import move_deal
 from app.services.doubtful import dead_wood, slipping
 from app.services.forecast import forecast
+from app.services.moves import move
 from tests import make
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ def test_a_period_is_summed_by_category_and_person_and_as_a_whole(firm: Database
         records.create(session, "target", {**target, "value": 60_000})
         records.create(session, "target", {**target, "value": 64_000, "version": 2})
     with firm.raw() as connection:
-        mine, whole = forecast(connection, BEGIN, END, dt.UTC)
+        mine, whole = forecast(connection, BEGIN, END, firm.clock())
     for line in (mine, whole):
         sums = [one.base.minor for one in (line.won, line.committed, line.best, line.weighted, line.open)]
         assert sums == [32_000, 1_000, 3_000, 800 + 1_000 + 1_000, 7_000]
@@ -109,3 +111,36 @@ def test_on_a_monday_one_looks_back_a_week_else_to_this_weeks_monday() -> None:
     assert monday(dt.date(2026, 11, 23)) == dt.date(2026, 11, 16)
     assert monday(dt.date(2026, 11, 24)) == dt.date(2026, 11, 23)
     assert monday(dt.date(2026, 11, 22)) == dt.date(2026, 11, 16)
+
+
+def test_open_complaints_discount_the_forecast_of_the_same_account_by_what_the_firm_assumes(
+    firm: Database, watch: Watch
+) -> None:
+    with firm.write("demo") as session:
+        account = make.account(session)
+        for amount, category in ((100_000, "committed"), (60_000, "omitted")):
+            make.deal(
+                session,
+                account,
+                amount=amount,
+                probability=50,
+                expected_close=END,
+                forecast_category=category,
+            )
+        make.deal(session, amount=40_000, probability=25, expected_close=END)
+        settled = make.complaint(session, account, "小", severity="critical")
+        make.complaint(session, account, "大", severity="high")
+        for state in ("triaged", "assigned", "investigating", "resolved"):
+            move(session, "complaint", settled, state)
+
+    def whole() -> tuple[int, int, int]:
+        with firm.raw() as connection:
+            line = forecast(connection, BEGIN, END, firm.clock(), "team")[-1]
+        return line.weighted.base.minor, line.at_risk.base.minor, line.expected.base.minor
+
+    assert whole() == (60_000, 7_500, 52_500)  # 15 % of 50,000: neither the settled one nor other accounts
+    watch.forward(days=30)
+    assert whole() == (60_000, 15_000, 45_000)
+    with firm.write("update-assumption") as session:
+        assume(session, {"complaint-discount-high": 0})
+    assert whole() == (60_000, 0, 60_000)

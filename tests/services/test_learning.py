@@ -72,7 +72,7 @@ def test_deals_behind_open_complaints_are_discounted_once_by_the_worst_and_by_wh
         make.complaint(session, account, "小", severity="low")
         worst = make.complaint(session, account, "大", severity="critical")
     with firm.raw() as connection:
-        found = risk_rows.behind(connection, now, risk_rows.assumed(connection))
+        found = risk_rows.behind(connection, now, risk_rows.assumed(connection), watch.now.date())
     assert [(one.deal, one.complaint, one.percent, one.risk) for one in found] == [
         (soon, worst, 30, 60_000), (late, worst, 30, 150_000),
     ]  # fmt: skip
@@ -81,7 +81,25 @@ def test_deals_behind_open_complaints_are_discounted_once_by_the_worst_and_by_wh
         with pytest.raises(Refused, match="assumption-outside"):
             assuming.assume(session, {risk_rows.KEY + "low": 101})
     with firm.raw() as connection:
-        assert [one.percent for one in risk_rows.behind(connection, now, risk_rows.assumed(connection))] == [
-            10,
-            10,
-        ]
+        found = risk_rows.behind(connection, now, risk_rows.assumed(connection), watch.now.date())
+    assert [one.percent for one in found] == [10, 10]
+
+
+def test_a_contract_that_ends_stands_behind_a_complaint_too_in_the_order_of_its_end(
+    firm: Database, watch: Watch
+) -> None:
+    today = watch.now.date()
+    with firm.write("demo") as session:
+        for days, name in ((-1, "已到期"), (3, "周一"), (9, "下周")):
+            ends = today + dt.timedelta(days=days)
+            make.complaint(session, make.account(session, name, contract_ends_on=ends))
+        quiet = make.account(session, "无投诉", contract_ends_on=today)
+        make.deal(session, quiet, "无关", amount=9)
+        other = make.account(session, "有商机")
+        make.deal(session, other, "中", expected_close=today + dt.timedelta(days=5))
+        make.deal(session, other, "无日期")
+        make.complaint(session, other)
+    with firm.raw() as connection:
+        found = risk_rows.behind(connection, to_millis(watch.now), {}, today)
+    assert [one.name or one.account for one in found] == ["周一", "中", "下周", "无日期"]
+    assert [one.deal == "" for one in found] == [True, False, True, False]

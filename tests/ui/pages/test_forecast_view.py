@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from app.services import records
+from app.ui.pages.complaints.risk_dialog import RiskDialog
 from tests.ui.pages.conftest import NOW
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def view(open_page: Callable[[str], Any], firm: Firm) -> Any:
 def test_the_period_is_told_by_person_and_together(view: Any) -> None:
     mine, whole = view.main.texts()
     assert whole[0] == "All together"
-    assert mine[1:7] == whole[1:7] == ("¥0", "¥120K", "¥120K", "¥12K", "¥120K", "1")
+    assert mine[1:8] == whole[1:8] == ("¥0", "¥120K", "¥120K", "¥12K", "¥11.4K", "¥120K", "1")
 
 
 def test_what_changed_since_a_day_is_shown_as_bars_and_rows(view: Any) -> None:
@@ -79,3 +80,19 @@ def test_the_rows_are_sorted_by_a_click_on_a_head(view: Any, firm: Firm) -> None
         view.main.sortByColumn(4, order)
         assert view.main.texts()[0][0] == first
     tester.deleteLater()
+
+
+def test_what_complaints_take_off_is_said_with_the_assumption_that_can_be_changed(view: Any) -> None:
+    said = view.risk.words.text()
+    assert said.startswith("Open complaints take ¥600 off")
+    assert "Low 2%, Medium 5%, High 15%, Critical 30%; twice as much after 30 days" in said
+    QTest.mouseClick(view.risk.open_button, LEFT)
+    dialog: Any = view.window().findChild(RiskDialog)
+    dialog.percents["medium"].setValue(50)
+    QTest.mouseClick(dialog.keep_button, LEFT)
+    assert view.main.texts()[-1][4:6] == ("¥12K", "¥6K")
+    assert "Medium 50%" in view.risk.words.text()
+    for span, deals in (("friday", 1), ("month", 1), ("all", 1)):
+        QTest.mouseClick(dialog.span.button(span), LEFT)
+        assert len(dialog.table.texts()) == deals
+    dialog.close()

@@ -1,4 +1,4 @@
-"""Settle these first: deals behind open complaints, and what is at risk by an assumption that can be changed."""
+"""Settle these first: deals and contracts behind open complaints, and what is at risk by what the firm assumes."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from app.rules.choices import Severity
+from app.rules.moments import to_millis
 from app.services import risk_rows
 from app.services.base_sums import load
 from app.ui import formats
+from app.ui.pages.parts.segmented import Segmented
 from app.ui.widgets.basics import button, label
 from app.ui.widgets.plain_table import Cells, Head, PlainTable
 from app.words import labels
@@ -21,8 +24,17 @@ if TYPE_CHECKING:
     from app.ui.context import Context
 
 
+SPANS = ("friday", "month", "all")
+
+
 class RiskDialog(QDialog):
-    """Opens the complaint behind a row."""
+    """Opens the complaint behind a row.
+
+    Signals:
+        assumed: the firm assumes other percentages.
+    """
+
+    assumed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,10 +42,13 @@ class RiskDialog(QDialog):
         self.setProperty("role", "sheet")
         self.setWindowTitle(self.tr("Settle these first"))
         self.heading, self.table = label("section", parent=self), PlainTable(context.theme, self)
+        self.span = Segmented(SPANS, "all", self)
+        self.span.say(friday=self.tr("By Friday"), month=self.tr("In 30 days"), all=self.tr("All"))
         self.percents = {severity.value: QSpinBox(self) for severity in Severity}
         self.keep_button = button("", self)
         self.keep_button.setText(self.tr("Assume these"))
         self._lay_out()
+        self.span.picked.connect(self.read)
         self.keep_button.clicked.connect(self.keep)
         self.table.opened.connect(self.on_opened)
         self.finished.connect(self.deleteLater)
@@ -52,18 +67,23 @@ class RiskDialog(QDialog):
         self.heading.setWordWrap(True)
         whole.setContentsMargins(24, 20, 24, 20)
         whole.setSpacing(12)
-        whole.addWidget(self.heading)
+        upper = QHBoxLayout()
+        upper.addWidget(self.heading, 1)
+        upper.addWidget(self.span)
+        whole.addLayout(upper)
         whole.addWidget(self.table, 1)
         whole.addLayout(row)
         self.resize(980, 540)
 
     def read(self, *_done: object) -> None:
         """Count again."""
-        now = round(self.context.clock().timestamp() * 1000)
+        now = self.context.clock()
         with self.context.database.raw() as connection:
             said = risk_rows.assumed(connection)
-            found = risk_rows.behind(connection, now, said)
+            found = risk_rows.behind(connection, to_millis(now), said, now.date())
             rates = load(connection)
+        last = last_day(self.span.taken, now.date())
+        found = [one for one in found if last is None or "" < one.closes <= last.isoformat()]
         for severity, box in self.percents.items():
             box.setValue(said[severity])
         risk = rates.sum((each.risk, each.currency) for each in found).base
@@ -72,7 +92,7 @@ class RiskDialog(QDialog):
         words = self.tr(
             "{risk} of {worth} expected revenue stands behind open complaints; the next to close comes first"
         )
-        nothing = self.tr("No open deal stands behind an open complaint")
+        nothing = self.tr("No deal or contract stands behind an open complaint here")
         money = {
             "risk": formats.money_short(risk.minor, risk.currency, language),
             "worth": formats.money_short(worth.minor, worth.currency, language),
@@ -90,10 +110,13 @@ class RiskDialog(QDialog):
     def _cells(self, one: Behind) -> Cells:
         language, today = self.context.language.code, self.context.clock().date()
         closes = formats.day(dt.date.fromisoformat(one.closes), today, language) if one.closes else ""
-        risk = f"{formats.money_short(one.risk, one.currency or 'CNY', language)} ({one.percent}%)"
+        worth, risk = (
+            formats.money_short(minor, one.currency or "CNY", language) for minor in (one.weighted, one.risk)
+        )
         words = (
-            one.subject, labels.choice(Severity, one.severity, language), one.name, one.account, closes,
-            formats.money_short(one.weighted, one.currency or "CNY", language), risk,
+            one.subject, labels.choice(Severity, one.severity, language),
+            one.name if one.deal else self.tr("Contract ends"), one.account, closes,
+            worth if one.deal else "", f"{risk} ({one.percent}%)" if one.deal else "",
         )  # fmt: skip
         keys = (one.subject, one.percent, one.name, one.account, one.closes or "9", one.weighted, one.risk)
         return Cells(one.complaint, words, keys)
@@ -106,7 +129,19 @@ class RiskDialog(QDialog):
     def keep(self) -> None:
         """Assume these percentages from now on."""
         values = {risk_rows.KEY + severity: box.value() for severity, box in self.percents.items()}
-        self.context.jobs.write(self, "update-assumption", partial(_assume, values), self.read)
+        self.context.jobs.write(self, "update-assumption", partial(_assume, values), self.on_kept)
+
+    def on_kept(self, _done: object) -> None:
+        """Count by what is assumed now."""
+        self.read()
+        self.assumed.emit()
+
+
+def last_day(span: str, today: dt.date) -> dt.date | None:
+    """Until which day the list goes: the coming Friday, thirty days on, or for ever."""
+    if span == "friday":
+        return today + dt.timedelta(days=(4 - today.weekday()) % 7)
+    return today + dt.timedelta(days=30) if span == "month" else None
 
 
 def _assume(values: dict[str, int], session: Any) -> None:

@@ -14,6 +14,7 @@ from app.ui.pages.parts.segmented import Segmented
 from app.ui.pages.pipeline.doubtful_words import doubtful_table
 from app.ui.pages.pipeline.forecast_words import period_table
 from app.ui.pages.pipeline.method_words import method_table
+from app.ui.pages.pipeline.risk_line import RiskLine
 from app.ui.pages.pipeline.since_words import since_bars, since_table
 from app.ui.widgets.basics import label, set_invalid
 from app.ui.widgets.empty_state import EmptyState
@@ -53,15 +54,15 @@ class ForecastView(QWidget):
         self.caption = label("muted", parent=self)
         self.notes = label("small", parent=self)
         self.notes.setWordWrap(True)
+        self.notes.setContentsMargins(8, 0, 0, 0)
         self.waterfall = Waterfall(context.theme, self)
         self.main, self.methods = PlainTable(context.theme, self), PlainTable(context.theme, self)
-        self.nothing = EmptyState(context.theme, self)
+        self.risk, self.nothing = RiskLine(context, self), EmptyState(context.theme, self)
         self.parts: dict[str, Any] = {}  # targets, and win and loss, once they were wanted
         self._lay_out()
-        self.part.picked.connect(self.refresh)
+        for changed in (self.part.picked, self.by.picked, self.day.editingFinished, self.risk.changed):
+            changed.connect(self.refresh)
         self.period.picked.connect(self.on_period)
-        self.by.picked.connect(self.refresh)
-        self.day.editingFinished.connect(self.refresh)
         self.main.opened.connect(self.opened)
         self.retranslate()
 
@@ -82,9 +83,10 @@ class ForecastView(QWidget):
         column.setSpacing(12)
         column.addWidget(self.waterfall)
         column.addWidget(self.main, 1)
+        column.addWidget(self.risk)
         column.addWidget(self.methods)
         column.addWidget(self.notes)
-        self.methods.setFixedHeight(170)
+        self.methods.setFixedHeight(150)
         self._stack.addWidget(tables)
         self._stack.addWidget(self.nothing)
         whole = QVBoxLayout(self)
@@ -122,7 +124,7 @@ class ForecastView(QWidget):
     def refresh(self, *_picked: object) -> None:
         """Read what is looked at."""
         part, today = self.part.taken, self.context.clock().date()
-        for control in (self.by, self.methods, self.notes):
+        for control in (self.by, self.methods, self.notes, self.risk):
             control.setVisible(part == "period")
         self.period.setVisible(part in ("period", "targets"))
         for shown in (self.day, self.waterfall):
@@ -132,7 +134,7 @@ class ForecastView(QWidget):
         if part == "period":
             begin, end = span(self.period.taken, today)
             self.caption.setText(f"{begin} – {end}")
-            ask = partial(_forecast, begin, end, self.context.clock().tzinfo, self.by.taken)
+            ask = partial(_forecast, begin, end, self.context.clock(), self.by.taken)
             self.context.jobs.query(self, "forecast", ask, self.on_forecast)
             self.context.jobs.query(self, "methods", partial(_methods, today), self.on_methods)
         elif part == "since":
@@ -166,8 +168,10 @@ class ForecastView(QWidget):
         moment = dt.datetime.combine(day, dt.time(), self.context.clock().tzinfo)
         self.context.jobs.query(self, "forecast", partial(_since, moment), self.on_since)
 
-    def on_forecast(self, lines: list[ForecastLine]) -> None:
-        """Show the period."""
+    def on_forecast(self, found: tuple[list[ForecastLine], dict[str, int]]) -> None:
+        """Show the period, and by which assumption complaints weigh on it."""
+        lines, assumed = found
+        self.risk.show_risk(lines[-1].at_risk, assumed)
         self._show(
             period_table(lines, self.context.language.code),
             empty=len(lines) == 1,
@@ -238,11 +242,11 @@ def _make(part: str, context: Context, parent: QWidget) -> Any:
 
 
 def _forecast(
-    begin: dt.date, end: dt.date, zone: dt.tzinfo | None, by: str, connection: Connection
-) -> list[ForecastLine]:
-    from app.services import forecast  # noqa: PLC0415 - loads when first wanted
+    begin: dt.date, end: dt.date, now: dt.datetime, by: str, connection: Connection
+) -> tuple[list[ForecastLine], dict[str, int]]:
+    from app.services import forecast, risk_rows  # noqa: PLC0415 - loads when first wanted
 
-    return forecast.forecast(connection, begin, end, zone, by)
+    return forecast.forecast(connection, begin, end, now, by), risk_rows.assumed(connection)
 
 
 def _methods(today: dt.date, connection: Connection) -> tuple[tuple[Any, ...], list[Note]]:

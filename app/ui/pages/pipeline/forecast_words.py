@@ -15,18 +15,19 @@ if TYPE_CHECKING:
 
 
 def period_table(lines: list[ForecastLine], language: str) -> tuple[list[Head], list[Cells]]:
-    """Won, committed, best case, weighted and target, line by line; the whole last."""
+    """Won, committed, best case, weighted, what complaints leave of it, and target, line by line; the whole last."""
     translate = QCoreApplication.translate
     heads = [
         Head(translate("Forecast", "Who")),
-        Head(translate("Forecast", "Won"), 110, number=True),
-        Head(translate("Forecast", "Committed"), 110, number=True),
-        Head(translate("Forecast", "Best case"), 110, number=True),
-        Head(translate("Forecast", "Weighted"), 110, number=True),
-        Head(translate("Forecast", "All open"), 110, number=True),
+        Head(translate("Forecast", "Won"), 100, number=True),
+        Head(translate("Forecast", "Committed"), 100, number=True),
+        Head(translate("Forecast", "Best case"), 100, number=True),
+        Head(translate("Forecast", "Weighted"), 100, number=True),
+        Head(translate("Forecast", "Less complaints"), 120, number=True),
+        Head(translate("Forecast", "All open"), 100, number=True),
         Head(translate("Forecast", "Deals"), 70, number=True),
-        Head(translate("Forecast", "Target"), 110, number=True),
-        Head(translate("Forecast", "Won of target"), 110, number=True),
+        Head(translate("Forecast", "Target"), 100, number=True),
+        Head(translate("Forecast", "Won of target"), 100, number=True),
     ]
     whole = translate("Forecast", "All together")
     nobody = translate("Forecast", "Nobody")
@@ -34,7 +35,7 @@ def period_table(lines: list[ForecastLine], language: str) -> tuple[list[Head], 
     for place, line in enumerate(lines, 1):
         last = place == len(lines)
         name = whole if last else line.name or nobody
-        sums = (line.won, line.committed, line.best, line.weighted, line.open)
+        sums = (line.won, line.committed, line.best, line.weighted, line.expected, line.open)
         share = _share(line)
         words = (
             name,
