@@ -2809,6 +2809,10 @@
             <translation>Weighted</translation>
         </message>
         <message>
+            <source>Less complaints</source>
+            <translation>Less complaints</translation>
+        </message>
+        <message>
             <source>All open</source>
             <translation>All open</translation>
         </message>
@@ -6017,6 +6021,18 @@
             <translation>Settle these first</translation>
         </message>
         <message>
+            <source>By Friday</source>
+            <translation>By Friday</translation>
+        </message>
+        <message>
+            <source>In 30 days</source>
+            <translation>In 30 days</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>All</translation>
+        </message>
+        <message>
             <source>Assume these</source>
             <translation>Assume these</translation>
         </message>
@@ -6029,8 +6045,12 @@
             <translation>{risk} of {worth} expected revenue stands behind open complaints; the next to close comes first</translation>
         </message>
         <message>
-            <source>No open deal stands behind an open complaint</source>
-            <translation>No open deal stands behind an open complaint</translation>
+            <source>No deal or contract stands behind an open complaint here</source>
+            <translation>No deal or contract stands behind an open complaint here</translation>
+        </message>
+        <message>
+            <source>Contract ends</source>
+            <translation>Contract ends</translation>
         </message>
         <message>
             <source>Complaint</source>
@@ -6059,6 +6079,25 @@
         <message>
             <source>At risk</source>
             <translation>At risk</translation>
+        </message>
+    </context>
+    <context>
+        <name>RiskLine</name>
+        <message>
+            <source>Open complaints take {risk} off what their customers' deals are weighted at.</source>
+            <translation>Open complaints take {risk} off what their customers' deals are weighted at.</translation>
+        </message>
+        <message>
+            <source>No open complaint stands behind a deal of this period.</source>
+            <translation>No open complaint stands behind a deal of this period.</translation>
+        </message>
+        <message>
+            <source>Assumed: {each}; twice as much after {days} days.</source>
+            <translation>Assumed: {each}; twice as much after {days} days.</translation>
+        </message>
+        <message>
+            <source>Settle first, or assume otherwise...</source>
+            <translation>Settle first, or assume otherwise...</translation>
         </message>
     </context>
     <context>

@@ -2789,6 +2789,10 @@
             <translation>加权</translation>
         </message>
         <message>
+            <source>Less complaints</source>
+            <translation>扣投诉后</translation>
+        </message>
+        <message>
             <source>All open</source>
             <translation>全部进行中</translation>
         </message>
@@ -5964,6 +5968,18 @@
             <translation>优先解决</translation>
         </message>
         <message>
+            <source>By Friday</source>
+            <translation>周五前</translation>
+        </message>
+        <message>
+            <source>In 30 days</source>
+            <translation>30 天内</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
             <source>Assume these</source>
             <translation>采用</translation>
         </message>
@@ -5976,8 +5992,12 @@
             <translation>预计收入 {worth} 中有 {risk} 因未结投诉存在风险，最先成交的排在前面</translation>
         </message>
         <message>
-            <source>No open deal stands behind an open complaint</source>
-            <translation>没有商机受未结投诉影响</translation>
+            <source>No deal or contract stands behind an open complaint here</source>
+            <translation>这里没有受未结投诉影响的商机或合同</translation>
+        </message>
+        <message>
+            <source>Contract ends</source>
+            <translation>合同到期</translation>
         </message>
         <message>
             <source>Complaint</source>
@@ -6006,6 +6026,25 @@
         <message>
             <source>At risk</source>
             <translation>风险金额</translation>
+        </message>
+    </context>
+    <context>
+        <name>RiskLine</name>
+        <message>
+            <source>Open complaints take {risk} off what their customers' deals are weighted at.</source>
+            <translation>未结投诉从相应客户的商机加权金额中扣减 {risk}。</translation>
+        </message>
+        <message>
+            <source>No open complaint stands behind a deal of this period.</source>
+            <translation>本期商机的客户没有未结投诉。</translation>
+        </message>
+        <message>
+            <source>Assumed: {each}; twice as much after {days} days.</source>
+            <translation>假设：{each}；满 {days} 天后加倍。</translation>
+        </message>
+        <message>
+            <source>Settle first, or assume otherwise...</source>
+            <translation>优先处理或修改假设…</translation>
         </message>
     </context>
     <context>
