@@ -178,6 +178,26 @@ def _section(kind: str) -> Callable[[Stage], None]:
     return show
 
 
+def _play(stage: Stage) -> None:
+    """An open deal with the play of its stage and the tasks that the stage brought."""
+    from app.model.deals import Deal  # noqa: PLC0415 - after the first paint
+    from app.services import deals, pipelines  # noqa: PLC0415 - as above
+
+    deal = stage.record("deal", where="status = 'open' AND probability = 25")
+    with stage.context.database.write("move-deal") as session:
+        pipeline = getattr(session.get(Deal, deal), "pipeline_id", "")
+        target = pipelines.stages_of(session, pipeline)[2]
+        tasks = [{"title": "寄样品", "days": 3}, {"title": "约定答复日期", "days": 7}]
+        pipelines.save_stage(
+            session, target.id, pipeline, {"probability": target.probability, "tasks": tasks}
+        )
+        deals.move_deal(session, deal, target.id)
+    stage.page("pipeline").switch_to("deal")
+    stage.context.navigator.open("deal", deal)
+    pane = stage.page("pipeline").current.detail()
+    pane.tabs.setCurrentWidget(pane.play)
+
+
 def _quote(stage: Stage) -> None:
     from app.services import quotes, records  # noqa: PLC0415 - after the first paint
     from app.services.documents import LineDraft  # noqa: PLC0415 - as above
@@ -277,7 +297,8 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "contacts-lead+work": _leads("work"),
     "contacts-lead+record": _open("contacts", "lead", "status = 'contacting'"),
     "pipeline+record": _open("pipeline", "deal", "status = 'open'"),
-    "pipeline+stages": _open("pipeline", "deal", "status = 'won'", 6),
+    "pipeline+stages": _open("pipeline", "deal", "status = 'won'", 7),
+    "pipeline+play": _play,
     "pipeline+decision": _decision,
     "pipeline-table": _view("pipeline", "table"),
     "pipeline-board": _back_to_board,

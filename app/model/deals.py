@@ -22,7 +22,7 @@ class Pipeline(Synced):
 
 
 class Stage(Synced):
-    """One step of a pipeline, with its probability, rules, tasks and dwell limit."""
+    """One step of a pipeline, with its probability, rules, tasks, dwell limit and play: how such deals are worked."""
 
     __tablename__ = "stages"
 
@@ -36,6 +36,8 @@ class Stage(Synced):
     entry_rules: Mapped[list[Any] | None]
     exit_rules: Mapped[list[Any] | None]
     tasks: Mapped[list[Any] | None]
+    play: Mapped[str | None] = shaped("long")
+    play_en: Mapped[str | None] = shaped("long")
     active: Mapped[bool] = flag(default=True)
 
 

@@ -87,11 +87,15 @@ class Claim(Synced):
 
 
 class OwnershipEvent(Synced):
-    """One change of owner; append-only."""
+    """One change of owner, of an account or of the lead named; append-only."""
 
     __tablename__ = "ownership_events"
-    __table_args__ = (alive("ix_ownership_events_account_id", "account_id", "at"),)
+    __table_args__ = (
+        alive("ix_ownership_events_account_id", "account_id", "at"),
+        alive("ix_ownership_events_lead_id", "lead_id", "at"),
+    )
 
+    lead_id: Mapped[str | None] = ref("lead")
     from_id: Mapped[str | None] = ref("user")
     to_id: Mapped[str | None] = ref("user")
     cause: Mapped[str] = choice(OwnershipCause)

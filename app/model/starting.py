@@ -3,6 +3,7 @@
 from typing import Any
 
 from app.rules.ids import derived_id
+from app.rules.plays import PLAYS
 from app.rules.stages import DEFAULT_PIPELINE
 
 PIPELINE_KEY = "default-pipeline"
@@ -41,6 +42,8 @@ def default_rows(organisation_id: str, at_ms: int) -> list[tuple[str, Row]]:
             "kind": stage.kind.value,
             "probability": stage.probability,
             "dwell_days": stage.dwell_days,
+            "play": PLAYS[stage.key].chinese if stage.key in PLAYS else None,
+            "play_en": PLAYS[stage.key].english if stage.key in PLAYS else None,
         }
         for position, stage in enumerate(DEFAULT_PIPELINE)
     ]

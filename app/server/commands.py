@@ -9,8 +9,9 @@ from uuid_utils import uuid7
 from app.rules.choices import ClaimResult, OwnershipCause, PoolState
 from app.rules.errors import Refused
 from app.rules.moments import from_millis, to_millis
-from app.rules.pool import Claimant, Claimed, Hold, PoolRules, check_claim, fall_back
+from app.rules.pool import Claimed, Hold, PoolRules, check_claim, fall_back
 from app.server import lasting
+from app.server.claimants import POOL, claimant
 
 if TYPE_CHECKING:
     from app.server.rows import Row
@@ -29,15 +30,9 @@ DECIDED_BY_CLAIM = frozenset(
         "updated_by",
     }
 )
-HELD = "SELECT count(*) FROM accounts WHERE owner_id = %s AND pool_id = %s AND deleted_at IS NULL"
-TODAY = "SELECT count(*) FROM claims WHERE user_id = %s AND result = 'granted' AND decided_at > %s"
 LAST = (
     "SELECT from_id, at FROM ownership_events WHERE account_id = %s AND from_id IS NOT NULL AND deleted_at IS NULL "
     "ORDER BY at DESC LIMIT 1"
-)
-POOL = (
-    "SELECT days_without_follow_up, days_without_deal, protection_days, holding_cap, daily_claim_cap, cool_down_days "
-    "FROM pools WHERE id = %s AND active = 1 AND deleted_at IS NULL"
 )
 
 
@@ -81,29 +76,18 @@ def _check(work: Work, account: str, target: Kept | None) -> PoolRules:
     if target is None or row is None or target.values["deleted_at"] is not None:
         raise Refused("claim-not-pooled")
     rules = PoolRules(*row)
-    user = work.caller.user
     owner = target.values["owner_id"]
     if owner is None and not work.reach.may_read(account):
         raise Refused("claim-not-yours")
     at = from_millis(work.now)
-    midnight = to_millis(at.replace(hour=0, minute=0, second=0, microsecond=0))
-    new = sum(
-        1 for (name, _), kept in work.rows.items() if name == "accounts" and "claimed_at" in kept.changed
-    )
-    who = Claimant(user, _number(work, HELD, user, pool) + new, _number(work, TODAY, user, midnight) + new)
     last = work.connection.execute(LAST, [account]).fetchone()
     what = Claimed(
         owner_id=None if owner is None else str(owner),
         last_holder_id=last[0] if last else None,
         last_held_until=from_millis(last[1]) if last else None,
     )
-    check_claim(rules, who, what, at)
+    check_claim(rules, claimant(work, str(pool)), what, at)
     return rules
-
-
-def _number(work: Work, query: str, *values: object) -> int:
-    row = work.connection.execute(query.encode(), values).fetchone()
-    return int(row[0]) if row else 0
 
 
 def _hold(work: Work, mutation: Mutation, account: str, rules: PoolRules) -> None:

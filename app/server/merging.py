@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.rules.choices import Role
 from app.rules.errors import Refused
-from app.server import beginning, commands, conflicts, intake, lasting, limits
+from app.server import beginning, commands, conflicts, intake, lasting, lead_claims, limits
 from app.server.work import SINGLY
 from app.sync.merge import Clash, Context, FieldKind, Writer, kind_of, merge_delete, merge_row
 
@@ -124,6 +124,9 @@ class Merging:
             self._refuse_fields(name, pk, pairs, "not-yours")
             kept.same = False
             return
+        if name == "leads":
+            pairs, clashes = lead_claims.settle(self._work, self._mutation, pk, kept, pairs)
+            self._clash(name, pk, *clashes)
         merged = merge_row(name, kept.values, pairs, self._context(name, pk, kept))
         kept.same = kept.same and merged.settled_as(pairs, kept.values)
         self._clash(name, pk, *merged.clashes)

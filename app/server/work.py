@@ -41,6 +41,7 @@ class Kept:
         new: it is not in the table yet.
         same: what the client has after its own changes is what stands here.
         gone: it was deleted for good.
+        claimed: a lead that its pool gave to the caller in this push.
         changed: columns to be written.
         writers: who wrote a column in this push.
     """
@@ -51,6 +52,7 @@ class Kept:
     new: bool = False
     same: bool = True
     gone: bool = False
+    claimed: bool = False
     changed: set[str] = field(default_factory=set)
     writers: dict[str, Writer] = field(default_factory=dict)
 

@@ -6,12 +6,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.model.activities import Activity
-from app.model.leads import Lead, Pool
+from app.model.leads import Lead
 from app.rules import lead_score
 from app.rules.choices import Direction, LeadStatus
+from app.rules.errors import Refused
 from app.rules.lead_score import Followed
 from app.rules.leads import way_to_pool
-from app.storage.actor import actor
+from app.rules.machines import check_move
+from app.services import lead_pool
 from app.storage.clock import now
 
 
@@ -46,12 +48,28 @@ def after_move(session: Session, lead: Lead, before: str | None) -> None:
     if before == LeadStatus.NEW and lead.status == LeadStatus.CONTACTING and lead.first_response_at is None:
         lead.first_response_at = now(session)
     if before == LeadStatus.POOLED and lead.status == LeadStatus.NEW:
-        lead.owner_id = actor(session).user_id  # who takes it out of the pool holds it
+        lead_pool.take(session, lead)  # who takes it out of the pool holds it
     if lead.status == LeadStatus.POOLED:
-        lead.owner_id = lead.disqualify_reason = None
-        lead.pool_id = lead.pool_id or session.scalar(
-            select(Pool.id).where(Pool.active).order_by(Pool.created_at, Pool.id)
-        )
+        lead_pool.put_back(session, lead)
+
+
+def give_back(session: Session, lead_id: str, reason: str) -> None:
+    """Give a lead that somebody works on back to its pool.
+
+    Raises:
+        Refused: ``record-missing``, ``return-reason``, ``move-not-allowed`` for one that nobody works on.
+    """
+    from app.services.records import get  # noqa: PLC0415 - records build on moves
+
+    lead = get(session, "lead", lead_id)
+    if not isinstance(lead, Lead):
+        raise TypeError(lead)
+    if not reason.strip():
+        raise Refused("return-reason", "reason")
+    check_move("lead", lead.status, LeadStatus.POOLED, verb="return")
+    lead.status = LeadStatus.POOLED.value
+    lead_pool.put_back(session, lead, reason.strip())
+    session.flush()
 
 
 def recycle(session: Session, lead_id: str) -> None:

@@ -10,6 +10,7 @@ from app.model.deals import Deal, Pipeline, Stage
 from app.rules.choices import DealStatus, Role, StageKind
 from app.rules.conditions import read_conditions
 from app.rules.errors import Refused
+from app.rules.plays import PLAYS
 from app.rules.stages import DEFAULT_PIPELINE, check_probability, check_stage_tasks
 from app.services import records
 from app.services.deals import enter_stage
@@ -32,6 +33,8 @@ def add_pipeline(session: Session, name: str, name_en: str | None = None) -> str
             "name_en": spec.name_en,
             "kind": spec.kind.value,
             "dwell_days": spec.dwell_days,
+            "play": PLAYS[spec.key].chinese if spec.key in PLAYS else None,
+            "play_en": PLAYS[spec.key].english if spec.key in PLAYS else None,
         }
         more = {"pipeline_id": pipeline, "position": place, "probability": spec.probability}
         _create(session, "stage", {**fields, **more})

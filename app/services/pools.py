@@ -4,7 +4,6 @@ On a laptop that works with a server a claim waits until the server has judged i
 the account meanwhile; on a laptop alone it is judged at once.
 """
 
-import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
@@ -19,25 +18,14 @@ from app.model.leads import Claim, OwnershipEvent, Pool
 from app.model.people import User
 from app.rules.choices import ClaimResult, DealStatus, OwnershipCause, PoolState, TaskStatus
 from app.rules.errors import Refused
-from app.rules.pool import Claimant, Claimed, Hold, PoolRules, check_claim, fall_back
+from app.rules.pool import Claimed, Hold, PoolRules, check_claim, fall_back
 from app.services import hand_overs, records
+from app.services.pool_counts import claimant, rules_of
 from app.storage.actor import actor
 from app.storage.clock import now
 
 OPEN_TASKS = (TaskStatus.TODO.value, TaskStatus.DOING.value)
 SETTLED = ("closed", "rejected", "duplicate", "resolved")
-
-
-def rules_of(pool: Pool) -> PoolRules:
-    """A pool's rules."""
-    return PoolRules(
-        pool.days_without_follow_up,
-        pool.days_without_deal,
-        pool.protection_days,
-        pool.holding_cap,
-        pool.daily_claim_cap,
-        pool.cool_down_days,
-    )
 
 
 def claim(session: Session, account_id: str) -> str:
@@ -54,7 +42,7 @@ def claim(session: Session, account_id: str) -> str:
     if account.pool_state == PoolState.CLAIM_PENDING:
         raise Refused("claim-pending", name=account.name)
     rules, at, me = rules_of(pool), now(session), actor(session).user_id
-    check_claim(rules, _claimant(session, me, pool.id, at), _claimed(session, account), at)
+    check_claim(rules, claimant(session, me, pool.id, at), _claimed(session, account), at)
     waits = has_server(session)
     made = Claim(
         account_id=account.id, pool_id=pool.id, user_id=me, asked_at=at,
@@ -171,21 +159,6 @@ def _account(session: Session, account_id: str) -> Account:
     if not isinstance(found, Account):
         raise TypeError(found)
     return found
-
-
-def _claimant(session: Session, me: str, pool: str, at: dt.datetime) -> Claimant:
-    midnight = at.astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
-    holding = select(func.count(Account.id)).where(Account.owner_id == me, Account.pool_id == pool)
-    waiting = select(func.count(Claim.id)).where(
-        Claim.user_id == me, Claim.pool_id == pool, Claim.result == ClaimResult.PENDING.value
-    )
-    today = select(func.count(Claim.id)).where(
-        Claim.user_id == me,
-        Claim.asked_at >= midnight,
-        Claim.result.in_((ClaimResult.GRANTED.value, ClaimResult.PENDING.value)),
-    )
-    pending = session.scalar(waiting) or 0
-    return Claimant(me, (session.scalar(holding) or 0) + pending, session.scalar(today) or 0)
 
 
 def _claimed(session: Session, account: Account) -> Claimed:

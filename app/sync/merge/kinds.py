@@ -44,7 +44,7 @@ TERMS = _names("""
 
 TEXTS = _names("""
     description body body_en preferences taboos terms wants strengths weaknesses query remark intro
-    next_action benefits
+    next_action benefits play play_en
 """)
 
 EXCEPTIONS: dict[tuple[str, str], FieldKind] = {

@@ -117,11 +117,11 @@ class RecordPane(DetailPane):
 
     def _say(self) -> None:
         language = self.context.language.code
-        self.tabs.setTabText(0, self.tr("Details"))
-        self.tabs.setTabText(1, self.tr("Timeline"))
+        self.tabs.setTabText(self.tabs.indexOf(self.form), self.tr("Details"))
+        self.tabs.setTabText(self.tabs.indexOf(self.timeline_page), self.tr("Timeline"))
         self.tabs.setTabText(self.tabs.indexOf(self.files), self.tr("Files"))
-        for n, kind in enumerate(self.related, start=2):
-            self.tabs.setTabText(n, labels.kind_name(kind, language, plural=True))
+        for kind, pane in self.related.items():
+            self.tabs.setTabText(self.tabs.indexOf(pane), labels.kind_name(kind, language, plural=True))
             nothing = self.tr("Nothing here yet")
             self.related[kind].set_empty(
                 "list", nothing, self.tr("What belongs to this record is listed here.")

@@ -37,7 +37,7 @@ FIELDS: dict[str, str | tuple[str, str]] = {
     "discount_bp": ("Discount", "折扣"), "disqualify_reason": ("Reason", "无效原因"), "distance_m": ("Distance (m)", "距离（米）"),
     "district": "区县", "do_not_contact": "请勿联系", "done_at": ("Done", "完成时间"), "due_at": ("Due", "截止时间"),
     "due_on": ("Due", "到期日"), "duplicate_of_id": ("Duplicate of", "重复于"), "duration_minutes": ("Minutes", "时长（分钟）"),
-    "dwell_days": ("Dwell limit (days)", "停留上限（天）"), "dysfunctional": "反向问题", "dysfunctional_en": ("Dysfunctional (English)", "反向问题（英文）"),
+    "lead_id": ("Lead", "线索"), "play": ("Play in Chinese", "打法"), "play_en": ("Play in English", "打法（英文）"), "dwell_days": ("Dwell limit (days)", "停留上限（天）"), "dysfunctional": "反向问题", "dysfunctional_en": ("Dysfunctional (English)", "反向问题（英文）"),
     "email": ("E-mail", "邮箱"), "email_other": ("Other e-mail", "其他邮箱"), "employees": "员工数", "ended_on": ("Ended", "结束日期"),
     "ends_on": ("Ends", "结束日期"), "entry_rules": "进入规则", "escalation": "升级级别", "evidence": "证据", "exit_rules": "离开规则",
     "expected_close": "预计成交日期", "expires_on": ("Expires", "到期日"), "field": "字段", "file_name": "文件名",

@@ -40,6 +40,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "accept-quote": ("Accept quote", "接受报价并生成订单"),
     "move-quote": ("Move quote", "更改报价状态"),
     "move-order": ("Move order", "更改订单状态"),
+    "return-lead": ("Return lead", "退回线索"),
     "recycle-lead": ("Give lead back to the pool", "线索退回公海"),
     "convert-lead": ("Convert lead", "转换线索"),
     "move-visit": ("Move visit", "更改拜访状态"),

@@ -164,16 +164,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{holder} 已于 {asked_at} 先领取，请选择其他客户。",
     ),
     "claim-holding-cap": (
-        "You hold {cap} accounts, as many as this pool allows; return one first.",
-        "您已持有 {cap} 个客户，达到该公海上限，请先退回一个。",
+        "You hold {cap} accounts and leads, as many as this pool allows; return one first.",
+        "您已持有 {cap} 个客户和线索，达到该公海上限，请先退回一个。",
     ),
     "claim-daily-cap": (
-        "You have claimed {cap} accounts today, as many as allowed; go on tomorrow.",
-        "您今天已领取 {cap} 个客户，达到每日上限，请明天再来。",
+        "You have claimed {cap} accounts and leads today, as many as allowed; go on tomorrow.",
+        "您今天已领取 {cap} 个客户和线索，达到每日上限，请明天再来。",
     ),
     "claim-cool-down": (
-        "You held this account until lately; you may claim it again from {free}.",
-        "您不久前持有过该客户，{free} 之后才能再次领取。",
+        "You held this record until lately; you may claim it again from {free}.",
+        "您不久前持有过此记录，{free} 之后才能再次领取。",
     ),
     # time
     "zone-unknown": (

@@ -208,6 +208,22 @@ REASONS: dict[str, tuple[str, str]] = {
         "This value belongs to a step that was not allowed.",
         "此值属于未被允许的操作。",
     ),
+    "claim-held": (
+        "Somebody had claimed this lead first; choose another one.",
+        "此线索已被他人先领取，请选择其他线索。",
+    ),
+    "claim-holding-cap": (
+        "This pool lets nobody hold more accounts and leads than {who} held; return one first.",
+        "{who}持有的客户和线索已达到该公海上限，请先退回一个。",
+    ),
+    "claim-daily-cap": (
+        "This pool lets nobody claim more accounts and leads in a day than {who} did; claim it again tomorrow.",
+        "{who}当天领取的客户和线索已达到每日上限，请明天再领取。",
+    ),
+    "claim-cool-down": (
+        "Until lately this lead was in {whose} hands; claim it again after the pool's cool-down.",
+        "{who}不久前持有过此线索，公海冷却期过后才能再次领取。",
+    ),
     "moved-on": (
         "Two people moved this record on; the later step was kept.",
         "两人推进了同一记录，已保留较晚的一步。",

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.services import records
+from app.services import deals, pipelines, records
+from app.ui.models.grouped_model import ROW
 from tests.ui.pages.conftest import NOW, Answer
 
 if TYPE_CHECKING:
@@ -99,3 +100,40 @@ def test_how_often_the_close_was_put_off_is_told(pane: Any, firm: Firm) -> None:
     pane.show_record(firm.deal)
     assert pane.strip.texts()[1][0] == "Closes, put off once"
     assert len(pane.room.slips.text().splitlines()) == 3
+
+
+def test_the_play_of_the_stage_stands_beside_its_tasks_which_are_ticked_off(pane: Any, firm: Firm) -> None:
+    proposal = firm.value("deal", firm.deal, "pipeline_id")
+    with firm.database.write("update-stage") as session:
+        stages = pipelines.stages_of(session, proposal)
+        fields = {"name": "方案报价", "name_en": "Proposal", "probability": 50, "dwell_days": 21}
+        play = {"play": "当面讲解方案。", "play_en": "Present the offer in person."}
+        tasks = [{"title": "寄样品", "days": 3}]
+        pipelines.save_stage(session, stages[2].id, proposal, {**fields, **play, "tasks": tasks})
+        target = stages[2].id
+    with firm.database.write("move-deal") as session:
+        deals.move_deal(session, firm.deal, target)
+    pane.show_record(firm.deal)
+    pane.tabs.setCurrentWidget(pane.play)
+    assert pane.play.heading.text() == "Proposal"
+    assert pane.play.play.text() == "Present the offer in person."
+    assert "its limit is 21 days" in pane.play.since.text()
+    tasks_shown = pane.play.tasks
+    assert [tasks_shown.lines.index(n).data() for n in range(tasks_shown.lines.rowCount())] == [
+        "Stage tasks (1)",
+        "寄样品",
+    ]
+    tasks_shown.setCurrentIndex(tasks_shown.lines.index(1))
+    QTest.keyClick(tasks_shown, Qt.Key.Key_Space)
+    assert firm.count("tasks", f"about_id = '{firm.deal}' AND status = 'done'") == 1
+    assert tasks_shown.lines.index(1).data(ROW).done
+
+
+def test_a_stage_without_play_or_tasks_says_so(pane: Any, firm: Firm) -> None:
+    with firm.database.write("update-stage") as session:
+        stage = firm.value("deal", firm.deal, "stage_id")
+        records.update(session, "stage", stage, {"play": None, "play_en": None})
+    pane.tabs.setCurrentWidget(pane.play)
+    assert "no play yet" in pane.play.play.text()
+    assert "brought no tasks" in pane.play.nothing.text()
+    assert pane.play.tasks.isHidden()

@@ -5,17 +5,19 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from app.services.leads import recycle
 from app.services.moves import move
 from app.ui.models.grouped_model import ROW, Line
 from app.ui.pages.contacts.convert_dialog import ConvertDialog
+from tests.ui.pages.conftest import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.ui.desk import Desk
+    from app.ui.dialogs.fields_dialog import FieldsDialog
     from tests.ui.pages.conftest import Firm
 
 LEFT = Qt.MouseButton.LeftButton
@@ -32,6 +34,10 @@ def lines(page: Any) -> list[str]:
     model = page.groups.model()
     rows = [model.index(n, 0).data(ROW) for n in range(model.rowCount())]
     return [row.title for row in rows if isinstance(row, Line)]
+
+
+def shown_texts(desk: Desk) -> list[str]:
+    return [found.text() for found in desk.window.findChildren(QLabel)]
 
 
 def dialog_of(desk: Desk) -> ConvertDialog:
@@ -157,3 +163,29 @@ def test_a_pooled_lead_is_claimed_by_its_button_and_is_ones_own_then(
     QTest.mouseClick(claim, LEFT)
     assert firm.value("lead", firm.lead, "status") == "new"
     assert firm.value("lead", firm.lead, "owner_id") == firm.database.actor.user_id
+
+
+def test_a_lead_is_given_back_with_a_reason_and_the_pools_rules_are_told_who_takes_it_again(
+    open_page: Callable[[str], Any], firm: Firm, desk: Desk
+) -> None:
+    pool = firm.add("pool", name="线索公海", cool_down_days=15)
+    page = leads(open_page)
+    page.open_record("lead", firm.lead)
+    pane = page.detail()
+
+    def say_why(dialog: FieldsDialog) -> None:
+        dialog.load({**dialog.values(), "reason": "预算取消"})
+        QTest.mouseClick(dialog.do, LEFT)
+
+    answer = Answer(say_why)
+    QTest.mouseClick(pane.return_button, LEFT)
+    assert answer.done
+    assert (firm.value("lead", firm.lead, "status"), firm.value("lead", firm.lead, "pool_id")) == (
+        "pooled",
+        pool,
+    )
+    assert firm.count("ownership_events", "cause = 'return' AND reason = '预算取消'") == 1
+    claim = next(made for made in pane.bar.findChildren(QPushButton) if made.text() == "Claim")
+    QTest.mouseClick(claim, LEFT)
+    assert firm.value("lead", firm.lead, "status") == "pooled"
+    assert any("You held this record until lately" in text for text in shown_texts(desk))

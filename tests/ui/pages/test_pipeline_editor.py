@@ -39,7 +39,7 @@ def names(editor: PipelineEditor) -> list[str]:
 
 
 def stage(firm: Firm, name: str) -> dict[str, Any]:
-    keys = ("probability", "dwell_days", "entry_rules", "tasks")
+    keys = ("probability", "dwell_days", "entry_rules", "tasks", "play", "play_en")
     with firm.database.raw() as connection:
         row = connection.execute(f"SELECT {', '.join(keys)} FROM stages WHERE name = ?", (name,)).fetchone()
     return dict(zip(keys, row, strict=True))
@@ -55,11 +55,17 @@ def test_a_stage_is_changed_with_what_it_asks_for_and_brings(
     editor.form.lines["dwell_days"].setText("14")
     editor.form.rules["entry_rules"]["next_step"].setChecked(True)
     editor.form.tasks.setPlainText("寄样品 3\n回访")
+    editor.form.plays["play"].setPlainText("先寄样品，再约试样")
+    editor.form.plays["play_en"].setPlainText("Send the sample, then arrange the trial")
     QTest.mouseClick(editor.save_button, LEFT)
     found = stage(firm, "试样")
     assert (found["probability"], found["dwell_days"]) == (40, 14)
     assert found["entry_rules"] == '[{"field":"next_step","is":"set"}]'
     assert found["tasks"] == '[{"days":3,"title":"寄样品"},{"days":0,"title":"回访"}]'
+    assert (found["play"], found["play_en"]) == (
+        "先寄样品，再约试样",
+        "Send the sample, then arrange the trial",
+    )
     assert page.deals.columns[1].stage.name_en == "Sample"
     page.deals.on_moved(firm.deal, page.deals.columns[0].stage.id, page.deals.columns[1].stage.id)
     assert page.deals.columns[0].cards

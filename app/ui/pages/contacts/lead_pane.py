@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from app.rules.choices import LeadStatus
 from app.rules.leads import WORKED, response_clock
 from app.services import lead_lines
+from app.ui.dialogs.fields_dialog import FieldsDialog
 from app.ui.pages.contacts.lead_words import clock_tone, clock_words, reasons_words, score_tone
 from app.ui.pages.parts.moving_pane import MovingPane
 from app.ui.pages.parts.summary_strip import Figure, SummaryStrip
@@ -28,13 +29,14 @@ class LeadPane(MovingPane):
         self.strip, self.why = SummaryStrip(self), label("small", parent=self)
         self.why.setWordWrap(True)
         self.convert_button, self.recycle_button = button("primary", self), button("", self)
-        self.result_button = button("link", self)
-        for made in (self.convert_button, self.recycle_button, self.result_button):
+        self.return_button, self.result_button = button("", self), button("link", self)
+        for made in (self.convert_button, self.return_button, self.recycle_button, self.result_button):
             self.add_action(made)
         for band in (self.strip, self.why):
             self.add_band(band)
         self.convert_button.clicked.connect(self.convert)
         self.recycle_button.clicked.connect(self.recycle)
+        self.return_button.clicked.connect(self.give_back)
         self.result_button.clicked.connect(self.open_result)
         self._hide()
         self._say()
@@ -44,11 +46,14 @@ class LeadPane(MovingPane):
         if hasattr(self, "result_button"):
             self.convert_button.setText(self.tr("Convert..."))
             self.recycle_button.setText(self.tr("Back to the pool"))
+            self.return_button.setText(self.tr("Return to the pool..."))
             self.result_button.setText(self.tr("Open the account"))
 
     def _hide(self) -> None:
-        for part in (self.strip, self.why, self.convert_button, self.recycle_button, self.result_button):
+        for part in (self.strip, self.why, self.convert_button, self.result_button):
             part.hide()
+        for made in (self.recycle_button, self.return_button):
+            made.hide()
 
     def new_record(self, fields: dict[str, Any] | None = None) -> None:
         """A lead that is not saved yet has neither clock nor score."""
@@ -63,6 +68,7 @@ class LeadPane(MovingPane):
         values, status = found.values, found.values.get("status")
         self._show_figures(values)
         self.convert_button.setVisible(status in WORKED and not found.archived)
+        self.return_button.setVisible(status in WORKED and not found.archived)
         self.recycle_button.setVisible(status == LeadStatus.DISQUALIFIED and not found.archived)
         self.result_button.setVisible(bool(values.get("converted_account_id")))
 
@@ -113,6 +119,19 @@ class LeadPane(MovingPane):
         work = partial(_recycle, self.record)
         self.context.jobs.write(self, "recycle-lead", work, self.on_recycled, failed=self.on_failed)
 
+    def give_back(self) -> None:
+        """Ask why, then give a lead that is worked on back to the pool."""
+        if not self.may_leave():
+            return
+        title = self.tr("Return {name} to the pool?").format(name=self._title.text())
+        verb = self.return_button.text().rstrip(".…")
+        dialog = FieldsDialog(self.context, "ownership_event", ("reason",), title, verb, self.window())
+        dialog.say(self.tr("Colleagues may claim it at once; you yourself wait for the pool's cool-down."))
+        fields = dialog.ask()
+        if fields is not None:
+            work = partial(_give_back, self.record, str(fields["reason"] or ""))
+            self.context.jobs.write(self, "return-lead", work, self.on_recycled, failed=self.on_failed)
+
     def on_recycled(self, _done: object) -> None:
         """Say so, with the way back."""
         words = self.tr("{name} is in the pool again.").format(name=self._title.text())
@@ -124,3 +143,9 @@ def _recycle(lead: str, session: Any) -> None:
     from app.services import leads  # noqa: PLC0415 - the services are imported after the first rows
 
     leads.recycle(session, lead)
+
+
+def _give_back(lead: str, reason: str, session: Any) -> None:
+    from app.services import leads  # noqa: PLC0415 - the services are imported after the first rows
+
+    leads.give_back(session, lead, reason)

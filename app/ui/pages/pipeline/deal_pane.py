@@ -16,6 +16,7 @@ from app.ui.pages.parts.moving_pane import MovingPane
 from app.ui.pages.parts.summary_strip import SummaryStrip
 from app.ui.pages.pipeline.deal_figures import deal_figures
 from app.ui.pages.pipeline.deal_room import DealRoomTab
+from app.ui.pages.pipeline.play_tab import PlayTab
 from app.ui.widgets.basics import button
 from app.ui.widgets.timeline import Timeline
 from app.words import labels
@@ -34,17 +35,15 @@ class DealPane(MovingPane):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, "deal", parent)
-        self.strip, self.stages, self.room = (
-            SummaryStrip(self),
-            Timeline(context, self),
-            DealRoomTab(context, self),
-        )
+        self.strip, self.stages = SummaryStrip(self), Timeline(context, self)
+        self.play, self.room = PlayTab(context, self), DealRoomTab(context, self)
         self.quote_button, self.chance_button = button("", self), button("", self)
         for made in (self.quote_button, self.chance_button):
             self.add_action(made)
             made.hide()
         self.add_band(self.strip)
         self.strip.hide()
+        self.tabs.insertTab(1, self.play, "")
         self.add_tab(self.stages, "")
         self.add_tab(self.room, "")
         self.quote_button.clicked.connect(self.make_quote)
@@ -54,6 +53,7 @@ class DealPane(MovingPane):
     def _say(self) -> None:
         super()._say()
         if hasattr(self, "chance_button"):
+            self.tabs.setTabText(self.tabs.indexOf(self.play), self.tr("Play"))
             self.tabs.setTabText(self.tabs.indexOf(self.stages), self.tr("Stage history"))
             self.tabs.setTabText(self.tabs.indexOf(self.room), self.tr("Decision"))
             self.quote_button.setText(self.tr("New quote"))
@@ -74,8 +74,9 @@ class DealPane(MovingPane):
         self.quote_button.setVisible(not found.archived)
         self.chance_button.setVisible(still)
         self.context.jobs.query(self, "figures", partial(_room, found.id), self.on_figures)
-        if self.tabs.currentWidget() is self.room:
-            self.room.show_deal(found.id)
+        for tab in (self.play, self.room):
+            if self.tabs.currentWidget() is tab:
+                tab.show_deal(found.id)
 
     def on_figures(self, room: Room) -> None:
         """Show chance, slips and the next step."""
@@ -115,9 +116,10 @@ class DealPane(MovingPane):
     def on_tab(self, place: int) -> None:
         """Read the stage history when it is looked at."""
         super().on_tab(place)
-        if self.record and hasattr(self, "room") and self.tabs.widget(place) is self.room:
-            self.room.show_deal(self.record)
-        if self.record and self.tabs.widget(place) is self.stages:
+        shown = self.tabs.widget(place)
+        if self.record and isinstance(shown, PlayTab | DealRoomTab):
+            shown.show_deal(self.record)
+        if self.record and hasattr(self, "stages") and shown is self.stages:
             self.context.jobs.query(self, "stages", partial(_stages, self.record), self.on_stages)
 
     def on_stages(self, found: list[StageStep]) -> None:

@@ -90,7 +90,7 @@ class PipelineEditor(QDialog):
         whole.addWidget(label("section", self.tr("Pipelines"), self))
         whole.addLayout(top)
         whole.addLayout(middle, 1)
-        self.resize(860, 600)
+        self.resize(880, 680)
 
     def _connect(self) -> None:
         self.pipeline.activated.connect(self.read_stages)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+PLAYS = ("play", "play_en")
+"""The fields of a stage's play, Chinese and English."""
+
 
 def values(stage: str, session: Any) -> dict[str, Any]:
     """The fields of a stage that are edited."""
     from app.services import records  # noqa: PLC0415 - the services are imported after the first rows
 
     found: Any = records.get(session, "stage", stage)
-    keys = ("name", "name_en", "probability", "dwell_days", "entry_rules", "exit_rules", "tasks")
+    keys = ("name", "name_en", "probability", "dwell_days", "entry_rules", "exit_rules", "tasks", *PLAYS)
     return {key: getattr(found, key) for key in keys}
 
 

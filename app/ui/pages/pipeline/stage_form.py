@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from app.ui.pages.pipeline.pipeline_work import PLAYS
 from app.ui.widgets.basics import label
 from app.words import labels
 
@@ -32,6 +33,10 @@ class StageForm(QWidget):
         self.tasks = QPlainTextEdit(self)
         self.tasks.setFixedHeight(70)
         self.tasks.setTabChangesFocus(True)
+        self.plays = {key: QPlainTextEdit(self) for key in PLAYS}
+        for play in self.plays.values():
+            play.setFixedHeight(76)
+            play.setTabChangesFocus(True)
         self.trouble = label("error", parent=self)
         self.trouble.setWordWrap(True)
         self.trouble.hide()
@@ -58,9 +63,20 @@ class StageForm(QWidget):
             label("caption", self.tr("Tasks made on entry: one a line, with the days at its end"), self)
         )
         column.addWidget(self.tasks)
+        column.addLayout(self._play_boxes(language))
         column.addWidget(self.trouble)
         column.addStretch(1)
         self.tasks.setPlaceholderText(self.tr("Send the documents 3"))
+
+    def _play_boxes(self, language: str) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        for place, (key, play) in enumerate(self.plays.items()):
+            caption = label("caption", labels.label("stage", key, language), self)
+            caption.setBuddy(play)
+            grid.addWidget(caption, 0, place)
+            grid.addWidget(play, 1, place)
+        return grid
 
     def _boxes(self, boxes: dict[str, QCheckBox], language: str) -> QGridLayout:
         grid = QGridLayout()
@@ -84,6 +100,8 @@ class StageForm(QWidget):
         self.tasks.setPlainText(
             "\n".join(f"{t['title']} {t.get('days', 0)}" for t in values.get("tasks") or [])
         )
+        for key, play in self.plays.items():
+            play.setPlainText(values.get(key) or "")
         self.say("")
 
     def values(self) -> dict[str, Any]:
@@ -95,6 +113,7 @@ class StageForm(QWidget):
         for side, boxes in self.rules.items():
             asked = [{"field": key, "is": "set"} for key, box in boxes.items() if box.isChecked()]
             found[side] = [*asked, *self._kept.get(side, [])] or None
+        found |= {key: play.toPlainText().strip() or None for key, play in self.plays.items()}
         found["tasks"] = read_tasks(self.tasks.toPlainText()) or None
         return found
 
