@@ -1892,6 +1892,10 @@
     <context>
         <name>DealPane</name>
         <message>
+            <source>Play</source>
+            <translation>Play</translation>
+        </message>
+        <message>
             <source>Stage history</source>
             <translation>Stage history</translation>
         </message>
@@ -3547,6 +3551,10 @@
             <translation>Back to the pool</translation>
         </message>
         <message>
+            <source>Return to the pool...</source>
+            <translation>Return to the pool...</translation>
+        </message>
+        <message>
             <source>Open the account</source>
             <translation>Open the account</translation>
         </message>
@@ -3565,6 +3573,14 @@
         <message>
             <source>{name} was converted.</source>
             <translation>{name} was converted.</translation>
+        </message>
+        <message>
+            <source>Return {name} to the pool?</source>
+            <translation>Return {name} to the pool?</translation>
+        </message>
+        <message>
+            <source>Colleagues may claim it at once; you yourself wait for the pool's cool-down.</source>
+            <translation>Colleagues may claim it at once; you yourself wait for the pool's cool-down.</translation>
         </message>
         <message>
             <source>{name} is in the pool again.</source>
@@ -5100,6 +5116,29 @@
         <message>
             <source>Kept back</source>
             <translation>Kept back</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlayTab</name>
+        <message>
+            <source>This stage has no play yet. An admin writes it with Edit pipelines...</source>
+            <translation>This stage has no play yet. An admin writes it with Edit pipelines...</translation>
+        </message>
+        <message>
+            <source>Stage tasks</source>
+            <translation>Stage tasks</translation>
+        </message>
+        <message>
+            <source>This stage brought no tasks to this deal.</source>
+            <translation>This stage brought no tasks to this deal.</translation>
+        </message>
+        <message>
+            <source>In this stage for {time}</source>
+            <translation>In this stage for {time}</translation>
+        </message>
+        <message>
+            <source>In this stage for {time}; its limit is {days} days</source>
+            <translation>In this stage for {time}; its limit is {days} days</translation>
         </message>
     </context>
     <context>

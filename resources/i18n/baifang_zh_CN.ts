@@ -1880,6 +1880,10 @@
     <context>
         <name>DealPane</name>
         <message>
+            <source>Play</source>
+            <translation>打法</translation>
+        </message>
+        <message>
             <source>Stage history</source>
             <translation>阶段历史</translation>
         </message>
@@ -3522,6 +3526,10 @@
             <translation>退回公海</translation>
         </message>
         <message>
+            <source>Return to the pool...</source>
+            <translation>退回公海…</translation>
+        </message>
+        <message>
             <source>Open the account</source>
             <translation>打开客户</translation>
         </message>
@@ -3540,6 +3548,14 @@
         <message>
             <source>{name} was converted.</source>
             <translation>{name} 已转换。</translation>
+        </message>
+        <message>
+            <source>Return {name} to the pool?</source>
+            <translation>将 {name} 退回公海？</translation>
+        </message>
+        <message>
+            <source>Colleagues may claim it at once; you yourself wait for the pool's cool-down.</source>
+            <translation>同事可立即领取；您自己需等公海的冷却期结束。</translation>
         </message>
         <message>
             <source>{name} is in the pool again.</source>
@@ -5058,6 +5074,29 @@
         <message>
             <source>Kept back</source>
             <translation>待处理</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlayTab</name>
+        <message>
+            <source>This stage has no play yet. An admin writes it with Edit pipelines...</source>
+            <translation>该阶段还没有打法，管理员可用“编辑销售流程…”填写。</translation>
+        </message>
+        <message>
+            <source>Stage tasks</source>
+            <translation>阶段任务</translation>
+        </message>
+        <message>
+            <source>This stage brought no tasks to this deal.</source>
+            <translation>该阶段没有为此商机带来任务。</translation>
+        </message>
+        <message>
+            <source>In this stage for {time}</source>
+            <translation>在此阶段已 {time}</translation>
+        </message>
+        <message>
+            <source>In this stage for {time}; its limit is {days} days</source>
+            <translation>在此阶段已 {time}，上限 {days} 天</translation>
         </message>
     </context>
     <context>
