@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from sqlalchemy.orm import Session
 
+from app.imports.enclosures import noted
 from app.imports.plan import Plan, PlannedRow
 from app.model.base import Base, canonical_json
 from app.model.kinds import kinds
@@ -169,6 +170,8 @@ def _traces(plan: Plan, batch_id: str, file: int, user_id: str) -> Iterator[tupl
         if row.action == "unchanged":
             continue
         cells: dict[str, Any] = {"file": file, "cells": list(row.cells)}
+        if row.files and row.action == "quarantine":
+            cells["files"] = noted(row.files)
         if row.changes:
             cells["before"] = {column: pair[0] for column, pair in row.changes.items()}
             cells["after"] = {column: pair[1] for column, pair in row.changes.items()}

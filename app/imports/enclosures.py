@@ -2,9 +2,9 @@
 
 import io
 import mimetypes
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.imports.plan import Plan, PlannedRow
 from app.imports.readers.table import Enclosed, Table
@@ -18,25 +18,40 @@ if TYPE_CHECKING:
 KIND = "attachment"
 
 
-def planned(kind: str, table: Table, rows: Sequence[PlannedRow]) -> Iterator[Made]:
-    """An attachment for each file of a row that is added; what is there already keeps the files that it has."""
-    for row in rows:
-        if row.action != "add" or row.target_id is None:
-            continue
-        scope = {"account_id": row.record["account_id"]} if row.record.get("account_id") else {}
-        for file in table.enclosed.get(row.row, ()):
-            media_type = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-            record = {"kind": kind, "record_id": row.target_id, "name": file.name, "media_type": media_type}
-            yield Made(
-                row.row, KIND, new_id(), {**scope, **record, "size": len(file.content), "sha256": file.sha256}
-            )
+def plan(made: Plan, table: Table) -> None:
+    """Give the rows of a plan their files, and an attachment for each file of a row that is added.
+
+    What is there already keeps the files that it has.
+    """
+    for row in made.rows:
+        row.files = table.enclosed.get(row.row, ())
+        if row.action == "add":
+            made.made += _attachments(made.kind, row)
+
+
+def _attachments(kind: str, row: PlannedRow) -> Iterator[Made]:
+    scope = {"account_id": row.record["account_id"]} if row.record.get("account_id") else {}
+    for file in row.files:
+        media_type = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+        record = {"kind": kind, "record_id": row.target_id, "name": file.name, "media_type": media_type}
+        yield Made(row.row, KIND, new_id(), {**scope, **record, "size": file.size, "sha256": file.sha256})
+
+
+def noted(files: Iterable[Enclosed]) -> list[dict[str, object]]:
+    """Files as they are noted beside a row in quarantine; :func:`found` reads them again."""
+    return [{"name": file.name, "sha256": file.sha256, "size": file.size} for file in files]
+
+
+def found(notes: Iterable[Mapping[str, Any]]) -> tuple[Enclosed, ...]:
+    """The files of a row in quarantine; their content lies among the attachments."""
+    return tuple(Enclosed(note["name"], note["sha256"], note["size"]) for note in notes)
 
 
 @contextmanager
 def kept(db: Database, tables: Iterable[Table], *, dry_run: bool) -> "Iterator[Keeper]":
     """Takes files in while an import is written; after a failure none of them is left."""
-    found = {file.sha256: file for table in tables for row in table.enclosed.values() for file in row}
-    keeper = Keeper(db, {} if dry_run else found)
+    held = {file.sha256: file for table in tables for row in table.enclosed.values() for file in row}
+    keeper = Keeper(db, {} if dry_run else held)
     with ExitStack() as failing:
         failing.callback(keeper.forget)
         yield keeper
@@ -44,25 +59,27 @@ def kept(db: Database, tables: Iterable[Table], *, dry_run: bool) -> "Iterator[K
 
 
 class Keeper:
-    """Puts the bytes of planned attachments where attachments lie, encrypted."""
+    """Puts the bytes of planned attachments where attachments lie, encrypted; those of rows kept back wait there."""
 
-    def __init__(self, db: Database, found: dict[str, Enclosed]) -> None:
-        self._found = found
+    def __init__(self, db: Database, held: dict[str, Enclosed]) -> None:
+        self._held = held
         self._files = (
-            _files(db) if found else None
+            _files(db) if held else None
         )  # it writes its key on first use, in a transaction of its own
         self._new: list[str] = []
 
     def keep(self, plan: Plan) -> None:
-        """Take in what a plan attaches.
+        """Take in what a plan attaches or keeps back.
 
         Raises:
             Trouble: ``disk-full``, ``folder-read-only``.
         """
         wanted = {str(made.record["sha256"]) for made in plan.made if made.kind == KIND}
-        for sha256 in wanted & self._found.keys():
-            if self._files is not None and not self._files.has(sha256):
-                self._files.take(io.BytesIO(self._found[sha256].content), self._found[sha256].name)
+        wanted |= {file.sha256 for row in plan.rows if row.action == "quarantine" for file in row.files}
+        for sha256 in wanted & self._held.keys():
+            file = self._held[sha256]
+            if self._files is not None and len(file.content) == file.size and not self._files.has(sha256):
+                self._files.take(io.BytesIO(file.content), file.name)
                 self._new.append(sha256)
 
     def forget(self) -> None:

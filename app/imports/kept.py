@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from app.imports import enclosures
 from app.imports.apply import connection_of
 from app.imports.mapping import ColumnMap, Recognition
 from app.imports.problems import Problem
-from app.imports.readers.table import Row, Table
+from app.imports.readers.table import Enclosed, Row, Table
 from app.imports.result import ImportResult
 from app.imports.run import Settings, import_tables
 from app.rules.moments import to_millis
@@ -33,6 +34,7 @@ class KeptRow:
         fields: column index → the field that the column stands for.
         cells: as they came, or as they were corrected since.
         problems: why it was kept back.
+        files: that came with it.
     """
 
     id: str
@@ -45,6 +47,7 @@ class KeptRow:
     fields: Mapping[int, str]
     cells: tuple[str, ...]
     problems: tuple[Problem, ...]
+    files: tuple[Enclosed, ...] = ()
 
     def columns(self, problem: Problem) -> list[int]:
         """The columns that a problem lies in; all of them when it concerns the row as a whole."""
@@ -66,7 +69,7 @@ def kept_rows(connection: Connection, batch_id: str | None = None) -> list[KeptR
 def _kept(trace_id: str, batch: str, row: int, cells: str, problems: str | None, mapping: str) -> KeptRow:
     trace = json.loads(cells)
     file = json.loads(mapping)["files"][trace["file"]]
-    found = tuple(
+    problems_found = tuple(
         Problem(row, one["field"], one["code"], one["facts"]) for one in json.loads(problems or "[]")
     )
     return KeptRow(
@@ -79,7 +82,8 @@ def _kept(trace_id: str, batch: str, row: int, cells: str, problems: str | None,
         tuple(file["headers"]),
         {int(column): field for column, field in file["fields"].items()},
         tuple(trace["cells"]),
-        found,
+        problems_found,
+        enclosures.found(trace.get("files", ())),
     )
 
 
@@ -96,11 +100,14 @@ def correct(db: Database, corrected: Mapping[str, tuple[KeptRow, Sequence[str]]]
         moment, who = to_millis(now(session)), actor(session).user_id
         connection_of(session).executemany(
             "UPDATE import_rows SET cells = ?, updated_at = ?, updated_by = ? WHERE id = ?",
-            [
-                (json.dumps({"file": row.file, "cells": list(cells)}, ensure_ascii=False), moment, who, one)
-                for one, (row, cells) in corrected.items()
-            ],
+            [(_trace(row, cells), moment, who, one) for one, (row, cells) in corrected.items()],
         )
+
+
+def _trace(row: KeptRow, cells: Sequence[str]) -> str:
+    """What is stored of a row: its cells now, and the files that came with it."""
+    files = {"files": enclosures.noted(row.files)} if row.files else {}
+    return json.dumps({"file": row.file, "cells": list(cells), **files}, ensure_ascii=False)
 
 
 def discard(db: Database, rows: Sequence[KeptRow]) -> None:
@@ -152,7 +159,8 @@ def _table(rows: Sequence[KeptRow], corrected: Mapping[str, Sequence[str]]) -> T
     made = [
         Row(row.row, (*found, *[""] * (width - len(found)))) for row, found in zip(rows, cells, strict=True)
     ]
-    return Table(rows[0].name, rows[0].headers, made, problems)
+    enclosed = {row.row: row.files for row in rows if row.files}
+    return Table(rows[0].name, rows[0].headers, made, problems, enclosed=enclosed)
 
 
 def _recognition(file: Mapping[str, Any]) -> Recognition:

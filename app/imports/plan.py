@@ -12,6 +12,7 @@ from app.imports.drafts import Draft
 from app.imports.lookup import Existing, Values
 from app.imports.matching import contradicts, contradicts_strongly, keys_of
 from app.imports.problems import Problem
+from app.imports.readers.table import Enclosed
 from app.imports.references import Made
 from app.storage.ids import new_id
 
@@ -36,6 +37,7 @@ class PlannedRow:
         changes: column → (old, new) of a record to be changed.
         problems: why it is quarantined.
         cells: as they came.
+        files: that came with it.
     """
 
     row: int
@@ -45,6 +47,7 @@ class PlannedRow:
     changes: dict[str, tuple[Any, Any]] = field(default_factory=dict)
     problems: Sequence[Problem] = ()
     cells: tuple[str, ...] = ()
+    files: tuple[Enclosed, ...] = ()
 
 
 @dataclass(slots=True)

@@ -66,11 +66,11 @@ def make_plan(
     if kind == "account":
         _parents(drafts, references)
     rows = _decided(connection, kind, drafts, policy)
-    plan = Plan(kind, rows, references.made, references.notes, columns.changed, columns.examples)
+    plan = Plan(kind, rows, _wanted(references, drafts), references.notes, columns.changed, columns.examples)
     if kind == "account":
         _people(connection, actor, drafts, plan)
     if table.enclosed:
-        plan.made += enclosures.planned(kind, table, rows)
+        enclosures.plan(plan, table)
     return plan
 
 
@@ -121,7 +121,17 @@ def require_added(plan: Plan, needed: Mapping[str, str | None]) -> None:
         if row.target_id in kept_back:
             problems = [replace(problem, row=row.row) for problem in kept_back[row.target_id]]
             row.action, row.target_id, row.problems = "quarantine", None, problems
-    plan.made = [made for made in plan.made if made.record.get("account_id") not in kept_back]
+    plan.made = [
+        made
+        for made in plan.made
+        if kept_back.keys().isdisjoint((made.record.get("account_id"), made.record.get("record_id")))
+    ]
+
+
+def _wanted(references: References, drafts: Iterable[Draft]) -> list[Made]:
+    """The accounts made for rows that arrive; one that only rows in quarantine name waits with them."""
+    used = {record["account_id"] for record in _good(drafts) if "account_id" in record}
+    return [made for made in references.made if made.id in used]
 
 
 def _parents(drafts: Sequence[Draft], references: References) -> None:

@@ -28,7 +28,7 @@ def enclosed(message: EmailMessage) -> tuple[Enclosed, ...]:
         content = _bytes(part)
         name = another_name(safe_name(_name(part), _suffix(part)), taken)
         taken.add(name.casefold())
-        found.append(Enclosed(name, content, hashlib.sha256(content).hexdigest()))
+        found.append(Enclosed(name, hashlib.sha256(content).hexdigest(), len(content), content))
     return tuple(found)
 
 

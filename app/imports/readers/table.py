@@ -23,11 +23,19 @@ class Row(NamedTuple):
 
 
 class Enclosed(NamedTuple):
-    """A file that came with a row: its safe name, its content, and the content's SHA-256 in hexadecimal."""
+    """A file that came with a row.
+
+    Attributes:
+        name: a safe one.
+        sha256: of its content, in hexadecimal.
+        size: in bytes.
+        content: left out where it lies among the attachments already.
+    """
 
     name: str
-    content: bytes
     sha256: str
+    size: int
+    content: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
