@@ -4,24 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QProgressBar,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QRadioButton, QWidget
 
-from app.rules.errors import Told
-from app.ui.dialogs.export_work import FORMS, Form, open_folder, write_list
-from app.ui.widgets.basics import button, label
+from app.ui.dialogs.export_work import FORMS, Form, write_list
+from app.ui.dialogs.writing import WritingDialog
+from app.ui.widgets.basics import label
 from app.words import labels
 
 if TYPE_CHECKING:
@@ -29,23 +19,16 @@ if TYPE_CHECKING:
     from app.ui.widgets.list_pane import ListPane
 
 
-class ExportDialog(QDialog):
+class ExportDialog(WritingDialog):
     """Exports what the list shows: its filters, search, order and visible columns."""
 
     def __init__(self, context: Context, pane: ListPane, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.context, self._pane = context, pane
-        self.setProperty("role", "sheet")
-        self._heading, self._what = label("section", parent=self), label("muted", parent=self)
+        super().__init__(context, "export", parent)
+        self._pane = pane
         kind = pane.spec.kind
         self._offered = tuple(form for form in FORMS if not form.kinds or kind in form.kinds)
         self.forms = {form.key: QRadioButton(self) for form in self._offered}
         self._hints = {form.key: label("small", parent=self) for form in self._offered}
-        self.path, self._browse = QLineEdit(self), button("", self)
-        self._bar, self._trouble = QProgressBar(self), label("error", parent=self)
-        self.do, self._cancel = button("primary", self), button("", self)
-        self._stop = Event()
-        self._running = False
         self.forms["xlsx"].setChecked(True)
         self._lay_out()
         self._connect()
@@ -53,51 +36,27 @@ class ExportDialog(QDialog):
         self.path.setText(str(self._suggested()))
 
     def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.setSpacing(4)
-        whole.addWidget(self._heading)
-        whole.addWidget(self._what)
-        whole.addSpacing(8)
+        whole = self.head(4)
         for form in self._offered:
             whole.addWidget(self.forms[form.key])
             self._hints[form.key].setContentsMargins(24, 0, 0, 6)
             whole.addWidget(self._hints[form.key])
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.path, 1)
-        row.addWidget(self._browse)
-        whole.addLayout(row)
-        whole.addSpacing(4)
-        whole.addWidget(self._bar)
-        whole.addWidget(self._trouble)
-        self._trouble.setWordWrap(True)
-        feet = QHBoxLayout()
-        feet.setSpacing(8)
-        feet.addStretch(1)
-        feet.addWidget(self._cancel)
-        feet.addWidget(self.do)
-        whole.addSpacing(8)
-        whole.addLayout(feet)
-        self._bar.hide()
-        self._trouble.hide()
+        self.foot(whole)
         self.setMinimumWidth(520)
 
     def _connect(self) -> None:
         for made in self.forms.values():
             made.clicked.connect(self.on_form)
-        self._browse.clicked.connect(self.on_browse)
+        self.browse.clicked.connect(self.on_browse)
         self.do.clicked.connect(self.on_export)
-        self._cancel.clicked.connect(self.reject)
-        self.do.setDefault(True)
 
     def retranslate(self) -> None:
         """Set texts in the language in force."""
         kind = labels.kind_name(self._pane.spec.kind, self.context.language.code, plural=True)
         self.setWindowTitle(self.tr("Export"))
-        self._heading.setText(self.tr("Export: {kind}").format(kind=kind))
+        self.heading.setText(self.tr("Export: {kind}").format(kind=kind))
         rows = self._pane.view.rows.rowCount()
-        self._what.setText(
+        self.what.setText(
             self.tr("%n row(s) as shown, with the columns and the order of the list.", "", rows)
         )
         texts = {
@@ -126,9 +85,9 @@ class ExportDialog(QDialog):
             name, hint = texts[key]
             made.setText(name)
             self._hints[key].setText(hint)
-        self._browse.setText(self.tr("Choose..."))
+        self.browse.setText(self.tr("Choose..."))
         self.do.setText(self.tr("Export"))
-        self._cancel.setText(self.tr("Cancel"))
+        self.cancel.setText(self.tr("Cancel"))
 
     @property
     def form(self) -> Form:
@@ -157,7 +116,6 @@ class ExportDialog(QDialog):
         """Write the file without stopping the user's other work."""
         path = Path(self.path.text())
         self.context.settings.put("export/folder", str(path.parent))
-        self._set_running(running=True)
         keys = tuple(self._pane.spec.columns[section].key for section in self._pane.view.visible_sections())
         work = partial(
             write_list,
@@ -165,46 +123,12 @@ class ExportDialog(QDialog):
             self._pane.query(),
             keys,
             (path, self.form, self.context.language.code),
-            self._stop,
+            self.stop,
         )
-        self.context.jobs.run(
-            self, "export", work, self.on_done, failed=self.on_failed, progress=self.on_progress
-        )
-
-    def _set_running(self, *, running: bool) -> None:
-        self._running = running
-        self._bar.setVisible(running)
-        self._bar.setRange(0, 0)
-        self._trouble.hide()
-        self.do.setEnabled(not running)
-
-    def on_progress(self, done: int, total: int) -> None:
-        """Show how far it is."""
-        self._bar.setRange(0, max(total, 1))
-        self._bar.setValue(done)
+        self.write(work, self.on_done)
 
     def on_done(self, found: tuple[Path, int]) -> None:
         """Say what was written, with the way to it."""
-        self._running = False
         path, rows = found
         words = self.tr("%n row(s) written to {name}.", "", rows).format(name=path.name)
-        self.context.notices.done(words, self.tr("Open folder"), partial(open_folder, path.parent))
-        self.accept()
-
-    def on_failed(self, error: BaseException) -> None:
-        """Say why not, here, so that the place can be changed."""
-        self._set_running(running=False)
-        if not isinstance(error, Told):
-            self.context.failures.show(error)
-        elif error.code == "export-cancelled":
-            super().reject()
-        else:
-            self._trouble.setText(self.context.failures.words(error))
-            self._trouble.show()
-
-    def reject(self) -> None:
-        """Close; while a file is written, stop that first: no half a file is left."""
-        if self._running:
-            self._stop.set()
-        else:
-            super().reject()
+        self.finish(words, self.tr("Open folder"), path.parent)

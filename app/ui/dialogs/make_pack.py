@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
@@ -12,22 +11,16 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
-    QDialog,
     QFileDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QProgressBar,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from app.rules.errors import Told
 from app.rules.text.file_names import safe_name
 from app.services.presenting import accounts_of, names_of
-from app.ui.dialogs.export_work import open_folder
 from app.ui.dialogs.pack_work import Wish, make
-from app.ui.widgets.basics import button, label
+from app.ui.dialogs.writing import WritingDialog
+from app.ui.widgets.basics import label
 
 if TYPE_CHECKING:
     from app.ui.context import Context
@@ -38,7 +31,7 @@ LANGUAGES = ("zh_CN", "en", "both")
 NAMED = 3
 
 
-class PackDialog(QDialog):
+class PackDialog(WritingDialog):
     """Makes the pack of the customers that one stands on, or of the pipeline, the week or the complaints."""
 
     def __init__(
@@ -49,35 +42,22 @@ class PackDialog(QDialog):
         parent: QWidget,
         cards: tuple[PackCard, ...] = (),
     ) -> None:
-        super().__init__(parent)
-        self.context, self._cards = context, cards
+        super().__init__(context, "pack", parent)
+        self._cards = cards
         with context.database.raw() as connection:
             self._accounts = tuple(accounts_of(connection, kind, ids))
             self._names = names_of(connection, self._accounts)
-        self.setProperty("role", "sheet")
-        self._heading, self._what = label("section", parent=self), label("muted", parent=self)
         self.scopes = {scope: QRadioButton(self) for scope in SCOPES}
         self._group = QButtonGroup(self)
         self.languages, self.masked, self.cards = QComboBox(self), QCheckBox(self), QCheckBox(self)
         self._language_label, self._place_label = label("caption", parent=self), label("caption", parent=self)
-        self.path, self._browse = QLineEdit(self), button("", self)
-        self.bar, self.trouble = QProgressBar(self), label("error", parent=self)
-        self.do, self._cancel = button("primary", self), button("", self)
-        self._stop = Event()
-        self._running = False
         self._lay_out()
         self._connect()
         self.retranslate()
         self.on_scope()
 
     def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.setSpacing(6)
-        self._what.setWordWrap(True)
-        for part in (self._heading, self._what):
-            whole.addWidget(part)
-        whole.addSpacing(8)
+        whole = self.head(6)
         for scope in SCOPES:
             self._group.addButton(self.scopes[scope])
             whole.addWidget(self.scopes[scope])
@@ -95,37 +75,19 @@ class PackDialog(QDialog):
             self.masked.setEnabled(False)
         whole.addSpacing(6)
         whole.addWidget(self._place_label)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.path, 1)
-        row.addWidget(self._browse)
-        whole.addLayout(row)
-        whole.addWidget(self.bar)
-        whole.addWidget(self.trouble)
-        self.trouble.setWordWrap(True)
-        feet = QHBoxLayout()
-        feet.setSpacing(8)
-        feet.addStretch(1)
-        feet.addWidget(self._cancel)
-        feet.addWidget(self.do)
-        whole.addSpacing(8)
-        whole.addLayout(feet)
-        self.bar.hide()
-        self.trouble.hide()
+        self.foot(whole)
         self.setMinimumWidth(540)
 
     def _connect(self) -> None:
         self._group.buttonClicked.connect(self.on_scope)
-        self._browse.clicked.connect(self.on_browse)
+        self.browse.clicked.connect(self.on_browse)
         self.do.clicked.connect(self.on_make)
-        self._cancel.clicked.connect(self.reject)
-        self.do.setDefault(True)
 
     def retranslate(self) -> None:
         """Set texts in the language in force."""
         self.setWindowTitle(self.tr("Meeting pack"))
-        self._heading.setText(self.tr("Meeting pack"))
-        self._what.setText(
+        self.heading.setText(self.tr("Meeting pack"))
+        self.what.setText(
             self.tr(
                 "A brief (PDF), slides (PPTX), the rows behind every figure (XLSX) and the meeting (ICS)."
             )
@@ -146,9 +108,9 @@ class PackDialog(QDialog):
         self.cards.setText(self.tr("With %n card(s) of the Insight page", "", len(self._cards)))
         self._place_label.setText(self.tr("Folder"))
         self.path.setAccessibleName(self._place_label.text())
-        self._browse.setText(self.tr("Choose..."))
+        self.browse.setText(self.tr("Choose..."))
         self.do.setText(self.tr("Make the pack"))
-        self._cancel.setText(self.tr("Cancel"))
+        self.cancel.setText(self.tr("Cancel"))
 
     def _about(self) -> str:
         if not self._names:
@@ -187,47 +149,10 @@ class PackDialog(QDialog):
         """Make it without stopping the user's other work."""
         wish = self.wish()
         self.context.settings.put("pack/folder", str(wish.folder.parent))
-        self._stop.clear()
-        self._set_running(running=True)
-        work = partial(make, self.context.database, wish, self._stop)
-        self.context.jobs.run(
-            self, "pack", work, self.on_made, failed=self.on_failed, progress=self.on_progress
-        )
-
-    def _set_running(self, *, running: bool) -> None:
-        self._running = running
-        self.bar.setVisible(running)
-        self.bar.setRange(0, 0)
-        self.trouble.hide()
-        self.do.setEnabled(not running)
-
-    def on_progress(self, done: int, total: int) -> None:
-        """Show how far it is."""
-        self.bar.setRange(0, max(total, 1))
-        self.bar.setValue(done)
+        self.write(partial(make, self.context.database, wish, self.stop), self.on_made)
 
     def on_made(self, files: list[Path]) -> None:
         """Say what was made, with the way to it."""
-        self._running = False
         folder = files[0].parent
         words = self.tr("The pack of %n file(s) is in {name}.", "", len(files)).format(name=folder.name)
-        self.context.notices.done(words, self.tr("Open folder"), partial(open_folder, folder))
-        self.accept()
-
-    def on_failed(self, error: BaseException) -> None:
-        """Say why not, here, so that the place can be changed."""
-        self._set_running(running=False)
-        if not isinstance(error, Told):
-            self.context.failures.show(error)
-        elif error.code == "export-cancelled":
-            super().reject()
-        else:
-            self.trouble.setText(self.context.failures.words(error))
-            self.trouble.show()
-
-    def reject(self) -> None:
-        """Close; while a pack is made, stop that first: no half a pack is left."""
-        if self._running:
-            self._stop.set()
-        else:
-            super().reject()
+        self.finish(words, self.tr("Open folder"), folder)

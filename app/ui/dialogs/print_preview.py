@@ -148,7 +148,10 @@ class PreviewDialog(QDialog):
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageLayout(page_layout(landscape=len(self.laid.frame.columns) >= WIDE))
-        if QPrintDialog(printer, self).exec() == QDialog.DialogCode.Accepted:
+        printer.setDocName(self.laid.frame.title or self.laid.frame.kind)
+        dialog = QPrintDialog(printer, self)
+        dialog.setMinMax(1, self.laid.count)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
             work = partial(_print, self.laid, printer)
             self.context.jobs.run(self, "print", work, self.on_printed, failed=self.on_failed)
 
@@ -190,6 +193,13 @@ def _save(laid: Laid, path: Path, _job: Job) -> str:
 
 
 def _print(laid: Laid, printer: QPrinter, _job: Job) -> int:
-    from app.ui.printing.lists import print_list  # noqa: PLC0415 - writers load when wanted
+    from app.ui.printing.device import printed  # noqa: PLC0415 - writers load when wanted
+    from app.ui.printing.lists import print_list  # noqa: PLC0415 - as above
 
-    return print_list(printer, laid.frame, laid.rows, laid.note)
+    with printed(printer):
+        return print_list(printer, laid.frame, laid.rows, laid.note, partial(_wanted, printer))
+
+
+def _wanted(printer: QPrinter, page: int) -> bool:
+    """Whether a page lies between those that were chosen; 0 is what Qt says where nobody chose."""
+    return printer.fromPage() <= page <= (printer.toPage() or page)

@@ -2,14 +2,20 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QIODevice, QMarginsF
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPageLayout, QPageSize, QPdfWriter
 
 from app.exports.fonts import font_file
 from app.rules.errors import Trouble
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 RESOLUTION = 1200
 """Dots per inch of documents: fine enough that letters keep their distances."""
@@ -80,6 +86,24 @@ def page_layout(*, landscape: bool) -> QPageLayout:
     turn = QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
     margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
     return QPageLayout(QPageSize(QPageSize.PageSizeId.A4), turn, margins, QPageLayout.Unit.Millimeter)
+
+
+@contextmanager
+def printed(printer: "QPrinter") -> Iterator[None]:
+    """Tells what a printer did not take in words for printers.
+
+    Raises:
+        Trouble: ``printer-failed``.
+    """
+    name = printer.printerName() or Path(printer.outputFileName()).name
+    try:
+        yield
+    except Trouble as trouble:
+        raise (
+            Trouble("printer-failed", printer=name) if trouble.code == "file-failed" else trouble
+        ) from trouble
+    if printer.printerState() in {printer.PrinterState.Error, printer.PrinterState.Aborted}:
+        raise Trouble("printer-failed", printer=name)
 
 
 def _on_a4(writer: QPdfWriter, *, landscape: bool) -> QPdfWriter:

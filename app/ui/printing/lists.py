@@ -1,7 +1,7 @@
 """A list on paper: its title, a header on every page, page numbers, sums; into a PDF file or any printer."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
 
@@ -24,6 +24,7 @@ INK = QColor(0x20, 0x24, 0x2C)
 FAINT = QColor(0xC8, 0xCC, 0xD4)
 GROUND = QColor(0xEC, 0xEE, 0xF2)
 RIGHT = frozenset({"integer", "money", "percent"})
+Wanted = Callable[[int], bool]
 WIDE = 7
 """From this many columns on a list is printed across the paper."""
 
@@ -56,9 +57,22 @@ def export_pdf(
     return ExportResult(path, watch.rows, digest)
 
 
-def print_list(device: QPagedPaintDevice, frame: Frame, rows: list[Row], note: str = "") -> int:
-    """Print rows on a device (a PDF file, a printer, a preview); how many pages it took."""
-    return ListPrinter(device, frame, rows, note).print()
+def print_list(
+    device: QPagedPaintDevice, frame: Frame, rows: list[Row], note: str = "", wanted: Wanted | None = None
+) -> int:
+    """Print rows on a device (a PDF file, a printer); how many pages it took.
+
+    Args:
+        device: begun by nobody yet.
+        frame: what is shown.
+        rows: all of them.
+        note: a line under the title.
+        wanted: chooses among the pages, counted from 1; None prints every one.
+
+    Raises:
+        Trouble: ``file-failed`` when the device cannot be drawn on.
+    """
+    return ListPrinter(device, frame, rows, note).print(wanted)
 
 
 class ListPrinter:
@@ -121,23 +135,24 @@ class ListPrinter:
         """Draw one page, counted from 1, in units of the device that it was laid out for."""
         self._draw(painter, number, self._pages[number - 1])
 
-    def print(self) -> int:
-        """Draw every page.
+    def print(self, wanted: Wanted | None = None) -> int:
+        """Draw the pages wanted, or every one; how many.
 
         Raises:
             Trouble: ``file-failed`` when the device cannot be drawn on.
         """
+        chosen = [number for number in range(1, self.count + 1) if wanted is None or wanted(number)]
         painter = QPainter()
         if not painter.begin(self._device):
             raise Trouble("file-failed", file=self._frame.title or self._frame.kind)
         try:
-            for number, lines in enumerate(self._pages, start=1):
-                if number > 1:
+            for place, number in enumerate(chosen):
+                if place:
                     self._device.newPage()
-                self._draw(painter, number, lines)
+                self.draw_page(painter, number)
         finally:
             painter.end()
-        return len(self._pages)
+        return len(chosen)
 
     def _draw(self, painter: QPainter, number: int, lines: list[Line]) -> None:
         painter.setPen(INK)

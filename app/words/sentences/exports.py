@@ -21,6 +21,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The folder {folder} does not exist; create it or choose another one.",
         "文件夹 {folder} 不存在，请先创建或选择其他文件夹。",
     ),
+    "printer-failed": (
+        "The printer {printer} took nothing; see whether it is switched on and try again, or save as PDF.",
+        "打印机 {printer} 没有接收任何内容；请确认打印机已开启后重试，或另存为 PDF。",
+    ),
     "font-missing": (
         "The font {file} is missing or damaged, so no document can be made; install the program again.",
         "字体文件 {file} 缺失或损坏，无法生成文档，请重新安装程序。",

@@ -187,7 +187,7 @@ def test_a_folder_that_is_not_there_is_told_in_the_dialog(
     dialog.path.setText(str(tmp_path / "nirgends" / "x.xlsx"))
     dialog.show()
     QTest.mouseClick(dialog.do, LEFT)
-    assert dialog._trouble.text()
+    assert dialog.trouble.text()
     assert dialog.isVisible()
     dialog.reject()
 
