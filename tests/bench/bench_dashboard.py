@@ -153,7 +153,7 @@ def measure(folder: Path) -> dict[str, float]:
         for card in page.cards.values():
             if card.made is not None:
                 made.setdefault(card.name, time.perf_counter() - begun)
-        return len(made) == len(page.cards)
+        return len(made) == len(page.arrangement.places)
 
     wait(ready)
     found |= {

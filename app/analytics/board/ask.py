@@ -1,31 +1,11 @@
-"""What a card of the dashboard is asked, and what cards that are asked the same share."""
+"""What a card of the dashboard is asked."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from threading import Lock
-from typing import Any
 
+from app.analytics.board.shelf import Shelf
 from app.analytics.methods.clv import Assumptions
 from app.analytics.report import EVERYONE, Reader, Scope
-
-
-class Shelf:
-    """What one card has made and others need too; each thing is made once, whichever thread comes first."""
-
-    def __init__(self) -> None:
-        self._guard = Lock()
-        self._locks: dict[str, Lock] = {}
-        self._kept: dict[str, Any] = {}
-
-    def get(self, name: str, make: Callable[[], Any]) -> Any:
-        """The thing of this name; made now when it is not there yet."""
-        with self._guard:
-            lock = self._locks.setdefault(name, Lock())
-        with lock:
-            if name not in self._kept:
-                self._kept[name] = make()
-            return self._kept[name]
 
 
 @dataclass(frozen=True, slots=True)

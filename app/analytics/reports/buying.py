@@ -80,14 +80,14 @@ def _by_month(connection: Reader, books: Books, where: Scope) -> tuple[dict[int,
     """Sales less credit notes of each month, in the firm's currency; added up day by day in the order of an index."""
     known: dict[int, int] = defaultdict(int)
     others = 0
-    for table, on, amount, sold in (
-        ("orders", "ordered_on", "total", f"status IN {SOLD}"),
-        ("credit_notes", "issued_on", "-amount", "1"),
+    for table, on, amount, sold, order in (
+        ("orders", "ordered_on", "total", f"status IN {SOLD}", "ordered_on, status, currency"),
+        ("credit_notes", "issued_on", "-amount", "1", "issued_on"),
     ):
         days = connection.execute(
             f"SELECT {on}, sum({amount}) FILTER (WHERE currency = ?), count(*) FILTER (WHERE currency <> ?) "
             f"FROM {table} WHERE deleted_at IS NULL AND {sold} AND {on} <= ? "
-            f"AND {where.on('account_id')} GROUP BY {on}",
+            f"AND {where.on('account_id')} GROUP BY {order}",
             (books.currency, books.currency, books.as_of.isoformat(), *where.parameters),
         )
         for day, minor, left_out in days:

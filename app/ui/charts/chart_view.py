@@ -184,6 +184,6 @@ class ChartView(QWidget):
 
 
 def _paint(picture: Picture, style: str, width: int, height: int, scale: float, _job: Job) -> Drawn:
-    from app.ui.charts import draw  # noqa: PLC0415 - matplotlib comes with the first chart
+    from app.ui.charts import drafting  # noqa: PLC0415 - comes with the first chart
 
-    return draw.paint(picture, style, width, height, scale)
+    return drafting.paint(picture, style, width, height, scale)

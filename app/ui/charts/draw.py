@@ -7,6 +7,7 @@ because its style is a global of the library.
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,11 +16,11 @@ from app.ui.charts import bars, lines, maps
 from app.ui.charts.palette import INKS, Ink, style_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from app.ui.charts.picture import Picture
 
 DOTS = 100  # per inch at a scale of 1, so that a point of text is a point on the screen
+Order = Callable[[], Any]
+"""A drawing with all that it needs, that another process can do as well."""
 _room = Lock()
 _fonts: set[str] = set()
 

@@ -46,6 +46,6 @@ def _chapter(card: PackCard, *, masked: bool) -> Section:
 
 
 def _drawn(card: PackCard) -> bytes | None:
-    from app.ui.charts import draw  # noqa: PLC0415 - matplotlib comes with the first chart
+    from app.ui.charts import drafting  # noqa: PLC0415 - comes with the first chart
 
-    return None if card.picture is None else draw.to_file(card.picture, "png", card.finding, card.source)
+    return None if card.picture is None else drafting.to_file(card.picture, "png", card.finding, card.source)

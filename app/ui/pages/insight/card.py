@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from app.ui.pages.insight.arrangement import Place
 
 HEIGHT = 344
+CHART = 208
+"""Pixels of the chart's height, whatever words stand above: so it is drawn once, before they are known."""
 _MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
@@ -74,6 +76,7 @@ class Card(QFrame):
         head.setSpacing(8)
         head.addWidget(self.finding, 1)
         head.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignTop)
+        self.chart.setFixedHeight(CHART)
         self._stack.addWidget(self.chart)
         self._stack.addWidget(self.empty)
         feet = QHBoxLayout()

@@ -56,6 +56,7 @@ class InsightPage(Page):
         self.model, self.choose = button("", self), button("primary", self)
         self._shelves = work.Shelves()
         self._popup: FilterPopup | None = None
+        self._making = QTimer(self, singleShot=True, interval=0)
         self._asking = QTimer(self, singleShot=True, interval=0)
         self._completing = QTimer(self, singleShot=True, interval=0)  # once the new cards have their size
         self._resting = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -65,12 +66,12 @@ class InsightPage(Page):
         self.body.addWidget(self.grid)
         self._connect()
         self.retranslate()
-        self.arrange()
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self.open_chooser)
         self.model.clicked.connect(self.open_model)
         self.bar.changed.connect(self.ask_anew)
+        self._making.timeout.connect(self.on_making)
         self._asking.timeout.connect(self.ask)
         self._completing.timeout.connect(self.ask_missing)
         self._resting.timeout.connect(self.ask_anew)
@@ -151,9 +152,22 @@ class InsightPage(Page):
         self._asking.stop()
         if not self.isVisible():
             return
+        if len(self.cards) < len(self.arrangement.places):
+            self.context.jobs.run(self, "load", work.load)
+            self._making.start()
+            return
         self.bar.learn_names()
         for name in self.arrangement.names():
             self._ask_one(name)
+
+    def on_making(self) -> None:
+        """Make the next card, one at a time so that the window answers meanwhile; then have them filled."""
+        places = self.arrangement.places
+        missing = [place for place in places if place.name not in self.cards]
+        if missing:
+            self.cards[missing[0].name] = self._new(missing[0].name)
+            self.grid.show_cards([self.cards[place.name] for place in places if place.name in self.cards])
+        (self._making if len(missing) > 1 else self._asking).start()
 
     def ask_missing(self) -> None:
         """Have the cards made that show nothing yet."""
@@ -320,10 +334,10 @@ class InsightPage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Nobody looks: let the readers go; what was not made is asked again when somebody does."""
-        for timer in (self._asking, self._completing, self._resting):
+        for timer in (self._making, self._asking, self._completing, self._resting):
             timer.stop()
         unmade = [card for card in self.cards.values() if card.made is None]
         for card in self.cards.values():
             card.stop()
-        self._stale = self._stale or bool(unmade)
+        self._stale = self._stale or bool(unmade) or len(self.cards) < len(self.arrangement.places)
         super().hideEvent(event)

@@ -77,6 +77,6 @@ def _numbers(table: Table) -> bytes:
 
 
 def _chart(picture: Picture, form: str, titles: tuple[str, str]) -> bytes:
-    from app.ui.charts import draw  # noqa: PLC0415 - matplotlib comes with the first chart
+    from app.ui.charts import drafting  # noqa: PLC0415 - comes with the first chart
 
-    return draw.to_file(picture, form, *titles)
+    return drafting.to_file(picture, form, *titles)

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from app.analytics.board.shelf import Shelf
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
@@ -24,12 +26,10 @@ class Shelves:
     """What cards of the same question share, made anew when the data or the question change."""
 
     def __init__(self) -> None:
-        self._shelves: dict[dt.date, Any] = {}
+        self._shelves: dict[dt.date, Shelf] = {}
 
-    def of(self, day: dt.date) -> Any:
+    def of(self, day: dt.date) -> Shelf:
         """The shelf of a day; called by the window before the workers start."""
-        from app.analytics.board.ask import Shelf  # noqa: PLC0415 - numpy comes with the first card
-
         return self._shelves.setdefault(day, Shelf())
 
 
@@ -68,10 +68,19 @@ class Made(NamedTuple):
     notes: tuple[str, ...]
 
 
+def load(_job: Job) -> None:
+    """Let the process that draws start, and load what every card needs."""
+    from app.ui.charts import drafting  # noqa: PLC0415 - comes with the first chart
+
+    drafting.begin()
+    from app.analytics.board import registry  # noqa: F401, PLC0415 - loading is the purpose
+    from app.ui.pages.insight.content import build  # noqa: F401, PLC0415
+
+
 def make(database: Database, task: Task, job: Job) -> Made:
     """The card, with what it said on the earlier day when the page compares."""
     from app.analytics.board.registry import BOARD  # noqa: PLC0415 - numpy comes with the first card
-    from app.ui.charts import draw  # noqa: PLC0415 - matplotlib comes with the first card
+    from app.ui.charts import drafting  # noqa: PLC0415 - comes with the first chart
     from app.ui.pages.insight.content.build import build  # noqa: PLC0415
     from app.ui.pages.insight.content.parts import Say  # noqa: PLC0415
 
@@ -83,7 +92,9 @@ def make(database: Database, task: Task, job: Job) -> Made:
         if earlier is not None and content.headline:
             then = build(BOARD[task.name](ask_of(connection, task, earlier)), task.language)
             before = (earlier.as_of(task.today), then.headline)
-    drawn = draw.paint(content.picture, task.style, *task.room) if content.picture is not None else None
+    drawn = None
+    if content.picture is not None and not job.cancelled:
+        drawn = drafting.paint(content.picture, task.style, *task.room)
     return Made(report, content, drawn, before, Say(task.language).notes(report))
 
 
