@@ -46,7 +46,7 @@ LAZY_LEAVES = {
     # imported by their callers only when they are needed
     "app/storage/upgrade.py", "app/words/reading/dictionary.py",
 }  # fmt: skip
-TOP_OF_THE_PROGRAM = {"app/ui/jobs.py", "app/ui/hooks.py"}
+TOP_OF_THE_PROGRAM = {"app/ui/jobs.py", "app/ui/hooks.py", "app/ui/charts/drafter.py"}
 TRANSACTION = re.compile(
     r"^\s*(BEGIN (IMMEDIATE|EXCLUSIVE|DEFERRED)|COMMIT|ROLLBACK|SAVEPOINT \w+)\b\s*;?\s*$"
 )
