@@ -53,8 +53,12 @@ def next_tier(
     held = next((tier for tier in tiers if tier.key == current), None)
     if held is None or (earned is not None and earned.threshold >= held.threshold):
         return earned
-    keeps = 100 * value >= KEEP_PERCENT * held.threshold
-    return held if keeps or not period_end else earned
+    return held if value >= keeping(held) or not period_end else earned
+
+
+def keeping(tier: Tier) -> int:
+    """The points from which a tier is kept at the end of its period."""
+    return -(-KEEP_PERCENT * tier.threshold // 100)
 
 
 def to_next(value: int, tiers: Sequence[Tier]) -> tuple[Tier, int] | None:

@@ -1,6 +1,7 @@
 """Moving records from state to state by the domain's machines, with what each move brings along."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from sqlalchemy import inspect
@@ -12,7 +13,7 @@ from app.model.base import Synced
 from app.model.complaints import Complaint
 from app.model.deals import Deal, Stage
 from app.model.kinds import kinds
-from app.model.orders import Order
+from app.model.orders import CreditNote, Order
 from app.model.people import User
 from app.rules.choices import CareTrigger, ComplaintStatus, OrderStatus, TaskStatus, VisitStatus
 from app.rules.errors import Refused
@@ -154,6 +155,18 @@ def _order(session: Session, order: Order, _before: str | None) -> None:
 
     if order.status == OrderStatus.FULFILLED:
         started(session, CareTrigger.ORDER_DELIVERED, order.account_id, order.id)
+        _loyalty("delivered", session, order)
+
+
+def _loyalty(verb: str, session: Session, record: Synced) -> None:
+    from app.services import loyalty  # noqa: PLC0415 - as above
+
+    getattr(loyalty, verb)(session, record)
+
+
+def _credit_note(session: Session, note: CreditNote) -> None:
+    balances.check_credit_note(session, note)
+    _loyalty("credited", session, note)
 
 
 def _complaint(session: Session, complaint: Complaint, before: str | None) -> None:
@@ -184,9 +197,11 @@ WRITTEN: dict[str, Callable[[Session, Any], None]] = {
     "accounts": _stage_entered,
     "activities": complaint_moves.followed_up,
     "complaints": complaint_moves.written,
-    "credit_notes": balances.check_credit_note,
+    "credit_notes": _credit_note,
     "deals": balances.check_deal,
     "leads": leads.rescore,
+    "memberships": partial(_loyalty, "check_held"),
+    "points_entries": partial(_loyalty, "check_written"),
     "receipts": balances.check_receipt,
     "tasks": _assigned,
     "sla_policies": policy_checks.check_policy,

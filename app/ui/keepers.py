@@ -1,4 +1,4 @@
-"""What looks after the data beside the window once its first rows stand: clocks, reminders, care, the calendar file."""
+"""What looks after the data beside the window once its first rows stand: clocks, reminders, care, points, feed."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from app.ui.calendar_feed import CalendarFeed
 from app.ui.care_keeper import CareKeeper
 from app.ui.clocks import Clockkeeper
+from app.ui.loyalty_keeper import LoyaltyKeeper
 from app.ui.reminders import Reminders
 from app.ui.typed_undo import TypedUndo
 
@@ -26,14 +27,16 @@ class Keepers(QObject):
         self.reminders = Reminders(context, window)
         self.feed = CalendarFeed(context, self)
         self.care = CareKeeper(context, self)
+        self.loyalty = LoyaltyKeeper(context, self)
+        self._all = (self.clocks, self.reminders, self.feed, self.care, self.loyalty)
         self._typed_undo = TypedUndo(self)
 
     def open(self) -> None:
         """Begin to look."""
-        for keeper in (self.clocks, self.reminders, self.feed, self.care):
+        for keeper in self._all:
             keeper.open()
 
     def close(self) -> None:
         """Look no longer."""
-        for keeper in (self.clocks, self.reminders, self.feed, self.care):
+        for keeper in self._all:
             keeper.close()

@@ -249,8 +249,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # loyalty
     "tiers-order": (
-        "The tier {tier} does not lie above the one before it; raise its threshold.",
-        "等级 {tier} 的门槛没有高于前一等级，请调高。",
+        "The tier {tier} does not lie above the one before it; let it begin at other points.",
+        "等级 {tier} 的起始积分没有高于前一等级，请修改。",
     ),
     "points-sign": (
         "Earned points are above zero, spent and expired ones below; correct the sign.",
@@ -261,6 +261,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "积分余额仅剩 {balance}，请减少消费积分。",
     ),
     "points-reason": ("An adjustment needs a reason; enter one.", "调整积分需要说明原因，请填写。"),
+    "membership-order": (
+        "The membership ends before it begins; choose a later end.",
+        "会员的到期日早于生效日，请选择更晚的到期日。",
+    ),
     # filter
     "query-unknown-field": (
         "There is no field “{word}” (at {position}); choose one from the list or put it in quotes.",

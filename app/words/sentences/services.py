@@ -5,6 +5,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The time to settle is shorter than the time to reply; make it longer.",
         "解决时限短于首次响应时限，请改长。",
     ),
+    "loyalty-days": (
+        "Write {least} to {most} days.",
+        "请填写 {least} 至 {most} 天。",
+    ),
     "override-past": (
         "A judgement must hold until a day after today; choose a later day.",
         "判断的有效期须晚于今天，请选择更晚的日期。",

@@ -13,6 +13,7 @@ from app.ui.pages.contacts.account_stream import AccountStream
 from app.ui.pages.contacts.amounts import full, short
 from app.ui.pages.contacts.collision_tab import CollisionTab
 from app.ui.pages.contacts.elsewhere_line import ElsewhereLine
+from app.ui.pages.contacts.loyalty_tab import LoyaltyLine, LoyaltyTab
 from app.ui.pages.contacts.offers_tab import OffersTab
 from app.ui.pages.contacts.people_map import PeopleMap
 from app.ui.pages.contacts.pool_bar import PoolBar
@@ -37,7 +38,9 @@ class AccountPane(RecordPane):
         super().__init__(context, "account", parent)
         self.facts, self.strip = AccountFacts(context, self), SummaryStrip(self)
         self.group, self.score = AccountGroup(context, self), ScoreCard(context, self)
-        for band in (self.facts, self.strip):
+        self.member = LoyaltyLine(context, self)
+        self.member.clicked.connect(self.on_member_wanted)
+        for band in (self.facts, self.member, self.strip):
             self.add_band(band)
             band.hide()
         self.add_band(self.score)
@@ -50,6 +53,8 @@ class AccountPane(RecordPane):
         self.add_tab(self.offers, "")
         self.collision, self.surveys = CollisionTab(context, self), SurveyTab(context, self)
         self.add_tab(self.surveys, "")
+        self.loyalty = LoyaltyTab(context, self)
+        self.add_tab(self.loyalty, "")
         self.add_tab(self.collision, "")
         self.hold = PoolBar(context, self)
         for control in self.hold.buttons():
@@ -79,8 +84,14 @@ class AccountPane(RecordPane):
             self.offers.show_account(self.record)
         if self.record and self.tabs.widget(place) is getattr(self, "surveys", None):
             self.surveys.show_account(self.record)
+        if self.record and self.tabs.widget(place) is getattr(self, "loyalty", None):
+            self.loyalty.show_account(self.record, str(self._values.get("name") or ""))
         if self.record and self.tabs.widget(place) is getattr(self, "collision", None):
             self.collision.show_account(self.record)
+
+    def on_member_wanted(self) -> None:
+        """Lead to the ledger of points."""
+        self.tabs.setCurrentWidget(self.loyalty)
 
     def on_field_wanted(self, key: str) -> None:
         """Lead to a field that is missing; to the people when nobody is known there."""
@@ -97,6 +108,7 @@ class AccountPane(RecordPane):
             self.tabs.setTabText(self.tabs.indexOf(self.group), self.tr("Group"))
             self.tabs.setTabText(self.tabs.indexOf(self.map), self.tr("Who is who"))
             self.tabs.setTabText(self.tabs.indexOf(self.surveys), self.tr("Surveys"))
+            self.tabs.setTabText(self.tabs.indexOf(self.loyalty), self.tr("Loyalty"))
             self.tabs.setTabText(self.tabs.indexOf(self.collision), self.tr("Collisions"))
 
     def new_record(self, fields: dict[str, Any] | None = None) -> None:
@@ -106,6 +118,7 @@ class AccountPane(RecordPane):
         self.facts.hide()
         self.hold.hide()
         self.score.show_account("", "")
+        self.member.show_account("")
         super().new_record(fields)
 
     def on_record(self, found: Any) -> None:
@@ -116,6 +129,7 @@ class AccountPane(RecordPane):
             ask = partial(_summary, found.id, self.context.clock().year)
             self.context.jobs.query(self, "summary", ask, self.on_summary)
             self.hold.show_record(found.id, self._title.text(), found.values, archived=found.archived)
+            self.member.show_account(found.id)
             self.score.show_account(found.id, str(self._values.get("name") or ""))
             self.context.jobs.query(self, "state", partial(_state, found.id, found.values), self.on_state)
 

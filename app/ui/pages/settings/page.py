@@ -37,6 +37,8 @@ class SettingsPage(Page):
         self.folder_button, self.backup_button, self.restore_button = button(), button(), button()
         self.fields_button = button()
         self._fields_row = self.firm_part.add_row(self.fields_button)
+        self.tiers_button = button()
+        self._tiers_row = self.firm_part.add_row(self.tiers_button)
         self.shelf_buttons = {kind: button() for kind in ("pool", "tag", "segment")}
         self._shelf_rows = {kind: self.firm_part.add_row(made) for kind, made in self.shelf_buttons.items()}
         self._folder_row = self.data_part.add_row(self.folder_button)
@@ -74,6 +76,7 @@ class SettingsPage(Page):
         self.density_choice.group.buttonClicked.connect(self.on_density)
         self.folder_button.clicked.connect(self.on_folder)
         self.fields_button.clicked.connect(self.on_fields)
+        self.tiers_button.clicked.connect(self.on_tiers)
         for made in self.shelf_buttons.values():
             made.clicked.connect(self.on_shelf)
         self.backup_button.clicked.connect(self.on_backup)
@@ -122,6 +125,11 @@ class SettingsPage(Page):
             ),
         )
         self.fields_button.setText(self.tr("Edit fields..."))
+        self._tiers_row.say(
+            self.tr("Loyalty programme"),
+            self.tr("Tiers, what earns a point and how long points last; for admins."),
+        )
+        self.tiers_button.setText(self.tr("Edit..."))
         hints = {
             "pool": (
                 self.tr("Pools"),
@@ -171,6 +179,12 @@ class SettingsPage(Page):
         from app.ui.pages.settings.fields_editor import FieldsEditor  # noqa: PLC0415 - when wanted
 
         FieldsEditor(self.context, self).open()
+
+    def on_tiers(self) -> None:
+        """Open the loyalty programme."""
+        from app.ui.pages.settings.tiers_editor import TiersEditor  # noqa: PLC0415 - when wanted
+
+        TiersEditor(self.context, self).open()
 
     def on_shelf(self) -> None:
         """Open pools, tags or segments."""
