@@ -88,6 +88,34 @@ def _stream(stage: Stage) -> None:
     _front(stage, "id IN (SELECT account_id FROM orders)", "stream")
 
 
+def _loyalty(stage: Stage) -> None:
+    _programme(stage)
+    with stage.context.database.raw() as connection:
+        account = connection.execute(
+            "SELECT account_id FROM points_entries GROUP BY 1 ORDER BY sum(points) DESC LIMIT 1"
+        ).fetchone()[0]
+    stage.desk.keepers.loyalty.look()
+    _front(stage, f"id = '{account}'", "loyalty")
+
+
+def _programme(stage: Stage) -> None:
+    from app.services import loyalty_tiers, records  # noqa: PLC0415 - after the first paint
+
+    with stage.context.database.write("save-loyalty") as session:
+        records.update(session, "user", stage.context.database.actor.user_id, {"role": "admin"})
+        loyalty_tiers.save_rules(session, 1000_00, 730, 365)
+
+
+def _tiers(stage: Stage) -> QWidget:
+    from app.ui.pages.settings.tiers_editor import TiersEditor  # noqa: PLC0415 - after the first paint
+
+    _programme(stage)
+    made = TiersEditor(stage.context, stage.desk.window)
+    made.form.benefits.setPlainText("九五折 · 优先发货")
+    made.open()
+    return made
+
+
 def _pool(stage: Stage) -> None:
     page = stage.page("contacts")
     page.switch_to("account")
@@ -159,6 +187,7 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "contacts-account+double": _typed_twice,
     "contacts-account+stream": _stream,
     "contacts-account+group": _group,
+    "contacts-account+loyalty": _loyalty,
     "contacts-account+map": _map,
     "contacts-account+query": _query,
     "contacts-account+query-gone": _no_query,
@@ -179,5 +208,6 @@ DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "merge": _merging,
     "take-apart": _apart,
     "radar": _radar,
+    "loyalty-tiers": _tiers,
     "bulk": _bulk,
 }

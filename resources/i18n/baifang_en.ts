@@ -116,6 +116,10 @@
             <translation>Surveys</translation>
         </message>
         <message>
+            <source>Loyalty</source>
+            <translation>Loyalty</translation>
+        </message>
+        <message>
             <source>Collisions</source>
             <translation>Collisions</translation>
         </message>
@@ -4127,6 +4131,105 @@
         </message>
     </context>
     <context>
+        <name>LoyaltyTab</name>
+        <message>
+            <source>Spend...</source>
+            <translation>Spend...</translation>
+        </message>
+        <message>
+            <source>Correct...</source>
+            <translation>Correct...</translation>
+        </message>
+        <message>
+            <source>Paid membership...</source>
+            <translation>Paid membership...</translation>
+        </message>
+        <message>
+            <source>Statement of the last year as PDF...</source>
+            <translation>Statement of the last year as PDF...</translation>
+        </message>
+        <message>
+            <source>No tier yet</source>
+            <translation>No tier yet</translation>
+        </message>
+        <message>
+            <source>{points} points</source>
+            <translation>{points} points</translation>
+        </message>
+        <message>
+            <source>Delivered orders earn points; what is spent or corrected stands here too.</source>
+            <translation>Delivered orders earn points; what is spent or corrected stands here too.</translation>
+        </message>
+        <message>
+            <source>No points yet</source>
+            <translation>No points yet</translation>
+        </message>
+        <message>
+            <source>Set tiers and what earns a point; then orders that are delivered fill this ledger.</source>
+            <translation>Set tiers and what earns a point; then orders that are delivered fill this ledger.</translation>
+        </message>
+        <message>
+            <source>No loyalty programme yet</source>
+            <translation>No loyalty programme yet</translation>
+        </message>
+        <message>
+            <source>Set up the programme...</source>
+            <translation>Set up the programme...</translation>
+        </message>
+        <message>
+            <source>Spend points of {name}</source>
+            <translation>Spend points of {name}</translation>
+        </message>
+        <message>
+            <source>{points} points are left; the earliest to end are taken first.</source>
+            <translation>{points} points are left; the earliest to end are taken first.</translation>
+        </message>
+        <message>
+            <source>Spend</source>
+            <translation>Spend</translation>
+        </message>
+        <message>
+            <source>Correct the points of {name}</source>
+            <translation>Correct the points of {name}</translation>
+        </message>
+        <message>
+            <source>With a minus in front the points are taken away. The correction counts toward the tier.</source>
+            <translation>With a minus in front the points are taken away. The correction counts toward the tier.</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Correct</translation>
+        </message>
+        <message>
+            <source>Paid membership of {name}</source>
+            <translation>Paid membership of {name}</translation>
+        </message>
+        <message>
+            <source>While it holds, the higher of the paid and the earned tier counts.</source>
+            <translation>While it holds, the higher of the paid and the earned tier counts.</translation>
+        </message>
+        <message>
+            <source>Add membership</source>
+            <translation>Add membership</translation>
+        </message>
+        <message>
+            <source>The loyalty of {name} was updated.</source>
+            <translation>The loyalty of {name} was updated.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Save the statement</source>
+            <translation>Save the statement</translation>
+        </message>
+        <message>
+            <source>Saved {file}.</source>
+            <translation>Saved {file}.</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Baifang</source>
@@ -6177,6 +6280,29 @@
         </message>
     </context>
     <context>
+        <name>RulesForm</name>
+        <message>
+            <source>orders earn none</source>
+            <translation>orders earn none</translation>
+        </message>
+        <message>
+            <source>for ever</source>
+            <translation>for ever</translation>
+        </message>
+        <message>
+            <source>A point for every</source>
+            <translation>A point for every</translation>
+        </message>
+        <message>
+            <source>Points can be spent for (days)</source>
+            <translation>Points can be spent for (days)</translation>
+        </message>
+        <message>
+            <source>Points count toward a tier for (days)</source>
+            <translation>Points count toward a tier for (days)</translation>
+        </message>
+    </context>
+    <context>
         <name>Saving</name>
         <message>
             <source>Export</source>
@@ -6391,6 +6517,14 @@
         <message>
             <source>Edit fields...</source>
             <translation>Edit fields...</translation>
+        </message>
+        <message>
+            <source>Loyalty programme</source>
+            <translation>Loyalty programme</translation>
+        </message>
+        <message>
+            <source>Tiers, what earns a point and how long points last; for admins.</source>
+            <translation>Tiers, what earns a point and how long points last; for admins.</translation>
         </message>
         <message>
             <source>Pools</source>
@@ -7491,6 +7625,111 @@
         <message>
             <source>{name} was put off until {day}.</source>
             <translation>{name} was put off until {day}.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>TierForm</name>
+        <message>
+            <source>Name in Chinese</source>
+            <translation>Name in Chinese</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>Name in English</translation>
+        </message>
+        <message>
+            <source>Reached from so many points in the period</source>
+            <translation>Reached from so many points in the period</translation>
+        </message>
+        <message>
+            <source>What it gives</source>
+            <translation>What it gives</translation>
+        </message>
+    </context>
+    <context>
+        <name>TiersEditor</name>
+        <message>
+            <source>Loyalty programme</source>
+            <translation>Loyalty programme</translation>
+        </message>
+        <message>
+            <source>Loyalty tiers</source>
+            <translation>Loyalty tiers</translation>
+        </message>
+        <message>
+            <source>A tier is reached at once and held for a whole period; it is kept from 85% of its points on.</source>
+            <translation>A tier is reached at once and held for a whole period; it is kept from 85% of its points on.</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>Points</translation>
+        </message>
+        <message>
+            <source>New tier</source>
+            <translation>New tier</translation>
+        </message>
+        <message>
+            <source>Put tier away</source>
+            <translation>Put tier away</translation>
+        </message>
+        <message>
+            <source>Save tier</source>
+            <translation>Save tier</translation>
+        </message>
+        <message>
+            <source>Save rules</source>
+            <translation>Save rules</translation>
+        </message>
+        <message>
+            <source>Book past deliveries</source>
+            <translation>Book past deliveries</translation>
+        </message>
+        <message>
+            <source>Books points for what was delivered within the period and has none yet.</source>
+            <translation>Books points for what was delivered within the period and has none yet.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Tiers from the lowest</source>
+            <translation>Tiers from the lowest</translation>
+        </message>
+        <message>
+            <source>Begin with one from 0 points, such as Silver; then every member has a tier.</source>
+            <translation>Begin with one from 0 points, such as Silver; then every member has a tier.</translation>
+        </message>
+        <message>
+            <source>No tiers yet</source>
+            <translation>No tiers yet</translation>
+        </message>
+        <message>
+            <source>from {points}</source>
+            <translation>from {points}</translation>
+        </message>
+        <message>
+            <source>The tier was saved.</source>
+            <translation>The tier was saved.</translation>
+        </message>
+        <message>
+            <source>The tier was put away; its members stand in the tier that their points reach.</source>
+            <translation>The tier was put away; its members stand in the tier that their points reach.</translation>
+        </message>
+        <message>
+            <source>The rules were saved; they count for deliveries from now on.</source>
+            <translation>The rules were saved; they count for deliveries from now on.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n delivery(ies) booked.</source>
+            <translation>
+                <numerusform>%n delivery booked.</numerusform>
+                <numerusform>%n deliveries booked.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Undo</source>

@@ -115,6 +115,10 @@
             <translation>问卷</translation>
         </message>
         <message>
+            <source>Loyalty</source>
+            <translation>会员积分</translation>
+        </message>
+        <message>
             <source>Collisions</source>
             <translation>撞单</translation>
         </message>
@@ -4096,6 +4100,105 @@
         </message>
     </context>
     <context>
+        <name>LoyaltyTab</name>
+        <message>
+            <source>Spend...</source>
+            <translation>使用积分…</translation>
+        </message>
+        <message>
+            <source>Correct...</source>
+            <translation>调整积分…</translation>
+        </message>
+        <message>
+            <source>Paid membership...</source>
+            <translation>付费会员…</translation>
+        </message>
+        <message>
+            <source>Statement of the last year as PDF...</source>
+            <translation>近一年积分对账单（PDF）…</translation>
+        </message>
+        <message>
+            <source>No tier yet</source>
+            <translation>暂无等级</translation>
+        </message>
+        <message>
+            <source>{points} points</source>
+            <translation>{points} 积分</translation>
+        </message>
+        <message>
+            <source>Delivered orders earn points; what is spent or corrected stands here too.</source>
+            <translation>订单交付后自动积分，使用和调整的积分也记录在这里。</translation>
+        </message>
+        <message>
+            <source>No points yet</source>
+            <translation>还没有积分</translation>
+        </message>
+        <message>
+            <source>Set tiers and what earns a point; then orders that are delivered fill this ledger.</source>
+            <translation>设置等级和积分规则后，交付的订单会自动记入积分流水。</translation>
+        </message>
+        <message>
+            <source>No loyalty programme yet</source>
+            <translation>还没有会员计划</translation>
+        </message>
+        <message>
+            <source>Set up the programme...</source>
+            <translation>设置会员计划…</translation>
+        </message>
+        <message>
+            <source>Spend points of {name}</source>
+            <translation>使用 {name} 的积分</translation>
+        </message>
+        <message>
+            <source>{points} points are left; the earliest to end are taken first.</source>
+            <translation>现有 {points} 积分；先扣除最早到期的积分。</translation>
+        </message>
+        <message>
+            <source>Spend</source>
+            <translation>使用</translation>
+        </message>
+        <message>
+            <source>Correct the points of {name}</source>
+            <translation>调整 {name} 的积分</translation>
+        </message>
+        <message>
+            <source>With a minus in front the points are taken away. The correction counts toward the tier.</source>
+            <translation>扣减时在数字前加负号；调整计入等级积分。</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>调整</translation>
+        </message>
+        <message>
+            <source>Paid membership of {name}</source>
+            <translation>{name} 的付费会员</translation>
+        </message>
+        <message>
+            <source>While it holds, the higher of the paid and the earned tier counts.</source>
+            <translation>有效期内，以付费等级与积分等级中较高者为准。</translation>
+        </message>
+        <message>
+            <source>Add membership</source>
+            <translation>添加会员</translation>
+        </message>
+        <message>
+            <source>The loyalty of {name} was updated.</source>
+            <translation>已更新 {name} 的会员积分。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Save the statement</source>
+            <translation>保存对账单</translation>
+        </message>
+        <message>
+            <source>Saved {file}.</source>
+            <translation>已保存 {file}。</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Baifang</source>
@@ -6123,6 +6226,29 @@
         </message>
     </context>
     <context>
+        <name>RulesForm</name>
+        <message>
+            <source>orders earn none</source>
+            <translation>订单不积分</translation>
+        </message>
+        <message>
+            <source>for ever</source>
+            <translation>永久有效</translation>
+        </message>
+        <message>
+            <source>A point for every</source>
+            <translation>每消费多少得 1 积分</translation>
+        </message>
+        <message>
+            <source>Points can be spent for (days)</source>
+            <translation>积分有效期（天）</translation>
+        </message>
+        <message>
+            <source>Points count toward a tier for (days)</source>
+            <translation>等级周期（天）</translation>
+        </message>
+    </context>
+    <context>
         <name>Saving</name>
         <message>
             <source>Export</source>
@@ -6336,6 +6462,14 @@
         <message>
             <source>Edit fields...</source>
             <translation>编辑字段…</translation>
+        </message>
+        <message>
+            <source>Loyalty programme</source>
+            <translation>会员计划</translation>
+        </message>
+        <message>
+            <source>Tiers, what earns a point and how long points last; for admins.</source>
+            <translation>会员等级、积分规则与有效期；由管理员设置。</translation>
         </message>
         <message>
             <source>Pools</source>
@@ -7422,6 +7556,110 @@
         <message>
             <source>{name} was put off until {day}.</source>
             <translation>“{name}”已推迟到 {day}。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>TierForm</name>
+        <message>
+            <source>Name in Chinese</source>
+            <translation>中文名称</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>英文名称</translation>
+        </message>
+        <message>
+            <source>Reached from so many points in the period</source>
+            <translation>周期内满多少积分达到</translation>
+        </message>
+        <message>
+            <source>What it gives</source>
+            <translation>会员权益</translation>
+        </message>
+    </context>
+    <context>
+        <name>TiersEditor</name>
+        <message>
+            <source>Loyalty programme</source>
+            <translation>会员计划</translation>
+        </message>
+        <message>
+            <source>Loyalty tiers</source>
+            <translation>会员等级</translation>
+        </message>
+        <message>
+            <source>A tier is reached at once and held for a whole period; it is kept from 85% of its points on.</source>
+            <translation>达到积分立即升级并保持一整个周期；周期结束时积分满 85% 即可保级。</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>积分</translation>
+        </message>
+        <message>
+            <source>New tier</source>
+            <translation>新建等级</translation>
+        </message>
+        <message>
+            <source>Put tier away</source>
+            <translation>停用等级</translation>
+        </message>
+        <message>
+            <source>Save tier</source>
+            <translation>保存等级</translation>
+        </message>
+        <message>
+            <source>Save rules</source>
+            <translation>保存规则</translation>
+        </message>
+        <message>
+            <source>Book past deliveries</source>
+            <translation>补记以往交付</translation>
+        </message>
+        <message>
+            <source>Books points for what was delivered within the period and has none yet.</source>
+            <translation>为周期内已交付但尚未积分的订单补记积分。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Tiers from the lowest</source>
+            <translation>等级（从低到高）</translation>
+        </message>
+        <message>
+            <source>Begin with one from 0 points, such as Silver; then every member has a tier.</source>
+            <translation>先建一个从 0 积分起的等级，例如银卡，这样每位会员都有等级。</translation>
+        </message>
+        <message>
+            <source>No tiers yet</source>
+            <translation>还没有等级</translation>
+        </message>
+        <message>
+            <source>from {points}</source>
+            <translation>{points} 积分起</translation>
+        </message>
+        <message>
+            <source>The tier was saved.</source>
+            <translation>等级已保存。</translation>
+        </message>
+        <message>
+            <source>The tier was put away; its members stand in the tier that their points reach.</source>
+            <translation>等级已停用；原会员按积分归入相应等级。</translation>
+        </message>
+        <message>
+            <source>The rules were saved; they count for deliveries from now on.</source>
+            <translation>规则已保存，适用于此后的交付。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n delivery(ies) booked.</source>
+            <translation>
+                <numerusform>已补记 %n 笔交付。</numerusform>
+            </translation>
         </message>
         <message>
             <source>Undo</source>

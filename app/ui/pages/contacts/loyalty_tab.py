@@ -22,10 +22,11 @@ from app.rules.errors import Refused
 from app.ui import formats
 from app.ui.dialogs.fields_dialog import FieldsDialog
 from app.ui.pages.contacts import loyalty_words, loyalty_work
-from app.ui.widgets.basics import button, label
+from app.ui.widgets.basics import button, icon_button, label, name_button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.plain_table import PlainTable
 from app.words import labels
+from app.words.loyalty import word
 
 if TYPE_CHECKING:
     from app.exports.points_statement import Statement
@@ -46,7 +47,8 @@ class LoyaltyTab(QWidget):
             label(role, parent=self) for role in ("section", "muted", "small", "small")
         )
         self.bar, self.balance = QProgressBar(self), label("section", parent=self)
-        self.spend, self.adjust, self.sell, self.print = (button("", self) for _ in range(4))
+        self.spend, self.adjust, self.sell = (button("", self) for _ in range(3))
+        self.print = icon_button(context.theme, "export", self)
         self.table, self._empty = PlainTable(context.theme, self), EmptyState(context.theme, self)
         self._lay_out()
         self._connect()
@@ -62,15 +64,15 @@ class LoyaltyTab(QWidget):
         head.addLayout(side, 1)
         head.addSpacing(24)
         head.addWidget(self.balance)
+        head.addWidget(self.print)
         for words in (self.valid, self.next, self.ends):
             words.setWordWrap(True)
         for control in (self.spend, self.adjust, self.sell):
             buttons.addWidget(control)
         buttons.addStretch(1)
-        buttons.addWidget(self.print)
         self._head = QWidget(self)
         top = QVBoxLayout(self._head)
-        top.setContentsMargins(0, 8, 0, 0)
+        top.setContentsMargins(24, 10, 16, 0)
         top.setSpacing(10)
         top.addLayout(head)
         top.addLayout(buttons)
@@ -97,7 +99,7 @@ class LoyaltyTab(QWidget):
         self.spend.setText(self.tr("Spend..."))
         self.adjust.setText(self.tr("Correct..."))
         self.sell.setText(self.tr("Paid membership..."))
-        self.print.setText(self.tr("Statement (PDF)..."))
+        name_button(self.print, self.tr("Statement of the last year as PDF..."))
         self._show()
 
     def show_account(self, account: str, name: str) -> None:
@@ -239,7 +241,7 @@ class LoyaltyTab(QWidget):
 
     def on_print(self) -> None:
         """Ask where to, and write the last year."""
-        name = f"{self.print.text().split('(')[0].strip()} {self.name}.pdf".replace("/", "-")
+        name = f"{word('title', self.context.language.code)} {self.name}.pdf".replace("/", "-")
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the statement"), name, "PDF (*.pdf)")
         if path:
             self.save_statement(Path(path).with_suffix(".pdf"))
@@ -290,7 +292,7 @@ class LoyaltyLine(QPushButton):
 
     def on_member(self, found: Member) -> None:
         """Show it."""
-        words = loyalty_words.line(found, self.context.language.code)
+        words = loyalty_words.in_a_line(found, self.context.language.code)
         if found.book.account_id == self.account and words:
             chinese = self.context.language.code == labels.CHINESE
             self.setText(words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.rules.choices import PointsKind
 from app.ui import formats
@@ -14,13 +14,15 @@ from app.words.loyalty import word
 if TYPE_CHECKING:
     import datetime as dt
 
+    from app.services.loyalty_book import Line
     from app.ui.pages.contacts.loyalty_work import Member
 
 _TONES = {PointsKind.SPEND: "", PointsKind.EXPIRE: "amber"}
+WIDTHS = {"day": 92, "kind": 60, "points": 60, "left": 64, "until": 84}
 _SOON = 60  # days ahead of which ending points are told
 
 
-def line(found: Member, language: str) -> str:
+def in_a_line(found: Member, language: str) -> str:
     """The tier and the distance to the next; empty for an account outside the programme."""
     parts = [part for part in (tier(found, language), distance(found, language)) if part]
     return " · ".join(parts) if found.book.lines or found.book.held else ""
@@ -79,24 +81,33 @@ def ending(found: Member, today: dt.date, language: str) -> str:
 
 def rows(found: Member, today: dt.date, language: str) -> tuple[list[Head], list[Cells]]:
     """The ledger as a table, the newest first."""
-    titles = [word(key, language) for key in ("day", "kind", "points", "left", "until", "about")]
-    widths = (84, 64, 68, 72, 84, 0)
+    columns = ["day", "kind", "points", "left", "until", "about"]
+    if not any(each.entry.expires for each in found.book.lines):
+        columns.remove("until")
     heads = [
-        Head(title, width, number=place in {2, 3})
-        for place, (title, width) in enumerate(zip(titles, widths, strict=True))
+        Head(word(key, language), WIDTHS.get(key, 0), number=key in {"points", "left"}) for key in columns
     ]
     cells = []
     for each in reversed(found.book.lines):
-        entry = each.entry
-        until = formats.day(entry.expires, today, language) if entry.expires else ""
-        words = (
-            formats.day(entry.on, today, language),
-            labels.choice(PointsKind, entry.kind, language),
-            f"{entry.points:+,}",
-            formats.number(each.left),
-            until,
-            " · ".join(part for part in (each.order_no, each.reason) if part),
-        )
-        keys = (entry.on, entry.kind, entry.points, each.left, str(entry.expires or ""), words[-1])
-        cells.append(Cells(each.order_id or "", words, keys, _TONES.get(entry.kind, "")))
+        words, keys = _cells(each, today, language), _keys(each)
+        shown = tuple(words[key] for key in columns), tuple(keys[key] for key in columns)
+        cells.append(Cells(each.order_id or "", *shown, _TONES.get(each.entry.kind, "")))
     return heads, cells
+
+
+def _cells(line: Line, today: dt.date, language: str) -> dict[str, str]:
+    entry = line.entry
+    return {
+        "day": formats.day(entry.on, today, language),
+        "kind": labels.choice(PointsKind, entry.kind, language),
+        "points": f"{entry.points:+,}",
+        "left": formats.number(line.left),
+        "until": formats.day(entry.expires, today, language) if entry.expires else "",
+        "about": " · ".join(part for part in (line.order_no, line.reason) if part),
+    }
+
+
+def _keys(line: Line) -> dict[str, Any]:
+    entry = line.entry
+    sorted_by = {"day": entry.on, "kind": entry.kind, "points": entry.points, "left": line.left}
+    return {**sorted_by, "until": str(entry.expires or ""), "about": line.order_no + line.reason}
