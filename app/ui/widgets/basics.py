@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 if TYPE_CHECKING:
     from app.ui.theme import Theme
@@ -35,6 +35,11 @@ def clearable(line: QLineEdit, theme: Theme) -> None:
     line.setClearButtonEnabled(True)
     for clear in line.actions() or line.findChildren(QAction):
         clear.setIcon(theme.icon("close"))
+
+
+def inset(box: QAbstractSpinBox) -> None:
+    """Let the number stand off the border of its box: the style sheet's padding does not reach it."""
+    box.lineEdit().setTextMargins(8, 0, 0, 0)
 
 
 def icon_button(theme: Theme, icon: str, parent: QWidget | None = None) -> QToolButton:

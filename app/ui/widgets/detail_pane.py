@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.widgets.all_tabs import AllTabs
 from app.ui.widgets.basics import icon_button, label, name_button, set_tone
@@ -55,6 +63,7 @@ class DetailPane(QFrame):
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.setMinimumHeight(_LEAST_TABS)  # the largest of all tabs must not press the header together
+        self.tabs.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._all = AllTabs(context, self.tabs)
         self._frame()
         self._window.clicked.connect(self.window_wanted)

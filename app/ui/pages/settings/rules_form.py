@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QSpinBox, QWidget
 
 from app.rules.currencies import exponent
-from app.ui.widgets.basics import label
+from app.ui.widgets.basics import inset, label
 
 if TYPE_CHECKING:
     from app.services.loyalty_tiers import Programme
@@ -35,6 +35,8 @@ class RulesForm(QWidget):
         self.valid.setRange(0, _DAYS)
         self.valid.setSpecialValueText(self.tr("for ever"))
         self.period.setRange(1, _DAYS)
+        for box in (self.per_point, self.valid, self.period):
+            inset(box)
         self.trouble = label("error", parent=self)
         self.trouble.setWordWrap(True)
         self.trouble.hide()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
-from app.ui.widgets.basics import label, set_invalid
+from app.ui.widgets.basics import inset, label, set_invalid
 
 if TYPE_CHECKING:
     from app.services.loyalty_tiers import TierLine
@@ -25,6 +25,7 @@ class TierForm(QWidget):
         self.points.setRange(0, _MOST)
         self.points.setGroupSeparatorShown(True)
         self.points.setSingleStep(100)
+        inset(self.points)
         self.benefits.setTabChangesFocus(True)
         self.trouble.setWordWrap(True)
         self.trouble.hide()
