@@ -16,8 +16,8 @@ from app.model.settings import MergeEvent
 from app.rules.errors import Refused
 from app.rules.matching_schemes import SCHEMES
 from app.services.merging_fields import FieldPair, Values, chosen, pairs, taken_values
-from app.services.merging_links import ids_where, links_to, move, said_twice, set_archived, stamp
-from app.services.schema import describe
+from app.services.merging_links import ids_where, links_to, move, said_twice, set_archived
+from app.services.merging_rows import fields_to_merge, set_row, stored_row
 from app.storage.clock import now
 
 PARENT = {"account": "parent_id", "contact": "reports_to_id"}
@@ -30,7 +30,7 @@ def differences(session: Session, kind: str, keep_id: str, lose_id: str) -> list
         Refused: as ``merge``.
     """
     name = _mergeable(kind)
-    return pairs(describe(name), *_rows(session, name, keep_id, lose_id))
+    return pairs(fields_to_merge(session, name), *_rows(session, name, keep_id, lose_id))
 
 
 def merge(
@@ -53,12 +53,12 @@ def merge(
     name = _mergeable(kind)
     session.flush()
     keep, lose = _rows(session, name, keep_id, lose_id)
-    decided = chosen(describe(name), keep, lose, choices or {})
+    decided = chosen(fields_to_merge(session, name), keep, lose, choices or {})
     wanted = taken_values(keep, lose, decided)
     _check_parents(session, name, keep, lose, wanted)
     before = {key: keep[key] for key in wanted}
     moved = _move_links(session, name, keep_id, lose_id)
-    set_row(session, kind_of(name).table, keep_id, wanted)
+    set_row(session, name, keep, wanted)
     set_archived(session, kind_of(name).table, [lose_id], archived=True)
     session.expire_all()
     scope = keep_id if name == "account" else keep["account_id"]
@@ -93,32 +93,6 @@ def _rows(session: Session, kind: str, keep_id: str, lose_id: str) -> tuple[Valu
         if row["deleted_at"] is not None:
             raise Refused("merge-archived", name=row["name"])
     return keep, lose
-
-
-def stored_row(session: Session, kind: str, record_id: str) -> Values:
-    """A record's row as it is stored, archived or not.
-
-    Raises:
-        Refused: ``record-missing``.
-    """
-    table = kind_of(kind).table
-    row = (
-        session.execute(text(f'SELECT * FROM "{table}" WHERE id = :id'), {"id": record_id}).mappings().first()
-    )
-    if row is None:
-        raise Refused("record-missing", kind=kind, id=record_id)
-    return dict(row)
-
-
-def set_row(session: Session, table: str, record_id: str, values: Mapping[str, Any]) -> None:
-    """Write stored values into a row, with the stamps of a change."""
-    if values:
-        sets = ", ".join(f'"{key}" = :v_{key}' for key in values)
-        named = {f"v_{key}": value for key, value in values.items()}
-        session.execute(
-            text(f'UPDATE "{table}" SET {sets}, updated_at = :at, updated_by = :by WHERE id = :id'),
-            named | stamp(session) | {"id": record_id},
-        )
 
 
 def _check_parents(session: Session, kind: str, keep: Values, lose: Values, wanted: Values) -> None:

@@ -16,13 +16,14 @@ from app.storage.clock import now
 
 # columns that hold the id of a record of any kind
 ANY_KIND = frozenset({"record_id", "about_id", "trigger_record_id"})
-# what tells of a record's own past stays with it
-STAYS = frozenset({("provenances", "record_id"), ("conflicts", "record_id"), ("import_rows", "record_id")})
+# what tells of a record's own past stays with it; its added fields are merged one by one like its own
+STAYS = frozenset(
+    (table, "record_id") for table in ("provenances", "conflicts", "import_rows", "custom_values")
+)
 # rows that say the same when these columns are equal
 ONCE = {
     "tag_links": ("tag_id", "record_id"),
     "segment_members": ("segment_id", "record_id"),
-    "custom_values": ("key", "record_id"),
     "account_members": ("user_id", "account_id"),
     "account_contacts": ("account_id", "contact_id", "role", "from_on"),
     "deal_contacts": ("deal_id", "contact_id"),

@@ -7,11 +7,14 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.model.kinds import kind_of
-from app.services.merging import differences, stored_row
+from app.services.merging import differences
 from app.services.merging_fields import FieldPair
 from app.services.merging_links import ids_where, links_to
+from app.services.merging_rows import stored_row
 
-QUIET = frozenset({"provenance", "merge_event", "ownership_event", "stage_change", "duplicate_dismissal"})
+QUIET = frozenset(
+    {"provenance", "merge_event", "ownership_event", "stage_change", "duplicate_dismissal", "custom_value"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from app.model.kinds import kind_of, kinds
 from app.model.settings import MergeEvent
 from app.rules.errors import Refused
 from app.rules.moments import to_millis
-from app.services.merging import set_row, stored_row
-from app.services.merging_links import Link, links_to, move, parts_of, set_archived
+from app.services.merging_links import Link, ids_where, links_to, move, parts_of, set_archived
+from app.services.merging_rows import set_row, stored_row
 from app.storage.clock import now
 
-NOT_ASSIGNED = frozenset({"provenances", "merge_events", "sync_change"})
+NOT_ASSIGNED = frozenset({"provenances", "merge_events", "sync_change", "custom_values"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,9 @@ def unmerge(session: Session, event_id: str, assign: Iterable[str] = ()) -> set[
     table = kind_of(event.kind).table
     survivor = stored_row(session, event.kind, event.survivor_id)
     was, became = event.before["was"], event.before["is"]
-    edited = {key for key, value in became.items() if survivor[key] != value}
+    edited = {key for key, value in became.items() if survivor.get(key) != value}
     set_archived(session, table, [event.loser_id], archived=False)
-    set_row(session, table, event.survivor_id, {key: was[key] for key in was if key not in edited})
+    set_row(session, event.kind, survivor, {key: was[key] for key in was if key not in edited})
     _move_back(session, event)
     _assign(session, event, assign)
     session.expire_all()
@@ -123,6 +123,7 @@ def _assign(session: Session, event: MergeEvent, ids: Iterable[str]) -> None:
         moved = move(session, link, wanted, origin=event.survivor_id, to=event.loser_id)
         if link.column == "account_id" and moved:
             _move_parts(session, link.table, moved, event)
+            _move_added(session, moved, event)
 
 
 def _move_parts(session: Session, table: str, wholes: list[str], event: MergeEvent) -> None:
@@ -135,6 +136,13 @@ def _move_parts(session: Session, table: str, wholes: list[str], event: MergeEve
             ids = [row[0] for row in rows]
             scope = Link(part.table, "account_id")
             move(session, scope, ids, origin=event.survivor_id, to=event.loser_id)
+
+
+def _move_added(session: Session, records: list[str], event: MergeEvent) -> None:
+    """The fields that an admin added go where their record goes."""
+    for record_id in records:
+        ids = ids_where(session, Link("custom_values", "record_id"), record_id)
+        move(session, Link("custom_values", "account_id"), ids, origin=event.survivor_id, to=event.loser_id)
 
 
 def history_of(session: Session, record_id: str) -> list[Mapping[str, Any]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.services import duplicate_review
+from app.services import custom_edit, duplicate_review, records
+from app.services.custom_drafts import Draft
 from app.services.merging import merge
 from app.services.merging_undo import unmerge
 from tests.sync.test_sync_two_laptops import together
@@ -83,3 +84,24 @@ def test_a_pair_that_is_not_the_same_is_said_once_by_two_laptops(world: World) -
     for laptop in (li, boss):
         assert laptop.value("SELECT count(*) FROM duplicate_dismissals") == 1
         assert laptop.rows("SELECT * FROM conflicts") == []
+
+
+def test_an_added_field_edited_on_another_laptop_stands_beside_the_merge_in_one_row(world: World) -> None:
+    li, boss, keep, lose = doubles(world)
+    with boss.db.write("create-field") as session:
+        custom_edit.add(session, Draft(kind="account", label="合同编号", label_en="contract", type="text"))
+        custom_edit.add(session, Draft(kind="account", label="席位", label_en="seats", type="text"))
+    together(world, boss, li)
+    with li.db.write("update-account") as session:
+        records.update(session, "account", lose, {"x_contract": "HT-02"})
+    together(world, li, boss)
+    merged(li, keep, lose)
+    with boss.db.write("update-account") as session:
+        records.update(session, "account", keep, {"x_seats": "12"})
+    together(world, li, boss)
+    for laptop in (li, boss):
+        stored = laptop.rows(
+            "SELECT key, value FROM custom_values WHERE record_id = ? AND deleted_at IS NULL ORDER BY key",
+            keep,
+        )
+        assert stored == [("x_contract", "HT-02"), ("x_seats", "12")]

@@ -25,6 +25,7 @@ from app.words import labels
 
 if TYPE_CHECKING:
     from app.services.merging_preview import MergePreview
+    from app.services.schema import KindInfo
     from app.ui.context import Context
     from app.ui.dialogs.merge_work import Shown
 
@@ -160,16 +161,16 @@ class MergeDialog(QDialog):
         for column, words in enumerate((self.tr("Stays"), self.tr("Is archived")), start=1):
             grid.addWidget(label("caption", words, inside), 0, column)
         self.groups = {}
-        from app.services.schema import describe  # noqa: PLC0415 - the services load with the first record
+        from app.services.custom_fields import described  # noqa: PLC0415 - the services load with the first record
 
         with self.context.database.raw() as connection:
             source_words = SourceWords(self.context, self.kind, connection)
+            info = described(connection, self.kind)
             writers = [
-                RecordWords(self.context, describe(self.kind), connection, row)
-                for row in (preview.keep, preview.lose)
+                RecordWords(self.context, info, connection, row) for row in (preview.keep, preview.lose)
             ]
             for place, pair in enumerate(choices_first(preview), start=1):
-                heading = labels.label(self.kind, pair.key, self.context.language.code)
+                heading = _heading(info, pair.key, self.context.language.code)
                 grid.addWidget(label("muted", heading, inside), place, 0, Qt.AlignmentFlag.AlignTop)
                 group = self.groups[pair.key] = QButtonGroup(inside)
                 for side, row in enumerate((preview.keep, preview.lose)):
@@ -204,3 +205,12 @@ class MergeDialog(QDialog):
             small.setContentsMargins(24, 0, 0, 0)
             column.addWidget(small)
         return box
+
+
+def _heading(info: KindInfo, key: str, language: str) -> str:
+    field = info.field(key)
+    return (
+        labels.label(info.kind, key, language)
+        if field is None
+        else labels.heading(info.kind, field, language)
+    )

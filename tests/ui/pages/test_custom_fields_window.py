@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from app.services import custom_fields, records
 from app.sync.conflicts import open_conflicts, resolve
+from app.ui.dialogs.merge_records import MergeDialog
 from app.ui.models.timeline_model import ENTRY, Entry
 from app.ui.pages.settings.fields_editor import FieldsEditor
 from app.ui.pages.sync.conflict_lines import ConflictLines
@@ -138,5 +140,26 @@ def test_a_conflict_of_an_added_field_is_told_by_record_and_label_and_decided_by
     asked.go_button.click()
     assert given == ["silver"]
     resolve(firm.database, conflict.id, "edit", given[0])
+    with firm.database.raw() as connection:
+        assert custom_fields.read(connection, "account", firm.account) == {"x_grade": "silver"}
+
+
+def test_an_added_field_stands_in_the_merge_dialog_with_its_label_and_both_values(
+    firm: Firm, open_page: Callable[[str], Any], desk: Desk
+) -> None:
+    grade(editor_of(open_page("settings")))
+    other = firm.add("account", name="杭州恒通轴承有限公司", x_grade="gold")
+    with firm.database.write("demo") as session:
+        records.update(session, "account", firm.account, {"x_grade": "silver"})
+    dialog = MergeDialog(desk.context, "account", (firm.account, other), desk.window)
+    dialog.open()
+    assert "Grade" in [each.text() for each in dialog.findChildren(QLabel)]
+    group = dialog.groups["x_grade"]
+    assert [group.button(side).text() for side in (0, 1)] == ["Silver", "Gold"]
+    group.button(1).setChecked(True)
+    QTest.mouseClick(dialog.merge, Qt.MouseButton.LeftButton)
+    with firm.database.raw() as connection:
+        assert custom_fields.read(connection, "account", firm.account) == {"x_grade": "gold"}
+    desk.context.history.undo()
     with firm.database.raw() as connection:
         assert custom_fields.read(connection, "account", firm.account) == {"x_grade": "silver"}
