@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from app.server.work import Kept, Work
     from app.sync.protocol import Mutation, Value
 
-LIMITED = frozenset({"quotes", "complaints"})
-"""Tables of records that have a step which is open to small amounts only."""
+LIMITED = frozenset({"quotes", "complaints", "disputes"})
+"""Tables of records that have a step which is open to small amounts, or to those who lead, only."""
 BEFORE = frozenset({"first_response_at", "paused_seconds", "reopen_count"})
 """What was said of such a record before that step, and stays when the step does not."""
 

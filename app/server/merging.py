@@ -120,7 +120,7 @@ class Merging:
                 column: pair for column, pair in pairs.items() if column not in commands.DECIDED_BY_CLAIM
             }
             kept.same = False
-        if not self._work.reach.may_write(kept.scope, name):
+        if not self._work.reach.may_edit(kept.scope, name, kept.values):
             self._refuse_fields(name, pk, pairs, "not-yours")
             kept.same = False
             return

@@ -13,7 +13,7 @@ from app.rules.choices import Role
 from app.sync.merge import ALWAYS_ACCEPTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from app.server.store import Connection
 
@@ -121,6 +121,10 @@ READ_IS_ENOUGH = frozenset({"claims", "disputes", "comments", "ownership_events"
 """What may be added to an account that one only sees, such as a pooled one."""
 
 
+OWN_ROWS = {"disputes": "opened_by"}
+"""Rows that the person in this column may change although they only see the account."""
+
+
 class Grant(NamedTuple):
     """What a user has of one scope."""
 
@@ -170,6 +174,11 @@ class Reach:
         if grant is None or grant.gone or not grant.writes:
             return False
         return scope != self.caller.organisation or may_write_list(self.caller.role, table)
+
+    def may_edit(self, scope: str, table: str, values: Mapping[str, object]) -> bool:
+        """Whether the caller may change this row, which is theirs even where they only see the account."""
+        mine = table in OWN_ROWS and values.get(OWN_ROWS[table]) == self.caller.user
+        return self.may_write(scope, table) or (mine and self.may_read(scope))
 
     def may_add(self, scope: str, table: str) -> bool:
         """Whether the caller may add rows of a table in the scope.

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Key = tuple[str, str]
 """Table and id."""
 
-SINGLY = frozenset({*NUMBERED, "claims", "ownership_events"})
+SINGLY = frozenset({*NUMBERED, "claims", "ownership_events", "disputes"})
 """Tables whose new rows the server looks at one by one."""
 
 LOOKED_UP = 2000

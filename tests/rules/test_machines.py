@@ -14,6 +14,7 @@ STATES = {
     "quote": choices.QuoteStatus,
     "order": choices.OrderStatus,
     "pool": choices.PoolState,
+    "dispute": choices.DisputeStatus,
 }
 
 
@@ -102,6 +103,8 @@ def test_final_states_have_no_way_out() -> None:
         ("order", "closed"),
         ("order", "voided"),
         ("pool", "won"),
+        ("dispute", "decided"),
+        ("dispute", "withdrawn"),
     }
 
 

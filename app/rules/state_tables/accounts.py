@@ -1,6 +1,8 @@
-"""How an account or lead goes from the pool to a holder and back."""
+"""How an account or lead goes from the pool to a holder and back, and how a dispute about an account ends."""
 
+from app.rules.choices import DisputeStatus as D
 from app.rules.choices import PoolState as P
+from app.rules.choices import Role
 from app.rules.machine import CLOCK, Machine, Move
 
 _HAND_BACK = Move("return", P.RETURNED, needs=("return_reason",))
@@ -26,5 +28,18 @@ POOL = Machine(
         P.RETURNED: (Move("pool", P.POOLED),),
         P.RECLAIMED: (Move("pool", P.POOLED),),
         P.WON: (),
+    },
+)
+
+DISPUTE = Machine(
+    "dispute",
+    D.OPEN,
+    {
+        D.OPEN: (
+            Move("decide", D.DECIDED, needs=("decision", "reason"), roles=(Role.MANAGER, Role.ADMIN)),
+            Move("withdraw", D.WITHDRAWN),
+        ),
+        D.DECIDED: (),
+        D.WITHDRAWN: (),
     },
 )

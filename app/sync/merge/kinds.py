@@ -60,6 +60,7 @@ EXCEPTIONS: dict[tuple[str, str], FieldKind] = {
 
 MACHINES: dict[tuple[str, str], str] = {
     ("accounts", "pool_state"): "pool",
+    ("disputes", "status"): "dispute",
     ("leads", "status"): "lead",
     ("deals", "status"): "deal",
     ("complaints", "status"): "complaint",
@@ -98,9 +99,16 @@ COMPANIONS: dict[tuple[str, str], frozenset[str]] = {
     ),
     ("quotes", "status"): frozenset({"approved_by", "approved_at"}),
     ("orders", "status"): frozenset({"delivered_on", "void_reason"}),
+    ("disputes", "status"): _names("decision decided_by decided_at reason"),
     ("accounts", "owner_id"): _names("pool_id pool_state claimed_at hold_expires_at transfer_count"),
 }
 """What goes with a move: refused together with it, so that no record is half moved."""
+
+LED = frozenset(("disputes", name) for name in ("decision", "decided_by", "decided_at", "reason"))
+"""Fields that only those who lead write: whose customer it is is not for a party to say."""
+
+OWN_MOVES: dict[tuple[str, str], str] = {("disputes", "withdrawn"): "opened_by"}
+"""States that only the person in this column takes a record to."""
 
 CLAIMED = frozenset({"accounts", "leads"})
 """Records that stand in a pool when nobody owns them: taken by a claim, not by an edit."""

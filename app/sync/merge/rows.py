@@ -11,9 +11,11 @@ from app.sync.merge.kinds import (
     CLAIMED,
     COMPANIONS,
     EDIT_STAMPS,
+    LED,
     MACHINES,
     NEVER_DELETED,
     ORDERED_STAGES,
+    OWN_MOVES,
     FieldKind,
     kind_of,
 )
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from app.sync.protocol.rows import Value
 
+LEADERS = frozenset({Role.MANAGER, Role.ADMIN})
 Pairs = dict[str, "tuple[Value, Value]"]
 
 
@@ -170,7 +173,8 @@ def _decide(
         return _state(table, name, server, pair, context)
     if kind is FieldKind.DELETED:
         return _deleted(table, server, mine, context)
-    refused = _beyond_reach(table, kind, server, (mine, base == current), context)
+    led = (table, name) in LED and context.role not in LEADERS
+    refused = "not-yours" if led else _beyond_reach(table, kind, server, (mine, base == current), context)
     if refused is not None:
         return Verdict(current, refused, mine=False)
     if base == current:  # the usual case, in which nobody has to ask who wrote the other value
@@ -198,7 +202,7 @@ def _may_give(table: str, server: Mapping[str, Value], mine: Value, context: Con
     owner = server.get("owner_id")
     claimed = table == "leads" and server.get("status") == POOLED and mine == context.edit.user
     free = owner is None and (claimed or table not in CLAIMED)
-    return free or owner == context.edit.user or context.role in {Role.MANAGER, Role.ADMIN}
+    return free or owner == context.edit.user or context.role in LEADERS
 
 
 def _state(
@@ -211,6 +215,8 @@ def _state(
     else:
         machine = MACHINES[table, name]
         allowed = may_move(machine, str(current), str(mine), context.role, seen=base == current)
+        whose = OWN_MOVES.get((table, str(mine)))
+        allowed = allowed and (whose is None or server[whose] == context.edit.user)
     if not allowed:
         return Verdict(current, "move-not-allowed", mine=False)
     return Verdict(mine, "" if base == current else "moved-on")
