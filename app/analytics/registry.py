@@ -5,7 +5,18 @@ from datetime import date
 
 from app.analytics.model_card import model_card
 from app.analytics.report import EVERYONE, Reader, Report, Scope
-from app.analytics.reports import buying, campaign, care, kpi, lateness, leaving, pipeline, value, voices
+from app.analytics.reports import (
+    buying,
+    campaign,
+    care,
+    corrective,
+    kpi,
+    lateness,
+    leaving,
+    pipeline,
+    value,
+    voices,
+)
 from app.rules.errors import Refused
 
 REPORTS: Mapping[str, Callable[[Reader, date, Scope], Report]] = {
@@ -24,6 +35,7 @@ REPORTS: Mapping[str, Callable[[Reader, date, Scope], Report]] = {
     "kano": voices.kano,
     "complaints": care.complaints,
     "lateness": lateness.lateness,
+    "corrective": corrective.corrective,
     "cohort": buying.cohort,
     "campaign": campaign.campaign,
     "kpi": kpi.kpi,

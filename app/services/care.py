@@ -53,6 +53,12 @@ def started(
     return sum(_start(session, plan, account, key, day, contact_id) for plan in session.scalars(plans).all())
 
 
+def begin(session: Session, plan: CarePlan, account: Account, key: str, contact_id: str | None) -> bool:
+    """Start one plan by hand on an occasion; False when it was started on it, or nobody may be reached by its steps."""
+    today = now(session).astimezone(_zone(session)).date()
+    return _start(session, plan, account, key, today, contact_id)
+
+
 def _start(
     session: Session, plan: CarePlan, account: Account, key: str, day: dt.date, contact_id: str | None
 ) -> bool:

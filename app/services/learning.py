@@ -27,11 +27,12 @@ def read(session: Session, complaint_id: str) -> tuple[str, list[Any], str | Non
 
 def keep(
     session: Session, complaint_id: str, whys: Sequence[str], cause: str | None, action: str = ""
-) -> None:
-    """Keep the chain; a corrective action becomes a task about the complaint, due in a week.
+) -> str | None:
+    """Keep the chain; a corrective action becomes a task about the complaint, due in a week: its id.
 
     Raises:
-        Refused: ``record-missing``, ``whys-gap`` when a why is left out above another.
+        Refused: ``record-missing``, ``whys-gap`` when a why is left out above another, ``action-without-cause`` when
+            there is no root cause that the action could be measured by.
     """
     complaint = _get(session, complaint_id)
     chain = [why.strip() for why in whys]
@@ -39,15 +40,18 @@ def keep(
         chain.pop()
     if not all(chain):
         raise Refused("whys-gap", "whys")
+    if action.strip() and not cause:
+        raise Refused("action-without-cause", "root_cause")
     complaint.whys = chain or None
     records.update(session, "complaint", complaint_id, {"root_cause": cause})
-    if action.strip():
-        fields = {
-            "title": action.strip()[:200], "due_at": now(session) + _WEEK, "about_kind": "complaint",
-            "about_id": complaint_id, "account_id": complaint.account_id,
-            "assignee_id": complaint.owner_id or actor(session).user_id,
-        }  # fmt: skip
-        records.create(session, "task", fields)
+    if not action.strip():
+        return None
+    fields = {
+        "title": action.strip()[:200], "due_at": now(session) + _WEEK, "about_kind": "complaint",
+        "about_id": complaint_id, "corrects": cause, "account_id": complaint.account_id,
+        "assignee_id": complaint.owner_id or actor(session).user_id,
+    }  # fmt: skip
+    return records.create(session, "task", fields)
 
 
 def _get(session: Session, complaint_id: str) -> Complaint:

@@ -215,6 +215,17 @@ def _late(row: Mapping[str, object]) -> int:
     return int(str(row["late"]))
 
 
+def test_the_month_of_a_complaint_is_that_of_the_firms_own_clock(firm: Firm) -> None:
+    firm.account("a")
+    evening = ms(date(2026, 1, 31)) + 20 * 3_600_000  # in Shanghai the first of February
+    for day in range(3):
+        at = ms(date(2026, 3 + day, 10))
+        firm.add("complaints", account_id="a", subject="s", received_at=at, resolution_due_at=at)
+    firm.add("complaints", account_id="a", subject="s", received_at=evening, resolution_due_at=evening)
+    report = run(firm.connection, "lateness", TODAY)
+    assert [row["month"] for row in report.rows] == ["2026-02", "2026-03", "2026-04", "2026-05"]
+
+
 def test_two_months_are_too_few_for_limits(firm: Firm) -> None:
     firm.account("a")
     _complaint(firm, "other", 1, 2, 3)

@@ -14,8 +14,8 @@ FEWEST = 3
 """Months below which limits say nothing."""
 
 HEARD = (
-    "SELECT strftime('%Y-%m', received_at / 1000, 'unixepoch'), coalesce(resolved_at, closed_at), resolution_due_at "
-    "FROM complaints WHERE deleted_at IS NULL AND status NOT IN ('rejected', 'duplicate') "
+    "SELECT strftime('%Y-%m', (received_at + ?) / 1000, 'unixepoch'), coalesce(resolved_at, closed_at), "
+    "resolution_due_at FROM complaints WHERE deleted_at IS NULL AND status NOT IN ('rejected', 'duplicate') "
     "AND resolution_due_at IS NOT NULL AND received_at BETWEEN ? AND ? "
 )
 
@@ -26,7 +26,7 @@ def lateness(connection: Reader, as_of: date, where: Scope = EVERYONE, since: da
     late, judged = Counter[str](), Counter[str]()
     listed = connection.execute(
         f"{HEARD} AND {where.on('account_id')}",
-        (begin_ms(books, since), books.end_ms - 1, *where.parameters),
+        (books.offset_ms, begin_ms(books, since), books.end_ms - 1, *where.parameters),
     )
     for month, settled, due in listed:
         done = settled if settled is not None and settled < books.end_ms else None

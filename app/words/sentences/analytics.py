@@ -277,10 +277,9 @@ _NOTES: dict[str, tuple[str, str]] = {
         "The feature {feature} is the same in all rows and was left out.",
         "特征 {feature} 在所有行中相同，未使用。",
     ),
-    "nothing-to-share": (
-        "There is nothing to take a share of.",
-        "没有可计算比例的数据。",
-    ),
+    "nothing-to-share": ("There is nothing to take a share of.", "没有可计算比例的数据。"),
+    "nothing-before-or-after": ("Nothing came before or after.", "前后均未发生。"),
+    "time-not-positive": ("Both times must be longer than nothing.", "两段时间都必须大于零。"),
     "group-empty": (
         "One of the two groups is empty, so there is no difference to judge.",
         "两组中有一组为空，无法比较。",
@@ -337,18 +336,17 @@ _NOTES: dict[str, tuple[str, str]] = {
         "{n} month(s) with judged complaints are too few for limits; three are needed.",
         "仅有 {n} 个月的投诉，不足以计算控制限，至少需要三个月。",
     ),
-    "no-complaints": (
-        "There is no complaint in this selection.",
-        "所选范围内没有投诉。",
+    "no-complaints": ("There is no complaint in this selection.", "所选范围内没有投诉。"),
+    "no-corrective-actions": ("There is no corrective action yet.", "还没有纠正措施。"),
+    "before-and-after-only": (
+        "Other things changed after the action too: this is an association, not proof of its effect.",
+        "措施前后其他情况也在变化：这是关联，不能证明是措施的效果。",
     ),
     "association-only": (
         "Who was helped in time differs in other ways too: this is an association, not an effect.",
         "及时处理的客户在其他方面也可能不同：这是关联，不代表因果。",
     ),
-    "no-campaigns": (
-        "No campaign has begun yet.",
-        "还没有开始的市场活动。",
-    ),
+    "no-campaigns": ("No campaign has begun yet.", "还没有开始的市场活动。"),
     "no-control-group": (
         "{campaign} has no control group, so no effect is claimed.",
         "{campaign} 没有对照组，因此不给出活动效果。",

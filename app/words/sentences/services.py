@@ -29,9 +29,25 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "answer-outside": ("The score is from {low} to {high}; choose one of these.", "评分范围为 {low} 至 {high}，请从中选择。"),
     "answer-too-early": ("The complaint is still open; ask when it is settled.", "该投诉尚未解决，请在解决后再询问。"),
     "answered-already": ("The customer has answered this already; the answer is kept.", "客户已回答过，答案已保留。"),
+    "win-back-no-contact": (
+        "This customer is not to be contacted; no care plan may begin for them.",
+        "该客户已设为勿联系，不能启动关怀计划。",
+    ),
+    "win-back-running": (
+        "This plan was already started for this complaint; its tasks are with the account.",
+        "该计划已因此投诉启动，任务见客户档案。",
+    ),
+    "win-back-nobody": (
+        "The contact wants nothing by the channels of this plan; choose another plan or contact.",
+        "联系人已拒绝该计划使用的渠道，请换一个计划或联系人。",
+    ),
     "article-too-early": (
         "Nothing is solved yet; keep the answer when the complaint is resolved.",
         "投诉尚未解决，请在解决后再保存答复。",
+    ),
+    "action-without-cause": (
+        "Choose the root cause first: the effect of the action is measured by it.",
+        "请先选择根因：措施的效果按根因衡量。",
     ),
     "whys-gap": ("A why is left out; fill in the one above first.", "中间有一个“为什么”未填写，请先补上。"),
     "assumption-outside": ("The percentage is from 0 to 100; correct it.", "百分比范围为 0 至 100，请修改。"),

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.services import learning, records
+from app.ui.pages.complaints.actions_dialog import ActionsDialog
 from app.ui.pages.complaints.knowledge_dialog import KnowledgeDialog
 from app.ui.pages.complaints.risk_dialog import RiskDialog
 from app.ui.pages.complaints.whys_dialog import WhysDialog
-from tests.ui.pages.conftest import Answer, Firm, trigger
+from app.ui.pages.complaints.win_back_dialog import WinBackDialog
+from tests.ui.pages.conftest import DAY, NOW, Answer, Firm, trigger
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,8 +60,68 @@ def test_why_is_asked_five_times(open_page: Callable[[str], Any], firm: Firm, de
     dialog.lines[0].setText("缺油")
     dialog.action.setText("重排保养计划")
     QTest.mouseClick(dialog.save_button, LEFT)
+    assert dialog.error.text().startswith("Choose the root cause first")
+    dialog.cause.setCurrentIndex(dialog.cause.findData("training"))
+    QTest.mouseClick(dialog.save_button, LEFT)
     assert firm.value("complaint", firm.complaint, "whys") == ["缺油", "未保养"]
-    assert firm.count("tasks", "title = '重排保养计划'") == 1
+    assert firm.count("tasks", "title = '重排保养计划' AND corrects = 'training'") == 1
+
+
+def test_what_corrective_actions_changed_is_listed_and_leads_to_the_task(
+    open_page: Callable[[str], Any], firm: Firm, desk: Desk
+) -> None:
+    page = open_page("complaints")
+    trigger(desk, "complaint.corrective")
+    empty: Any = page.window().findChild(ActionsDialog)
+    assert empty.stack.currentWidget() is empty.nothing
+    empty.close()
+    for days in range(61, 300, 6):
+        firm.add(
+            "complaint",
+            subject="s",
+            account_id=firm.account,
+            received_at=NOW - days * DAY,
+            root_cause="training",
+        )
+    with firm.database.write("demo") as session:
+        task = learning.keep(session, firm.complaint, ["缺油"], "training", "重排保养计划")
+        assert task is not None
+    open_one = firm.add("task", title="换供应商", corrects="supplier")
+    firm.move("task", task, "done")
+    with firm.database.write("demo") as session:
+        records.get(session, "task", task).done_at = NOW - 60 * DAY
+    trigger(desk, "complaint.corrective")
+    dialog: Any = page.window().findChildren(ActionsDialog)[-1]
+    done, waits = dialog.table.texts()
+    assert (done[0], done[3], done[4]) == ("重排保养计划", "5.0", "0.5")
+    assert done[5].startswith("Fewer: -9")
+    assert (waits[0], waits[2], waits[5]) == ("换供应商", "Still to do", "")
+    assert dialog.heading.text() == "After 1 of 1 actions fewer complaints of their cause came"
+    assert "association" in dialog.note.text()
+    dialog.table.opened.emit(open_one)
+    assert desk.window.stack.pages["tasks"].isVisible()
+
+
+def test_a_complaint_starts_the_plan_that_wins_the_customer_back(
+    open_page: Callable[[str], Any], firm: Firm, desk: Desk
+) -> None:
+    page = open_page("complaints")
+    page.open_record("complaint", firm.complaint)
+    trigger(desk, "complaint.win-back")
+    dialog: Any = page.window().findChild(WinBackDialog)
+    assert (dialog.plan.isHidden(), dialog.start_button.isEnabled()) == (True, False)
+    QTest.mouseClick(dialog.usual_button, LEFT)
+    assert dialog.plan.currentText() == "Win-back for lost customers"
+    assert dialog.steps.text().startswith("Tomorrow · Call · Ask why they left\n")
+    QTest.mouseClick(dialog.start_button, LEFT)
+    made = f"account_id = '{firm.account}' AND care_step_id <> ''"
+    assert firm.count("tasks", made) == 2
+    trigger(desk, "complaint.win-back")
+    again: Any = page.window().findChildren(WinBackDialog)[-1]
+    QTest.mouseClick(again.start_button, LEFT)
+    assert again.error.text().startswith("This plan was already started for this complaint")
+    assert firm.count("tasks", made) == 2
+    again.close()
 
 
 def test_deals_behind_open_complaints_are_shown_with_the_assumption_that_can_be_changed(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.ui.context import Context
     from app.ui.pages.complaints.page import ComplaintsPage
 
+ACCOUNT = "SELECT a.name FROM complaints c JOIN accounts a ON a.id = c.account_id WHERE c.id = ?"
 ARTICLE = ("title", "body", "title_en", "body_en")
 
 
@@ -25,16 +26,20 @@ class Learning(QObject):
         self.context, self._page = context, page
 
     def actions(self) -> tuple[Action, ...]:
-        """Why, keep the answer, find answers, what is at risk."""
+        """Why, keep the answer, find answers, what is at risk, winning back, what actions changed."""
         why = str(QT_TRANSLATE_NOOP("Actions", "Ask why five times..."))
         keep = str(QT_TRANSLATE_NOOP("Actions", "Keep the answer..."))
         look = str(QT_TRANSLATE_NOOP("Actions", "Answers that helped..."))
         risk = str(QT_TRANSLATE_NOOP("Actions", "Settle these first..."))
+        back = str(QT_TRANSLATE_NOOP("Actions", "Win the customer back..."))
+        done = str(QT_TRANSLATE_NOOP("Actions", "Corrective actions..."))
         return (
             Action("complaint.whys", why, self.ask_why, "", "help", "record"),
             Action("complaint.keep-answer", keep, self.keep_answer, "", "note", "record"),
             Action("complaint.answers", look, self.open_answers, "", "search", "record"),
             Action("complaint.risk", risk, self.open_risk, "", "warning", "record"),
+            Action("complaint.win-back", back, self.win_back, "", "heart", "record"),
+            Action("complaint.corrective", done, self.open_actions, "", "check", "record"),
         )
 
     def ask_why(self) -> None:
@@ -79,6 +84,22 @@ class Learning(QObject):
         from app.ui.pages.complaints.risk_dialog import RiskDialog  # noqa: PLC0415 - seldom wanted
 
         RiskDialog(self.context, self._page.window()).open()
+
+    def win_back(self) -> None:
+        """Choose the care plan that starts for the account of the complaint."""
+        from app.ui.pages.complaints.win_back_dialog import WinBackDialog  # noqa: PLC0415 - seldom wanted
+
+        record = self._page.current_id()
+        with self.context.database.raw() as connection:
+            row = connection.execute(ACCOUNT, (record,)).fetchone()
+        if row is not None:
+            WinBackDialog(self.context, record, row[0], self._page.window()).open()
+
+    def open_actions(self) -> None:
+        """Show what was done against root causes, and what it changed."""
+        from app.ui.pages.complaints.actions_dialog import ActionsDialog  # noqa: PLC0415 - seldom wanted
+
+        ActionsDialog(self.context, self._page.window()).open()
 
 
 def _keep(complaint: str, fields: dict[str, Any], session: Any) -> str:

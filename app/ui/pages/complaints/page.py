@@ -31,6 +31,8 @@ from app.ui.widgets.list_pane import ListPane
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtWidgets import QMenu
+
     from app.storage.connection import Connection
     from app.ui.context import Context
     from app.ui.widgets.record_pane import RecordPane
@@ -180,6 +182,11 @@ class ComplaintsPage(WorkPage):
         super().refresh()
         self.band.refresh()
         self.context.jobs.query(self, "waiting", partial(_late, self._millis()), self.on_late)
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Offer to win the customer of a row back."""
+        super().fill_menu(menu)
+        menu.addAction(self.tr("Win the customer back..."), self.learning.win_back)
 
     def on_late(self, count: int) -> None:
         """Tell the rail how many are late."""
