@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.storage.connection import Connection
 
 
@@ -64,19 +66,28 @@ SOURCES: dict[str, _Source] = {
 
 
 def find(
-    connection: Connection, kind: str, text: str, limit: int = 12, language: str = "zh_CN"
+    connection: Connection,
+    kind: str,
+    text: str,
+    limit: int = 12,
+    language: str = "zh_CN",
+    within: Mapping[str, str] | None = None,
 ) -> list[Named]:
-    """Return records of ``kind`` that match what was typed; without text, the first by name."""
-    source = _in(language, SOURCES[kind])
+    """Return records of ``kind`` that match what was typed; without text, the first by name.
+
+    ``within`` holds columns of the kind's table with the value that they must have.
+    """
+    source, inside = _in(language, SOURCES[kind]), within or {}
     words = text.strip()
     if words and source.searched:
-        return _searched(connection, kind, words, limit)
+        return _searched(connection, kind, words, limit, inside)
     escaped = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     sql = (
-        f"SELECT t.id, {source.title}, {source.subtitle} FROM {source.table} t WHERE t.deleted_at IS NULL"
+        f"SELECT t.id, {source.title}, {source.subtitle} FROM {source.table} t"
+        f" WHERE t.deleted_at IS NULL{''.join(f' AND t.{key} = ?{n}' for n, key in enumerate(inside, 3))}"
         f" AND ({source.title} LIKE ?1 ESCAPE '\\' OR {source.subtitle} LIKE ?1 ESCAPE '\\') ORDER BY 2 LIMIT ?2"
     )
-    return [Named(*found) for found in connection.execute(sql, (f"%{escaped}%", limit))]
+    return [Named(*found) for found in connection.execute(sql, (f"%{escaped}%", limit, *inside.values()))]
 
 
 def name_of(connection: Connection, kind: str, record: str, language: str = "zh_CN") -> str:
@@ -93,7 +104,9 @@ def _in(language: str, source: _Source) -> _Source:
     return source._replace(title=source.english) if source.english and language != "zh_CN" else source
 
 
-def _searched(connection: Connection, kind: str, text: str, limit: int) -> list[Named]:
+def _searched(
+    connection: Connection, kind: str, text: str, limit: int, within: Mapping[str, str]
+) -> list[Named]:
     from app.storage.search import match_rowids  # noqa: PLC0415 - off the path to the first rows
 
     source = SOURCES[kind]
@@ -101,6 +114,7 @@ def _searched(connection: Connection, kind: str, text: str, limit: int) -> list[
     sql = (
         f"SELECT t.id, {source.title}, {source.subtitle} FROM {source.table} t"
         f" WHERE t.rowid IN ({','.join('?' * len(rowids))}) AND t.deleted_at IS NULL"
+        f"{''.join(f' AND t.{column} = ?' for column in within)}"
         f" ORDER BY {source.title} <> ?, length({source.title}), 2 LIMIT ?"
     )
-    return [Named(*found) for found in connection.execute(sql, (*rowids, text, limit))]
+    return [Named(*found) for found in connection.execute(sql, (*rowids, *within.values(), text, limit))]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QStringListModel, QTimer
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QStringListModel, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from app.services.lists import names
@@ -22,7 +23,11 @@ _DEBOUNCE = 40  # milliseconds
 
 
 class PickerEditor(FieldEditor):
-    """A reference to another record: search as you type, take the first with Enter, open it with the arrow."""
+    """A reference to another record: search as you type, take the first with Enter, open it with the arrow.
+
+    Attributes:
+        within: columns of the kind's table with the value that what is offered must have.
+    """
 
     def __init__(self, context: Context, field: FieldInfo, parent: QWidget | None = None) -> None:
         super().__init__(context, field, parent)
@@ -34,6 +39,7 @@ class PickerEditor(FieldEditor):
         self.retranslate()
         self.row.addWidget(self.line, 1)
         self.row.addWidget(self._open)
+        self.within: dict[str, str] = {}
         self._id: str | None = None
         self._name = ""
         self._found: list[Named] = []
@@ -51,6 +57,7 @@ class PickerEditor(FieldEditor):
         picked: Any = self._completer.activated  # overloaded: the one with the index is wanted
         picked[QModelIndex].connect(self.on_picked)
         self._open.clicked.connect(self.on_open)
+        self.line.installEventFilter(self)
 
     def retranslate(self) -> None:
         """Name the button that opens the record."""
@@ -88,7 +95,9 @@ class PickerEditor(FieldEditor):
 
     def search(self) -> None:
         """Look for records that match what is typed."""
-        ask = partial(_find, self.field.target or "", self.line.text(), self.context.language.code)
+        ask = partial(
+            _find, self.field.target or "", self.line.text(), self.context.language.code, self.within
+        )
         self.context.jobs.query(self, "names", ask, self.on_found)
 
     def on_found(self, found: list[Named]) -> None:
@@ -111,14 +120,22 @@ class PickerEditor(FieldEditor):
         """Show the name alone; the completer writes its whole line after the pick."""
         self.line.setText(self._name)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """The arrow down offers what there is, without typing."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Down and self.field.editable:
+                self.search()
+                return True
+        return super().eventFilter(watched, event)
+
     def on_open(self) -> None:
         """Show the record on its own page."""
         if self._id is not None and self.field.target:
             self.context.navigator.open(self.field.target, self._id)
 
 
-def _find(kind: str, text: str, language: str, connection: Connection) -> list[Named]:
-    return names.find(connection, kind, text, language=language)
+def _find(kind: str, text: str, language: str, within: dict[str, str], connection: Connection) -> list[Named]:
+    return names.find(connection, kind, text, language=language, within=within)
 
 
 def _line(item: Named) -> str:

@@ -57,7 +57,7 @@ LAYOUTS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "complaint": (
         ("", "subject account_id contact_id severity complaint_type channel number owner_id"),
-        (_CASE, "body wants product_id order_id deal_id received_at"),
+        (_CASE, "body wants order_id order_line_id product_id deal_id received_at"),
         (_SOLUTION, "root_cause remedy remedy_amount resolution_due_at satisfaction"),
     ),
     "activity": (

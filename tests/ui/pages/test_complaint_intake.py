@@ -110,6 +110,54 @@ def test_the_acknowledgement_is_in_the_language_of_the_customer_and_becomes_a_dr
     assert "轴承异响" in message["Subject"]
 
 
+def test_orders_lines_and_deals_are_those_of_the_customer_and_the_order_chosen(
+    open_page: Callable[[str], Any], firm: Firm
+) -> None:
+    other = firm.add("account", name="苏州嘉禾电机")
+    firm.add("deal", name="外人的商机", account_id=other)
+    money = {"currency": "CNY", "ordered_on": NOW.date()}
+    orders = [
+        firm.add("order", number=number, account_id=account, **money)
+        for number, account in (("A-1", firm.account), ("A-2", firm.account), ("B-1", other))
+    ]
+    product = firm.add("product", name="轴承 6204", code="6204", currency="CNY")
+    lines = [
+        firm.add("order_line", order_id=order, account_id=account, name=name, product_id=product, quantity_milli=1000,
+                 unit_price=1, net=1, tax=0, total=1)
+        for order, account, name in (
+            (orders[0], firm.account, "轴承"), (orders[1], firm.account, "密封圈"), (orders[2], other, "电机"),
+        )
+    ]  # fmt: skip
+    page = open_page("complaints")
+    QTest.mouseClick(page.primary, LEFT)
+    form = intake(page).form
+
+    def offered(key: str) -> list[str]:
+        editor = form.editor(key)
+        QTest.keyClick(editor.line, Qt.Key.Key_Down)
+        return [item.title for item in editor._found]
+
+    def choose(key: str, title: str) -> None:
+        editor = form.editor(key)
+        place = offered(key).index(title)
+        editor.on_picked(editor._list.index(place))
+
+    assert offered("order_line_id") == ["密封圈", "电机", "轴承"]
+    choose("contact_id", "单晓梅")
+    assert form.values()["account_id"] == firm.account
+    assert (offered("order_id"), offered("deal_id")) == (["A-1", "A-2"], ["年度框架"])
+    assert offered("order_line_id") == ["密封圈", "轴承"]
+    choose("order_id", "A-1")
+    assert offered("order_line_id") == ["轴承"]
+    choose("order_line_id", "轴承")
+    assert form.values()["product_id"] == product
+    choose("order_id", "A-2")
+    assert form.values()["order_line_id"] is None
+    form.editor("order_id").set_value(None)
+    choose("order_line_id", "密封圈")
+    assert (form.values()["order_id"], form.values()["order_line_id"]) == (orders[1], lines[1])
+
+
 def test_an_address_that_smuggles_a_header_is_refused() -> None:
     with pytest.raises(Refused, match="mail-address"):
         draft("a@b.example\r\nBcc: c@d.example", "x", "y")

@@ -14,6 +14,7 @@ from app.ui.models.tones import tone_of
 from app.ui.pages.complaints import limits_work
 from app.ui.pages.complaints.clock_strip import ClockStrip
 from app.ui.pages.complaints.texts import urgency
+from app.ui.pages.complaints.ties import Ties
 from app.ui.pages.parts.moving_pane import MovingPane
 from app.ui.widgets.timeline import Timeline
 from app.words import labels
@@ -33,6 +34,7 @@ class ComplaintPane(MovingPane):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, "complaint", parent)
         self.strip, self.steps = ClockStrip(context, self), Timeline(context, self)
+        self.ties = Ties(context, self.form)
         self.add_band(self.strip)
         self.strip.hide()
         self.add_tab(self.steps, self.tr("Status history"))

@@ -12,6 +12,7 @@ from app.rules.errors import Refused
 from app.services.intake import Asked
 from app.ui.pages.complaints import intake_work
 from app.ui.pages.complaints.intake_side import IntakeSide
+from app.ui.pages.complaints.ties import Ties
 from app.ui.pages.complaints.type_tree import show_tree
 from app.ui.widgets.basics import button, label
 from app.ui.widgets.form import Form, Section
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 _PAUSE = 150  # milliseconds that the typing rests before doubles are looked for
 WHO = ("account_id", "contact_id", "subject", "body", "wants", "severity", "complaint_type", "channel")
-ABOUT = ("product_id", "order_id", "order_line_id", "deal_id", "received_at", "owner_id")
+ABOUT = ("order_id", "order_line_id", "product_id", "deal_id", "received_at", "owner_id")
 
 
 class IntakeDialog(QDialog):
@@ -51,6 +52,7 @@ class IntakeDialog(QDialog):
         self.save_button, self.cancel_button = button("primary", self), button("", self)
         self._resting = QTimer(self, singleShot=True, interval=_PAUSE)
         self.form.hide_bar()
+        self.ties = Ties(context, self.form)
         show_tree(self.form.editor("complaint_type"), context)
         self._lay_out()
         self._connect()
