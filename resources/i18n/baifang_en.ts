@@ -447,6 +447,89 @@
             <source>Settle these first...</source>
             <translation>Settle these first...</translation>
         </message>
+        <message>
+            <source>Win the customer back...</source>
+            <translation>Win the customer back...</translation>
+        </message>
+        <message>
+            <source>Corrective actions...</source>
+            <translation>Corrective actions...</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActionsDialog</name>
+        <message>
+            <source>Corrective actions</source>
+            <translation>Corrective actions</translation>
+        </message>
+        <message>
+            <source>No corrective action yet</source>
+            <translation>No corrective action yet</translation>
+        </message>
+        <message>
+            <source>Ask why five times of a complaint: what puts the root cause right becomes a task there.</source>
+            <translation>Ask why five times of a complaint: what puts the root cause right becomes a task there.</translation>
+        </message>
+        <message>
+            <source>After {fewer} of {measured} actions fewer complaints of their cause came</source>
+            <translation>After {fewer} of {measured} actions fewer complaints of their cause came</translation>
+        </message>
+        <message>
+            <source>Corrective actions, with complaints of their cause before and after</source>
+            <translation>Corrective actions, with complaints of their cause before and after</translation>
+        </message>
+        <message>
+            <source>Complaints in 30 days, up to half a year on either side; the interval is 95%.</source>
+            <translation>Complaints in 30 days, up to half a year on either side; the interval is 95%.</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Action</translation>
+        </message>
+        <message>
+            <source>Root cause</source>
+            <translation>Root cause</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>A month before</source>
+            <translation>A month before</translation>
+        </message>
+        <message>
+            <source>A month after</source>
+            <translation>A month after</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>Still to do</source>
+            <translation>Still to do</translation>
+        </message>
+        <message>
+            <source>Too early to say</source>
+            <translation>Too early to say</translation>
+        </message>
+        <message>
+            <source>Fewer</source>
+            <translation>Fewer</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>No clear change</source>
+            <translation>No clear change</translation>
+        </message>
+        <message>
+            <source>{word}: {middle} ({low} to {high})</source>
+            <translation>{word}: {middle} ({low} to {high})</translation>
+        </message>
     </context>
     <context>
         <name>AgeGrid</name>
@@ -1496,6 +1579,10 @@
         <message>
             <source>Ages</source>
             <translation>Ages</translation>
+        </message>
+        <message>
+            <source>Win the customer back...</source>
+            <translation>Win the customer back...</translation>
         </message>
         <message>
             <source>{span} days old  ×</source>
@@ -8046,6 +8133,48 @@
         <message>
             <source>{subject}: why did it happen?</source>
             <translation>{subject}: why did it happen?</translation>
+        </message>
+    </context>
+    <context>
+        <name>WinBackDialog</name>
+        <message>
+            <source>Win back</source>
+            <translation>Win back</translation>
+        </message>
+        <message>
+            <source>Win {account} back</source>
+            <translation>Win {account} back</translation>
+        </message>
+        <message>
+            <source>Add the usual care plans</source>
+            <translation>Add the usual care plans</translation>
+        </message>
+        <message>
+            <source>Start the plan</source>
+            <translation>Start the plan</translation>
+        </message>
+        <message>
+            <source>Care plan</source>
+            <translation>Care plan</translation>
+        </message>
+        <message>
+            <source>Each step becomes a task about the account; nothing is sent by itself.</source>
+            <translation>Each step becomes a task about the account; nothing is sent by itself.</translation>
+        </message>
+        <message>
+            <source>There is no active care plan yet; winning back is among the usual ones.</source>
+            <translation>There is no active care plan yet; winning back is among the usual ones.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The plan was started; %n task(s) made.</source>
+            <translation>
+                <numerusform>The plan was started; %n task was made.</numerusform>
+                <numerusform>The plan was started; %n tasks were made.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
     </context>
     <context>

@@ -445,6 +445,89 @@
             <source>Settle these first...</source>
             <translation>优先解决…</translation>
         </message>
+        <message>
+            <source>Win the customer back...</source>
+            <translation>赢回客户…</translation>
+        </message>
+        <message>
+            <source>Corrective actions...</source>
+            <translation>纠正措施…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActionsDialog</name>
+        <message>
+            <source>Corrective actions</source>
+            <translation>纠正措施</translation>
+        </message>
+        <message>
+            <source>No corrective action yet</source>
+            <translation>还没有纠正措施</translation>
+        </message>
+        <message>
+            <source>Ask why five times of a complaint: what puts the root cause right becomes a task there.</source>
+            <translation>对投诉追问五个为什么：消除根因的措施会成为任务。</translation>
+        </message>
+        <message>
+            <source>After {fewer} of {measured} actions fewer complaints of their cause came</source>
+            <translation>{measured} 项措施中有 {fewer} 项完成后，同类根因的投诉减少</translation>
+        </message>
+        <message>
+            <source>Corrective actions, with complaints of their cause before and after</source>
+            <translation>纠正措施及其根因投诉的前后对比</translation>
+        </message>
+        <message>
+            <source>Complaints in 30 days, up to half a year on either side; the interval is 95%.</source>
+            <translation>每 30 天的投诉数，前后各不超过半年；区间为 95%。</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>措施</translation>
+        </message>
+        <message>
+            <source>Root cause</source>
+            <translation>根因</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>A month before</source>
+            <translation>之前每月</translation>
+        </message>
+        <message>
+            <source>A month after</source>
+            <translation>之后每月</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>变化</translation>
+        </message>
+        <message>
+            <source>Still to do</source>
+            <translation>待完成</translation>
+        </message>
+        <message>
+            <source>Too early to say</source>
+            <translation>时间太短，尚无法判断</translation>
+        </message>
+        <message>
+            <source>Fewer</source>
+            <translation>减少</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>增加</translation>
+        </message>
+        <message>
+            <source>No clear change</source>
+            <translation>无明显变化</translation>
+        </message>
+        <message>
+            <source>{word}: {middle} ({low} to {high})</source>
+            <translation>{word}：{middle}（{low} 至 {high}）</translation>
+        </message>
     </context>
     <context>
         <name>AgeGrid</name>
@@ -1485,6 +1568,10 @@
         <message>
             <source>Ages</source>
             <translation>时长</translation>
+        </message>
+        <message>
+            <source>Win the customer back...</source>
+            <translation>赢回客户…</translation>
         </message>
         <message>
             <source>{span} days old  ×</source>
@@ -7976,6 +8063,47 @@
         <message>
             <source>{subject}: why did it happen?</source>
             <translation>{subject}：为什么会发生？</translation>
+        </message>
+    </context>
+    <context>
+        <name>WinBackDialog</name>
+        <message>
+            <source>Win back</source>
+            <translation>赢回客户</translation>
+        </message>
+        <message>
+            <source>Win {account} back</source>
+            <translation>赢回 {account}</translation>
+        </message>
+        <message>
+            <source>Add the usual care plans</source>
+            <translation>添加常用关怀计划</translation>
+        </message>
+        <message>
+            <source>Start the plan</source>
+            <translation>启动计划</translation>
+        </message>
+        <message>
+            <source>Care plan</source>
+            <translation>关怀计划</translation>
+        </message>
+        <message>
+            <source>Each step becomes a task about the account; nothing is sent by itself.</source>
+            <translation>每个步骤生成一项客户任务；不会自动发送任何内容。</translation>
+        </message>
+        <message>
+            <source>There is no active care plan yet; winning back is among the usual ones.</source>
+            <translation>还没有启用的关怀计划；常用计划中包含赢回客户。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The plan was started; %n task(s) made.</source>
+            <translation>
+                <numerusform>计划已启动，生成 %n 项任务。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished">撤销</translation>
         </message>
     </context>
     <context>
