@@ -8103,7 +8103,7 @@
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished">撤销</translation>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>

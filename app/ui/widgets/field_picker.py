@@ -94,10 +94,9 @@ class PickerEditor(FieldEditor):
         self.changed.emit()
 
     def search(self) -> None:
-        """Look for records that match what is typed."""
-        ask = partial(
-            _find, self.field.target or "", self.line.text(), self.context.language.code, self.within
-        )
+        """Look for records that match what is typed; a name that was chosen is no question."""
+        typed = "" if self._id is not None else self.line.text()
+        ask = partial(_find, self.field.target or "", typed, self.context.language.code, self.within)
         self.context.jobs.query(self, "names", ask, self.on_found)
 
     def on_found(self, found: list[Named]) -> None:
@@ -122,10 +121,12 @@ class PickerEditor(FieldEditor):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """The arrow down offers what there is, without typing."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Down and self.field.editable:
-                self.search()
-                return True
+        pressed = (
+            event.key() if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else None
+        )
+        if pressed == Qt.Key.Key_Down and self.field.editable:
+            self.search()
+            return True
         return super().eventFilter(watched, event)
 
     def on_open(self) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.services import learning, records
+from app.model.activities import Task
+from app.services import learning
 from app.ui.pages.complaints.actions_dialog import ActionsDialog
 from app.ui.pages.complaints.knowledge_dialog import KnowledgeDialog
 from app.ui.pages.complaints.risk_dialog import RiskDialog
@@ -89,7 +90,7 @@ def test_what_corrective_actions_changed_is_listed_and_leads_to_the_task(
     open_one = firm.add("task", title="换供应商", corrects="supplier")
     firm.move("task", task, "done")
     with firm.database.write("demo") as session:
-        records.get(session, "task", task).done_at = NOW - 60 * DAY
+        session.get_one(Task, task).done_at = NOW - 60 * DAY
     trigger(desk, "complaint.corrective")
     dialog: Any = page.window().findChildren(ActionsDialog)[-1]
     done, waits = dialog.table.texts()

@@ -51,9 +51,9 @@ class WinBackDialog(QDialog):
         foot.addWidget(self.start_button)
         whole.setContentsMargins(24, 20, 24, 20)
         whole.setSpacing(12)
+        for words in (self.heading, self.note, self.steps, self.error):
+            words.setWordWrap(True)
         for part in (self.heading, self.note, self.plan, self.steps, self.error):
-            if part is not self.plan:
-                part.setWordWrap(True)
             whole.addWidget(part)
         self.plan.setAccessibleName(self.tr("Care plan"))
         whole.addStretch(1)
