@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.services import records
+from sqlalchemy import text
+
+from app.services import comments, pools, records
 from app.services.merging import merge
 from app.ui.dialogs.bulk_edit import BulkDialog
 from app.ui.dialogs.merge_records import MergeDialog
 from app.ui.dialogs.take_apart import Merged, TakeApartDialog
 from app.ui.pages.contacts.duplicates_dialog import DuplicatesDialog
+from app.ui.pages.contacts.hand_over_dialog import HandOverDialog
 from app.ui.pages.contacts.radar_dialog import RadarDialog
 
 if TYPE_CHECKING:
@@ -148,6 +151,40 @@ def _radar(stage: Stage) -> QWidget:
     return made
 
 
+def _remarks(stage: Stage) -> None:
+    deal = stage.record("deal", where="status = 'open' AND contact_id IS NOT NULL")
+    with stage.context.database.write("add-comment") as session:
+        comments.add(
+            session,
+            "deal",
+            deal,
+            "客户希望交期提前两周，付款方式改为三成预付、发货前五成、验收后两成；请核对产能和备件库存，"
+            "周四之前给我答复，我周五上午十点去现场和采购总监、设备科长一起定下来。",
+        )
+    stage.context.navigator.open("deal", deal)
+    pane = stage.page("pipeline").current.detail()
+    pane.tabs.setCurrentWidget(pane.timeline_page)
+
+
+def _handed_over(stage: Stage) -> QWidget:
+    account = stage.record("account", where="id IN (SELECT account_id FROM deals WHERE status = 'open')")
+    with stage.context.database.write("hand-over-account") as session:
+        other = session.execute(text("SELECT id FROM users WHERE role = 'rep' LIMIT 1")).scalar_one()
+        one = records.get(session, "account", account)
+        one.owner_id = other  # type: ignore[attr-defined] # an account has one
+        session.execute(
+            text("UPDATE deals SET owner_id = :o WHERE account_id = :a"), {"o": other, "a": account}
+        )
+        session.execute(
+            text("UPDATE tasks SET assignee_id = :o WHERE account_id = :a"), {"o": other, "a": account}
+        )
+        name = str(one.name)  # type: ignore[attr-defined] # as above
+        pools.hand_over(session, account, stage.context.database.actor.user_id, "调岗")
+    made = HandOverDialog(stage.context, account, name, stage.desk.window)
+    made.open()
+    return made
+
+
 def _map(stage: Stage) -> None:
     account = stage.record(
         "account", where="id IN (SELECT account_id FROM contacts GROUP BY 1 HAVING count(*) > 2)"
@@ -192,6 +229,7 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "contacts-account+query": _query,
     "contacts-account+query-gone": _no_query,
     "contacts-account+pool": _pool,
+    "deals+remarks": _remarks,
     "contacts-account+pool-left": _out_of_the_pool,
 }
 
@@ -210,4 +248,5 @@ DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "radar": _radar,
     "loyalty-tiers": _tiers,
     "bulk": _bulk,
+    "hand-over": _handed_over,
 }

@@ -44,10 +44,11 @@ def items(connection: Connection, account: str) -> list[Item]:
     return [Item(*row) for row in connection.execute(OFFERED, (account,))]
 
 
-def waiting(connection: Connection, account: str, user: str) -> int:
-    """How many things wait for this user's answer."""
+def waiting(connection: Connection, account: str, user: str) -> tuple[int, int]:
+    """How many things wait for this user's answer, and how many that were theirs for a colleague's."""
     sql = (
-        "SELECT count(*) FROM hand_over_items WHERE account_id = ? AND to_id = ? AND status = 'offered' "
-        "AND deleted_at IS NULL"
+        "SELECT coalesce(sum(to_id = :user), 0), coalesce(sum(from_id = :user AND to_id <> :user), 0) "
+        "FROM hand_over_items WHERE account_id = :account AND status = 'offered' AND deleted_at IS NULL"
     )
-    return int(connection.execute(sql, (account, user)).fetchone()[0])
+    taken, given = connection.execute(sql, {"account": account, "user": user}).fetchone()
+    return int(taken), int(given)

@@ -3170,6 +3170,14 @@
             <translation>Handed over</translation>
         </message>
         <message>
+            <source>{name}: handed over</source>
+            <translation>{name}: handed over</translation>
+        </message>
+        <message>
+            <source>Your colleague accepts or returns each of these.</source>
+            <translation>Your colleague accepts or returns each of these.</translation>
+        </message>
+        <message>
             <source>{name}: handed over to you</source>
             <translation>{name}: handed over to you</translation>
         </message>
@@ -3210,6 +3218,14 @@
             <translation>Close</translation>
         </message>
         <message>
+            <source>Save the pack...</source>
+            <translation>Save the pack...</translation>
+        </message>
+        <message>
+            <source>Deals, promises, complaints, dates, people and last follow-ups on one paper</source>
+            <translation>Deals, promises, complaints, dates, people and last follow-ups on one paper</translation>
+        </message>
+        <message>
             <source>Date</source>
             <translation>Date</translation>
         </message>
@@ -3220,6 +3236,14 @@
         <message>
             <source>Return</source>
             <translation>Return</translation>
+        </message>
+        <message>
+            <source>Save the pack</source>
+            <translation>Save the pack</translation>
+        </message>
+        <message>
+            <source>Saved as {path}.</source>
+            <translation>Saved as {path}.</translation>
         </message>
         <message>
             <source>All that came with {name} is decided.</source>
@@ -5350,6 +5374,13 @@
             <translation>
                 <numerusform>Look through %n thing handed over...</numerusform>
                 <numerusform>Look through %n things handed over...</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Handed over: %n thing(s) wait...</source>
+            <translation>
+                <numerusform>Handed over: %n thing waits...</numerusform>
+                <numerusform>Handed over: %n things wait...</numerusform>
             </translation>
         </message>
         <message>

@@ -3148,6 +3148,14 @@
             <translation>交接</translation>
         </message>
         <message>
+            <source>{name}: handed over</source>
+            <translation>{name}：已移交</translation>
+        </message>
+        <message>
+            <source>Your colleague accepts or returns each of these.</source>
+            <translation>由同事逐项接收或退回。</translation>
+        </message>
+        <message>
             <source>{name}: handed over to you</source>
             <translation>{name}：已交接给您</translation>
         </message>
@@ -3188,6 +3196,14 @@
             <translation>关闭</translation>
         </message>
         <message>
+            <source>Save the pack...</source>
+            <translation>保存交接单…</translation>
+        </message>
+        <message>
+            <source>Deals, promises, complaints, dates, people and last follow-ups on one paper</source>
+            <translation>商机、承诺、投诉、日期、联系人和最近跟进，一份文件看全</translation>
+        </message>
+        <message>
             <source>Date</source>
             <translation>日期</translation>
         </message>
@@ -3198,6 +3214,14 @@
         <message>
             <source>Return</source>
             <translation>退回</translation>
+        </message>
+        <message>
+            <source>Save the pack</source>
+            <translation>保存交接单</translation>
+        </message>
+        <message>
+            <source>Saved as {path}.</source>
+            <translation>已保存到 {path}。</translation>
         </message>
         <message>
             <source>All that came with {name} is decided.</source>
@@ -5307,6 +5331,12 @@
             <source>Look through %n thing(s) handed over...</source>
             <translation>
                 <numerusform>查看 %n 项交接…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Handed over: %n thing(s) wait...</source>
+            <translation>
+                <numerusform>已移交：%n 项待处理…</numerusform>
             </translation>
         </message>
         <message>

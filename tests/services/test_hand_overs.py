@@ -1,13 +1,16 @@
 """A hand-over as a pack: the new owner accepts or returns each thing that went along."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
 
+from app.exports.frame import Shown
+from app.exports.hand_over import Paper, frame, pack_html
 from app.model.accounts import AccountMember
 from app.model.deals import Deal
 from app.rules.errors import Refused
-from app.services import hand_over_items, hand_overs, pools, records
+from app.services import hand_over_items, hand_over_pack, hand_overs, pools, records
 from app.storage.database import Database
 from tests import make
 
@@ -39,7 +42,7 @@ def test_everything_that_goes_along_is_offered_with_a_task_to_look_it_through(fi
     assert {item.kind for item in found.values()} == {"deal", "complaint", "task", "account"}
     assert {item.giver for item in found.values()} == {"王强"}
     with firm.raw() as connection:
-        assert hand_over_items.waiting(connection, account, firm.actor.user_id) == 4
+        assert hand_over_items.waiting(connection, account, firm.actor.user_id) == (4, 0)
         tasks = connection.execute("SELECT title, assignee_id FROM tasks ORDER BY title").fetchall()
     assert ("查看交接：申达", firm.actor.user_id) in tasks
 
@@ -72,3 +75,40 @@ def test_only_who_takes_over_or_a_manager_decides(firm: Database) -> None:
     assert len(offered) == 5
     with pytest.raises(Refused, match="hand-over-not-yours"), firm.write("accept-hand-over") as session:
         hand_overs.accept(session, offered[0].id)
+
+
+def test_the_pack_tells_from_whom_why_what_came_along_and_who_to_talk_to(firm: Database) -> None:
+    account, _, _ = handed(firm)
+    with firm.write("demo") as session:
+        make.contact(session, "王芳", account_id=account, title="采购", mobile="13900001111")
+        make.activity(session, "报价电话", account_id=account, next_action="周五寄样品 <急>")
+    with firm.raw() as connection:
+        pack = hand_over_pack.read(connection, account)
+    assert (pack.giver, pack.reason) == ("王强", "调岗")
+    assert {section: [line.name for line in pack.of(section)] for section in hand_over_pack.SECTIONS} == {
+        "deals": ["年度框架"], "promises": ["寄样品"], "complaints": ["异响"], "dates": ["next_follow_at"],
+        "people": ["王芳"], "said": ["报价电话"],
+    }  # fmt: skip
+    paper = Paper(pack, "zh_CN", dt.UTC)
+    html = pack_html(paper)
+    for words in (
+        "客户交接单",
+        "由王强交接给我",
+        "下次跟进时间",
+        "13900001111",
+        "周五寄样品 &lt;急&gt;",
+        "待接收",
+    ):
+        assert words in html
+    rows = [row[:3] for row in frame(paper, Shown()).rows]
+    assert rows[0] == ("进行中的商机", "年度框架", "")
+    assert rows[-1] == ("最近跟进", "报价电话", "电话")
+
+
+def test_the_pack_of_an_account_that_was_never_handed_over_says_so(firm: Database) -> None:
+    with firm.write("demo") as session:
+        account = make.account(session)
+    with firm.raw() as connection:
+        pack = hand_over_pack.read(connection, account)
+    assert (pack.on, pack.lines) == (None, ())
+    assert "Nothing was handed over" in pack_html(Paper(pack, "en", dt.UTC))

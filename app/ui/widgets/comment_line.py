@@ -49,7 +49,7 @@ class CommentLine(QWidget):
 
     def retranslate(self) -> None:
         """Set texts in the language in force."""
-        self.line.setPlaceholderText(self.tr("Remark for colleagues; @ makes it a task of theirs"))
+        self.line.setPlaceholderText(self.tr("Remark; @name makes it their task"))
         self.line.setAccessibleName(self.tr("Comment"))
         self.go.setText(self.tr("Comment"))
 

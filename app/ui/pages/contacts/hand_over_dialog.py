@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
+    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QTreeWidget,
@@ -42,15 +44,17 @@ class HandOverDialog(QDialog):
 
     decided = Signal()
 
-    def __init__(self, context: Context, account: str, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, account: str, name: str, parent: QWidget | None = None, *, taking: bool = True
+    ) -> None:
         super().__init__(parent)
-        self.context, self._account, self._name = context, account, name
+        self.context, self._account, self._name, self._taking = context, account, name, taking
         self._items: dict[str, Item] = {}
         self.setProperty("role", "sheet")
         self.tree = QTreeWidget(self)
         self._heading, self._hint = label("section", parent=self), label("muted", parent=self)
         self.accept_one, self.accept_rest = button("", self), button("primary", self)
-        self.give_back, self.close_button = button("", self), button("", self)
+        self.give_back, self.close_button, self.save = (button("", self) for _ in range(3))
         self._lay_out()
         self._say()
         self.tree.currentItemChanged.connect(self.on_current)
@@ -59,6 +63,7 @@ class HandOverDialog(QDialog):
         self.accept_rest.clicked.connect(self.on_accept_all)
         self.give_back.clicked.connect(self.on_give_back)
         self.close_button.clicked.connect(self.accept)
+        self.save.clicked.connect(self.on_save)
         self.finished.connect(self.deleteLater)
         self.read()
 
@@ -75,6 +80,7 @@ class HandOverDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.give_back)
         row.addWidget(self.accept_one)
+        row.addWidget(self.save)
         row.addStretch(1)
         row.addWidget(self.close_button)
         row.addWidget(self.accept_rest)
@@ -86,15 +92,22 @@ class HandOverDialog(QDialog):
         whole.addWidget(self.tree, 1)
         whole.addLayout(row)
         self.resize(820, 460)
+        for control in (self.give_back, self.accept_one, self.accept_rest):
+            control.setVisible(self._taking)
 
     def _say(self) -> None:
         self.setWindowTitle(self.tr("Handed over"))
-        self._heading.setText(self.tr("{name}: handed over to you").format(name=self._name))
-        self._hint.setText(
-            self.tr(
+        heading, hint = (
+            self.tr("{name}: handed over"),
+            self.tr("Your colleague accepts or returns each of these."),
+        )
+        if self._taking:
+            heading = self.tr("{name}: handed over to you")
+            hint = self.tr(
                 "Accept what you take on. What you return goes back to the colleague, who still sees the account."
             )
-        )
+        self._heading.setText(heading.format(name=self._name))
+        self._hint.setText(hint)
         self.tree.setHeaderLabels(
             [self.tr("What"), self.tr("Name"), self.tr("When and how much"), self.tr("State")]
         )
@@ -102,6 +115,10 @@ class HandOverDialog(QDialog):
         self.give_back.setText(self.tr("Return..."))
         self.accept_rest.setText(self.tr("Accept all that is left"))
         self.close_button.setText(self.tr("Close"))
+        self.save.setText(self.tr("Save the pack..."))
+        self.save.setToolTip(
+            self.tr("Deals, promises, complaints, dates, people and last follow-ups on one paper")
+        )
 
     def read(self, *_done: object) -> None:
         """Read what was handed over."""
@@ -174,6 +191,27 @@ class HandOverDialog(QDialog):
         if found is not None:
             self._write("return-hand-over", partial(work.give_back, item.id, str(found["reason"])))
 
+    def on_save(self) -> None:
+        """Ask where to, and write the pack; not while a presentation hides customers."""
+        if self.context.presenting.refuses():
+            return
+        name = f"{self._heading.text().replace('/', '-').replace(':', '')}.pdf"
+        kinds = "PDF (*.pdf);;Excel (*.xlsx);;CSV (*.csv)"
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the pack"), name, kinds)
+        if chosen:
+            job = partial(
+                work.save_pack,
+                self.context.database,
+                self._account,
+                _named(chosen),
+                self.context.language.code,
+            )
+            self.context.jobs.run(self, "save", job, self.on_saved)
+
+    def on_saved(self, path: Path) -> None:
+        """Say where it is."""
+        self.context.notices.done(self.tr("Saved as {path}.").format(path=path))
+
     def on_written(self, _found: object) -> None:
         """Show what is left; the last answer closes the dialog."""
         self.read()
@@ -192,3 +230,9 @@ class HandOverDialog(QDialog):
 
     def _write(self, verb: str, do: Any) -> None:
         self.context.jobs.write(self, verb, do, self.on_written, failed=self.on_failed)
+
+
+def _named(chosen: str) -> Path:
+    """The file that was chosen; without an ending it becomes a PDF."""
+    path = Path(chosen)
+    return path if path.suffix else path.with_suffix(".pdf")

@@ -32,7 +32,7 @@ class PoolBar(QObject):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self.context, self._window = context, parent
-        self.record, self._name = "", ""
+        self.record, self._name, self._taking = "", "", False
         self.claim, self.give_back, self.hand_over = (button("", parent) for _ in range(3))
         self.look = button("primary", parent)
         self.look.clicked.connect(self.on_look)
@@ -66,9 +66,11 @@ class PoolBar(QObject):
         pooled = owner is None and bool(values.get("pool_id")) and not archived
         with self.context.database.raw() as connection:
             mine = may_give_away(connection, actor.user_id, owner) and not archived
-            count = hand_over_work.waiting(connection, record, actor.user_id)
-        self.look.setText(self.tr("Look through %n thing(s) handed over...", "", count))
-        self.look.setVisible(count > 0)
+            count, given = hand_over_work.waiting(connection, record, actor.user_id)
+        self._taking = count > 0
+        taken = self.tr("Look through %n thing(s) handed over...", "", count)
+        self.look.setText(taken if self._taking else self.tr("Handed over: %n thing(s) wait...", "", given))
+        self.look.setVisible(count + given > 0)
         self.claim.setVisible(pooled and not waits)
         self.give_back.setVisible(mine and bool(values.get("pool_id")))
         self.hand_over.setVisible(mine)
@@ -121,7 +123,7 @@ class PoolBar(QObject):
         """Look through what was handed over."""
         from app.ui.pages.contacts.hand_over_dialog import HandOverDialog  # noqa: PLC0415 - when wanted
 
-        dialog = HandOverDialog(self.context, self.record, self._name, self._window)
+        dialog = HandOverDialog(self.context, self.record, self._name, self._window, taking=self._taking)
         dialog.decided.connect(self.changed)
         dialog.open()
 
