@@ -1480,8 +1480,8 @@
     <context>
         <name>CommentLine</name>
         <message>
-            <source>Remark for colleagues; @ makes it a task of theirs</source>
-            <translation>Remark for colleagues; @ makes it a task of theirs</translation>
+            <source>Remark; @name makes it their task</source>
+            <translation>Remark; @name makes it their task</translation>
         </message>
         <message>
             <source>Comment</source>

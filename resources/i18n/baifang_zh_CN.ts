@@ -1470,8 +1470,8 @@
     <context>
         <name>CommentLine</name>
         <message>
-            <source>Remark for colleagues; @ makes it a task of theirs</source>
-            <translation>给同事的批注；输入 @ 可将其转为对方的任务</translation>
+            <source>Remark; @name makes it their task</source>
+            <translation>留言；@同事 即为其生成待办</translation>
         </message>
         <message>
             <source>Comment</source>
