@@ -127,3 +127,14 @@ def test_a_deals_stage_is_that_of_its_last_change(sample: Connection) -> None:
         "WHERE (s.kind <> 'open') <> (d.status IN ('won', 'lost'))"
     ).fetchone()
     assert closed == (0,)
+
+
+def test_the_firms_targets_run_over_whole_months_quarters_and_years(sample: Connection) -> None:
+    spans = sample.execute("SELECT DISTINCT period_from, period_to FROM targets ORDER BY 1, 2").fetchall()
+    assert spans == [("2026-01-01", "2026-12-31"), ("2026-10-01", "2026-12-31"), ("2026-11-01", "2026-11-30")]
+    (metrics,) = sample.execute("SELECT count(DISTINCT metric) FROM targets").fetchone()
+    assert metrics == 5
+    (missing,) = sample.execute(
+        "SELECT count(*) FROM users u WHERE NOT EXISTS (SELECT 1 FROM targets t WHERE t.user_id = u.id)"
+    ).fetchone()
+    assert missing == 0

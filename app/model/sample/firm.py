@@ -5,6 +5,9 @@ from typing import Any
 
 from app.model.base import canonical_json
 from app.model.sample.source import Row, Source, words
+from app.rules.choices import TargetMetric
+from app.rules.periods import span
+from app.rules.targets import MONEY
 
 STARTED = 1500
 EURO_RATE_E8 = 785_000_000
@@ -39,6 +42,8 @@ CARE = (
 )
 LIMITS = (("low", 480, 7200), ("medium", 240, 2880), ("high", 120, 1440), ("critical", 30, 480))
 
+MONTHLY = 10_000  # minor units of orders a month that a rep is asked for, times 20 to 34 for each account
+
 
 @dataclass(frozen=True, slots=True)
 class Firm:
@@ -67,8 +72,8 @@ class Ground:
     stages: dict[str, str]
 
 
-def firm_rows(source: Source, ground: Ground) -> tuple[Firm, list[Row]]:
-    """The firm and the rows that make it."""
+def firm_rows(source: Source, ground: Ground, accounts: int) -> tuple[Firm, list[Row]]:
+    """The firm and the rows that make it; what it wants of a month grows with the number of accounts."""
     at = source.moment(STARTED, 9)
     rows: list[Row] = []
 
@@ -101,7 +106,7 @@ def firm_rows(source: Source, ground: Ground) -> tuple[Firm, list[Row]]:
     add("exchange_rates", currency="EUR", base="CNY", valid_from=source.day(STARTED), rate_e8=EURO_RATE_E8)
     _care(add)
     _loyalty(add)
-    _targets(source, add, firm)
+    _targets(source, add, firm, accounts)
     return firm, rows
 
 
@@ -190,16 +195,24 @@ def _loyalty(add: Any) -> None:
         )
 
 
-def _targets(source: Source, add: Any, firm: Firm) -> None:
-    first = source.as_of.replace(day=1)
-    for user in firm.reps:
-        add(
-            "targets",
-            metric="orders",
-            user_id=user,
-            period_from=first.isoformat(),
-            period_to=source.as_of.isoformat(),
-            value=source.between(30, 90) * 1_000_000,
-            currency="CNY",
-            version=1,
-        )
+def _targets(source: Source, add: Any, firm: Firm, accounts: int) -> None:
+    """What the firm wants of this month, this quarter and this year, each over its whole span."""
+    spans = {period: span(period, source.as_of) for period in ("month", "quarter", "year")}
+
+    def ask(metric: TargetMetric, period: str, value: int, **who: str) -> None:
+        first, last = (day.isoformat() for day in spans[period])
+        currency = "CNY" if metric in MONEY else None
+        about = {"metric": metric.value, "period_from": first, "period_to": last, "currency": currency}
+        add("targets", **about, value=value, version=1, **who)
+
+    monthly = {user: source.between(20, 34) * MONTHLY * accounts for user in firm.reps}
+    for user, orders in monthly.items():
+        ask(TargetMetric.ORDERS, "quarter", 3 * orders, user_id=user)
+        ask(TargetMetric.RECEIPTS, "quarter", 3 * orders * 7 // 10, user_id=user)
+        ask(TargetMetric.VISITS, "month", max(2, accounts // 150), user_id=user)
+        ask(TargetMetric.NEW_CUSTOMERS, "quarter", max(2, accounts // 100), user_id=user)
+    for place, team in enumerate(firm.teams):
+        members = firm.reps[place * 2 : place * 2 + 2]
+        ask(TargetMetric.ORDERS, "year", 9 * sum(monthly[user] for user in members), team_id=team)
+    ask(TargetMetric.ORDERS, "year", 9 * sum(monthly.values()))
+    ask(TargetMetric.MARGIN, "year", 9 * sum(monthly.values()) * 27 // 100)

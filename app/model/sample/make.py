@@ -22,7 +22,7 @@ RICH = 20_000
 
 def sample_batches(source: Source, ground: Ground, accounts: int) -> Iterator[list[Row]]:
     """The rows of the sample firm in batches, each complete in itself."""
-    firm, rows = firm_rows(source, ground)
+    firm, rows = firm_rows(source, ground, min(accounts, RICH))
     rows.extend(lead_row(source, firm) for _ in range(min(accounts // 8, 2_000)))
     for number in range(accounts):
         rows.extend(_customer(source, firm, number))
