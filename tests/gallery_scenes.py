@@ -181,16 +181,14 @@ def _section(kind: str) -> Callable[[Stage], None]:
 def _play(stage: Stage) -> None:
     """An open deal with the play of its stage and the tasks that the stage brought."""
     from app.model.deals import Deal  # noqa: PLC0415 - after the first paint
-    from app.services import deals, pipelines  # noqa: PLC0415 - as above
+    from app.services import deals, pipelines, records  # noqa: PLC0415 - as above
 
     deal = stage.record("deal", where="status = 'open' AND probability = 25")
     with stage.context.database.write("move-deal") as session:
         pipeline = getattr(session.get(Deal, deal), "pipeline_id", "")
         target = pipelines.stages_of(session, pipeline)[2]
         tasks = [{"title": "寄样品", "days": 3}, {"title": "约定答复日期", "days": 7}]
-        pipelines.save_stage(
-            session, target.id, pipeline, {"probability": target.probability, "tasks": tasks}
-        )
+        records.update(session, "stage", target.id, {"tasks": tasks})
         deals.move_deal(session, deal, target.id)
     stage.page("pipeline").switch_to("deal")
     stage.context.navigator.open("deal", deal)

@@ -84,6 +84,22 @@ class Filter(NamedTuple):
     values: tuple[Any, ...] = ()
 
 
+class Grouping(NamedTuple):
+    """By what the rows of a list stand together.
+
+    Attributes:
+        sql: expression of the group's key, over the list's table as ``t`` and its joins by name.
+        title: expression of what the group is called.
+        order: expression by which groups follow each other, before the key.
+        joins: names of the joins that these read.
+    """
+
+    sql: str
+    title: str
+    order: str
+    joins: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class ListSpec:
     """A list as data: which table, which columns, in which order at first.
@@ -134,7 +150,8 @@ class Clause(NamedTuple):
 class ListQuery:
     """What the user asked of a list; ``archived`` shows the put-away rows instead of the others.
 
-    ``clause`` is what the filter language asked for, beside the filters and the free text.
+    ``clause`` is what the filter language asked for, beside the filters and the free text; ``grouping`` orders the rows
+    before the order asked for.
     """
 
     spec: ListSpec
@@ -143,6 +160,7 @@ class ListQuery:
     sort: tuple[Sort, ...] = ()
     archived: bool = False
     clause: Clause | None = None
+    grouping: Grouping | None = None
 
     @property
     def order(self) -> tuple[Sort, ...]:

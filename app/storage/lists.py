@@ -193,6 +193,30 @@ def statement(query: ListQuery) -> tuple[str, tuple[object, ...]]:
     return sql, tuple(where.parameters)
 
 
+def grouped(
+    connection: Connection, query: ListQuery, sums: str, rowids: Sequence[int] | None = None
+) -> list[tuple[Any, ...]]:
+    """Return what the groups of a grouped question add up to, in their order: key, title, then ``sums``.
+
+    Args:
+        connection: to read from.
+        query: grouped; its free text is left out.
+        sums: expressions over the list's table as ``t``, the first of which divides a group further.
+        rowids: the rows that free text has left of it, or None for all.
+    """
+    where, by = _where(query), query.grouping
+    if by is None:
+        return []
+    if rowids is not None:
+        where.add("t.rowid IN (SELECT value FROM json_each(?))", f"[{','.join(map(str, rowids))}]")
+    sql = (
+        f"SELECT {by.sql}, {by.title}, {sums} FROM {query.spec.table} t"
+        f"{_joins(query.spec, where.joins | set(by.joins))}"
+        f" WHERE {' AND '.join(where.clauses)} GROUP BY 1, 3 ORDER BY {by.order}, {by.sql}"
+    )
+    return list(connection.execute(sql, tuple(where.parameters)))
+
+
 def _ordered_ids(connection: Connection, query: ListQuery) -> array[int]:
     sql, parameters = statement(query)
     (kept,) = connection.execute("PRAGMA cache_size").fetchone()
@@ -227,6 +251,9 @@ def _order(query: ListQuery) -> tuple[str, set[str]]:
     terms: list[str] = []
     joins: set[str] = set()
     descending = False
+    if query.grouping is not None:
+        terms += [query.grouping.order, query.grouping.sql]
+        joins.update(query.grouping.joins)
     for key, descending in query.order:
         column = query.spec.column(key)
         terms.append(f"{column.sort_sql or column.sql}{' DESC' if descending else ' ASC NULLS LAST'}")

@@ -3164,6 +3164,41 @@
         </message>
     </context>
     <context>
+        <name>GroupHeads</name>
+        <message>
+            <source>{count} in all · weighted {sum}</source>
+            <translation>{count} in all · weighted {sum}</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Total</translation>
+        </message>
+        <message>
+            <source>Without owner</source>
+            <translation>Without owner</translation>
+        </message>
+        <message>
+            <source>Without a day to close</source>
+            <translation>Without a day to close</translation>
+        </message>
+        <message>
+            <source>Grouped by stage</source>
+            <translation>Grouped by stage</translation>
+        </message>
+        <message>
+            <source>Grouped by owner</source>
+            <translation>Grouped by owner</translation>
+        </message>
+        <message>
+            <source>Grouped by month of close</source>
+            <translation>Grouped by month of close</translation>
+        </message>
+        <message>
+            <source>Not grouped</source>
+            <translation>Not grouped</translation>
+        </message>
+    </context>
+    <context>
         <name>HandOverDialog</name>
         <message>
             <source>Handed over</source>

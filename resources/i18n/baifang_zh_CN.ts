@@ -3142,6 +3142,41 @@
         </message>
     </context>
     <context>
+        <name>GroupHeads</name>
+        <message>
+            <source>{count} in all · weighted {sum}</source>
+            <translation>共 {count} 个 · 加权 {sum}</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Without owner</source>
+            <translation>无负责人</translation>
+        </message>
+        <message>
+            <source>Without a day to close</source>
+            <translation>无预计成交日期</translation>
+        </message>
+        <message>
+            <source>Grouped by stage</source>
+            <translation>按阶段分组</translation>
+        </message>
+        <message>
+            <source>Grouped by owner</source>
+            <translation>按负责人分组</translation>
+        </message>
+        <message>
+            <source>Grouped by month of close</source>
+            <translation>按预计成交月份分组</translation>
+        </message>
+        <message>
+            <source>Not grouped</source>
+            <translation>不分组</translation>
+        </message>
+    </context>
+    <context>
         <name>HandOverDialog</name>
         <message>
             <source>Handed over</source>
@@ -5306,11 +5341,11 @@
         </message>
         <message>
             <source>In this stage for {time}</source>
-            <translation>在此阶段已 {time}</translation>
+            <translation>在此阶段停留 {time}</translation>
         </message>
         <message>
             <source>In this stage for {time}; its limit is {days} days</source>
-            <translation>在此阶段已 {time}，上限 {days} 天</translation>
+            <translation>在此阶段停留 {time}，上限 {days} 天</translation>
         </message>
     </context>
     <context>

@@ -55,7 +55,7 @@ class ExportDialog(WritingDialog):
         kind = labels.kind_name(self._pane.spec.kind, self.context.language.code, plural=True)
         self.setWindowTitle(self.tr("Export"))
         self.heading.setText(self.tr("Export: {kind}").format(kind=kind))
-        rows = self._pane.view.rows.rowCount()
+        rows = self._pane.view.rows.records
         self.what.setText(
             self.tr("%n row(s) as shown, with the columns and the order of the list.", "", rows)
         )

@@ -29,6 +29,7 @@ MARK = (
     Qt.ItemDataRole.UserRole + 4
 )  # how the record stands towards the server, empty when it is the same there
 ICON = Qt.ItemDataRole.UserRole + 5  # the icon in front of a pill's words, empty for none
+HEAD = Qt.ItemDataRole.UserRole + 6  # whether the row is the head of a group
 HORIZONTAL = Qt.Orientation.Horizontal
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -68,6 +69,16 @@ class Marks(Protocol):
         """What a mark means."""
 
 
+class Heads(Protocol):
+    """Writes the heads of groups."""
+
+    def cell(self, head: Any, key: str) -> str:
+        """What a head says in a column."""
+
+    def exact(self, head: Any, key: str) -> str:
+        """The same in full, for the tool tip."""
+
+
 class _Line:
     """A row with its texts, written when first painted."""
 
@@ -80,7 +91,7 @@ class _Line:
 
 
 class RowModel(QAbstractTableModel):
-    """Rows of one list, read only.
+    """Rows of one list, read only, with heads of groups among them: rows without a record, numbered below zero.
 
     Args:
         spec: the list.
@@ -106,6 +117,26 @@ class RowModel(QAbstractTableModel):
         self._texts, self._fetch = texts, fetch
         self._ids: array[int] = array("q")
         self._pages: OrderedDict[int, list[_Line]] = OrderedDict()
+        self._heads: tuple[Any, ...] = ()  # of row numbers -1, -2, …
+        self.heads_words: Heads | None = None
+
+    def set_heads(self, heads: tuple[Any, ...]) -> None:
+        """Give what the rows with numbers below zero stand for; ``show`` follows."""
+        self._heads = heads
+
+    @property
+    def records(self) -> int:
+        """How many rows are records."""
+        return len(self._ids) - len(self._heads)
+
+    def is_head(self, position: int) -> bool:
+        """Whether the row at a position is the head of a group."""
+        return bool(self._heads) and 0 <= position < len(self._ids) and self._ids[position] < 0
+
+    def record_from(self, position: int) -> int:
+        """The nearest position from here that is a record's, downwards first."""
+        ways = (range(position, len(self._ids)), range(position, -1, -1))
+        return next((place for way in ways for place in way if not self.is_head(place)), position)
 
     @property
     def rowids(self) -> array[int]:
@@ -179,7 +210,7 @@ class RowModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.spec.columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:  # noqa: D102 - Qt's meaning
-        return _FLAGS if index.isValid() else _NO_FLAGS
+        return _FLAGS if index.isValid() and not self.is_head(index.row()) else _NO_FLAGS
 
     def data(self, index: Index, role: int = DISPLAY) -> Any:  # noqa: D102 - Qt's meaning
         if not index.isValid():
@@ -187,6 +218,11 @@ class RowModel(QAbstractTableModel):
         position, section = index.row(), index.column()
         if role == ALIGNMENT:
             return _RIGHT if self.spec.columns[section].rightwards else _LEFT
+        if self._heads and self._ids[position] < 0:
+            return self._of_head(self._heads[-1 - self._ids[position]], section, role)
+        return self._of_line(position, section, role)
+
+    def _of_line(self, position: int, section: int, role: int) -> Any:
         line = self._line(position)
         if line.row is None:
             return None
@@ -195,6 +231,14 @@ class RowModel(QAbstractTableModel):
         if role == MARK or (role == TOOL_TIP and line.mark):
             return self._mark(line.row, line.mark, section, role)
         return self._other(line.row, section, role)
+
+    def _of_head(self, head: Any, section: int, role: int) -> Any:
+        if role == HEAD:
+            return True
+        if self.heads_words is None or role not in (DISPLAY, ACCESSIBLE, TOOL_TIP):
+            return None
+        write = self.heads_words.exact if role == TOOL_TIP else self.heads_words.cell
+        return write(head, self.spec.columns[section].key)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:  # noqa: D102, N802 - Qt's name and meaning
         if orientation != HORIZONTAL or not 0 <= section < len(self.spec.columns):
@@ -243,7 +287,7 @@ class RowModel(QAbstractTableModel):
 
     def _read(self, number: int) -> list[_Line]:
         wanted = self._ids[number * PAGE : (number + 1) * PAGE]
-        rows = self._fetch(wanted)
+        rows = self._fetch([rowid for rowid in wanted if rowid > 0] if self._heads else wanted)
         lines = self._marked([rows.get(rowid) for rowid in wanted])
         self._pages[number] = lines
         if len(self._pages) > _PAGES:

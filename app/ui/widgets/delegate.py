@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui import icons
-from app.ui.models.row_model import DISPLAY, ICON, MARK, TONE, RowModel
+from app.ui.models.row_model import DISPLAY, HEAD, ICON, MARK, TONE, RowModel
 from app.ui.models.sync_marks import TONES
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ class RowDelegate(QStyledItemDelegate):
         """Take colours and fonts again."""
         theme = self._theme
         self._line = theme.colour("border")
+        self._sunken = theme.colour("sunken")
         self._hover, self._chosen = theme.colour("hover"), theme.colour("accent_soft")
         self._text, self._accent = theme.colour("text"), theme.colour("accent")
         self._pills = {tone: theme.pill(tone) for tone in theme.tokens.tones}
@@ -78,6 +79,10 @@ class RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: D102 - Qt's meaning
         painter.save()
         rect, row = option.rect, index.row()
+        if index.data(HEAD):
+            self._paint_head(painter, rect, index)
+            painter.restore()
+            return
         chosen = bool(option.state & _SELECTED) or self._states.everything_selected()
         if chosen:
             painter.fillRect(rect, self._chosen)
@@ -99,6 +104,25 @@ class RowDelegate(QStyledItemDelegate):
             else:
                 self._draw_pill(painter, inner, text, tone, index.data(ICON) or "")
         painter.restore()
+
+    def _paint_head(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """The head of a group: what it is called and what it adds up to, which may reach over its neighbour."""
+        painter.fillRect(rect, self._sunken)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._line)
+        text = index.data(DISPLAY)
+        if not text:
+            return
+        leads = index.column() == self._states.leading_section()
+        inner = QRectF(rect).adjusted(EDGE if leads else PADDING, 0, -PADDING, -1)
+        model = index.model()
+        font, metrics = self._strong, self._strong_metrics
+        alignment = Qt.AlignmentFlag.AlignLeft | _CENTRE
+        if isinstance(model, RowModel) and model.spec.columns[index.column()].rightwards:
+            alignment = Qt.AlignmentFlag.AlignRight | _CENTRE
+            inner.setLeft(min(inner.left(), inner.right() - metrics.horizontalAdvance(text) - 1))
+        painter.setFont(font)
+        painter.setPen(self._text)
+        painter.drawText(inner, alignment, metrics.elidedText(text, _ELIDE, int(inner.width()) + 1))
 
     def _draw_mark(self, painter: QPainter, left: float, middle: float, tone: str) -> None:
         """A dot before the name: this record is not the same on the server."""

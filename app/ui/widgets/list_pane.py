@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.storage.connection import Connection
-    from app.storage.list_spec import Column, ListSpec
+    from app.storage.list_spec import Column, Grouping, ListSpec
     from app.ui.context import Context
     from app.ui.models.row_model import Texts
 
@@ -87,6 +88,7 @@ class ListPane(QWidget):
         self._empty = EmptyState(context.theme, self)
         self._words = ("list", "", "", "")
         self._standing: tuple[Filter, ...] = ()
+        self.grouping: Grouping | None = None  # by what the rows stand together, below heads
         self._place: Place | None = None  # where the user stood before the rows changed
         self._wanted = ""  # a record to stand on once the rows are there
         self._first_wanted = False  # Enter in the search: stand on the first row found
@@ -148,7 +150,7 @@ class ListPane(QWidget):
         try:
             return self._query()
         except Refused:
-            return self.loader.query
+            return replace(self.loader.query, grouping=None)
 
     def _query(self) -> ListQuery:
         clause = self.language.clause()
@@ -171,7 +173,7 @@ class ListPane(QWidget):
             self.language.mark(refused)
             return
         self.language.mark(None)
-        self.loader.ask(query)
+        self.loader.ask(replace(query, grouping=self.grouping))
 
     def refresh(self) -> None:
         """Read again: the data changed."""
@@ -199,7 +201,7 @@ class ListPane(QWidget):
 
     def count_text(self) -> str:
         """How many rows there are, found and selected, in words."""
-        shown, chosen = self.view.rows.rowCount(), self.view.selected_count()
+        shown, chosen = self.view.rows.records, self.view.selected_count()
         if not self.loader.complete and not self.loader.total:
             return ""
         # Qt has no plural whose number is grouped like the one beside it

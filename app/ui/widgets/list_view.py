@@ -128,27 +128,36 @@ class ListView(QTableView):
     def selected_count(self) -> int:
         """How many rows are selected."""
         if self._everything:
-            return self.rows.rowCount()
-        return sum(last - first + 1 for first, last in self._ranges())
+            return self.rows.records
+        heads = self.rows.records < self.rows.rowCount()
+        rows = (range(first, last + 1) for first, last in self._ranges())
+        return sum(sum(not self.rows.is_head(n) for n in part) if heads else len(part) for part in rows)
 
     def selected_rowids(self) -> array[int]:
         """Row numbers of the selected rows, in the order of the list."""
         rowids = self.rows.rowids
         if self._everything:
-            return rowids
+            return self._records(rowids)
         found: array[int] = array("q")
         for first, last in self._ranges():
             found.extend(rowids[first : last + 1])
-        return found
+        return self._records(found)
+
+    def _records(self, rowids: array[int]) -> array[int]:
+        """Without the heads of groups."""
+        if self.rows.records == self.rows.rowCount():
+            return rowids
+        return array("q", (rowid for rowid in rowids if rowid > 0))
 
     def current_id(self) -> str:
         """Id of the record that the keyboard stands on; empty for none."""
-        row = self.rows.row_at(self.currentIndex().row())
+        place = self.currentIndex().row()
+        row = None if self.rows.is_head(place) else self.rows.row_at(place)
         return row.id if row is not None else ""
 
     def go_to(self, position: int) -> None:
         """Stand on a row, select it alone and bring it into sight."""
-        index = self.rows.index(position, max(0, self._title))
+        index = self.rows.index(self.rows.record_from(position), max(0, self._title))
         if index.isValid():
             self._drop_everything()
             self.setCurrentIndex(index)

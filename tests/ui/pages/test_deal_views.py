@@ -107,7 +107,7 @@ def test_a_city_opens_its_deals_as_a_table(open_page: Callable[[str], Any], firm
     cities = view(page, "map")
     cities.map.opened.emit("Lyon")
     assert page.view_switch.taken == "table"
-    assert page.list.view.rows.rowCount() == 1
+    assert page.list.view.rows.records == 1
 
 
 def test_zooming_keeps_the_marked_city_where_it_is(open_page: Callable[[str], Any], firm: Firm) -> None:
@@ -133,11 +133,11 @@ def test_stages_are_called_in_the_language_of_the_window(
     QTest.mouseClick(page.view_switch.button("table"), LEFT)
     place = next(n for n, column in enumerate(page.list.spec.columns) if column.key == "stage_id")
     rows = page.list.view.rows
-    assert rows.index(0, place).data() == "First contact"
+    assert rows.index(2, place).data() == "First contact"
     page.open_record("deal", firm.deal)
     assert page.detail().form.editor("stage_id").line.text() == "First contact"
     language.choose("zh_CN")
     qapp.processEvents()
-    assert rows.index(0, place).data() == "初步接触"
+    assert rows.index(2, place).data() == "初步接触"
     language.choose("en")
     qapp.processEvents()

@@ -8,12 +8,16 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from app.services import board as boards
+from app.services import deal_sums
 from app.services.lists.registry import LISTS
 from app.ui.actions import Action
 from app.ui.pages.parts.kind_list import KindList
 from app.ui.pages.parts.segmented import Segmented
+from app.ui.pages.pipeline import group_heads
 from app.ui.pages.pipeline.board_view import BoardView
+from app.ui.pages.pipeline.group_heads import GroupHeads
 from app.ui.pages.pipeline.kinds import KINDS
+from app.ui.pages.pipeline.lanes_button import LanesButton
 from app.ui.pages.pipeline.quick_filters import QUICK, quick_filters
 from app.ui.widgets.list_page import PageWords
 from app.ui.widgets.list_pane import ListPane
@@ -22,7 +26,7 @@ if TYPE_CHECKING:
     from app.ui.context import Context
     from app.ui.widgets.record_pane import RecordPane
 
-_KEY = "pipeline/view"
+_KEY, _GROUP_KEY = "pipeline/view", "pipeline/group"
 VIEWS = ("board", "table", "calendar", "map", "forecast")
 
 
@@ -41,6 +45,8 @@ class DealList(KindList):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         self.deals, self.views = BoardView(context), QStackedWidget()
+        self.heads = GroupHeads(context, context.settings.text(_GROUP_KEY, "stage"))
+        self.group = LanesButton(context, group_heads.ORDER, self.heads.by)
         self.looks: dict[str, Any] = {}  # calendar, map and forecast, once they were wanted
         self.view_switch = Segmented(VIEWS, "board")
         self.pipeline = QComboBox()
@@ -50,12 +56,16 @@ class DealList(KindList):
         self.filters.insertWidget(1, self.pipeline)
         self.quick = Segmented(QUICK, "all")
         self.filters.insertWidget(2, self.deals.by)
-        self.filters.insertWidget(3, self.quick)
+        self.filters.insertWidget(3, self.group)
+        self.filters.insertWidget(4, self.quick)
         self.quick.picked.connect(self.on_quick)
+        self.group.picked.connect(self.on_group)
         self.pipeline.activated.connect(self.ask_board)
         self._say_quick()
         self.read_pipelines()
         self._connect_board()
+        self.list.loader.read_heads = deal_sums.groups
+        self.list.loader.model.heads_words = self.heads
         self._show(context.settings.text(_KEY, "board"))
 
     def make_main(self) -> QWidget:
@@ -110,6 +120,7 @@ class DealList(KindList):
         if hasattr(self, "quick"):
             self._say_quick()
         self.deals.retranslate()
+        self.group.say(group_heads.words())
 
     def _say_quick(self) -> None:
         self.quick.say(
@@ -141,16 +152,27 @@ class DealList(KindList):
         self._show(view)
         if self.on_board:
             self.ask_board()
+        elif view == "table":
+            self.list.ask()
+
+    def on_group(self, by: str) -> None:
+        """Put the rows of the table together in another way, and remember it."""
+        self.context.settings.put(_GROUP_KEY, by)
+        self.heads.by = by
+        self.list.grouping = deal_sums.GROUPINGS[by]
+        self.list.ask()
 
     def _show(self, view: str) -> None:
         view = view if view in VIEWS else "board"
         self.view_switch.take(view)
+        self.list.grouping = deal_sums.GROUPINGS[self.heads.by] if view == "table" else None
         self._bring()
 
     def _bring(self) -> None:
         """Put the view in front that is taken; without any deals the list says how to begin."""
         taken = self.view_switch.taken
         self.deals.by.setVisible(taken == "board")
+        self.group.setVisible(taken == "table")
         empty = self.list.loader.complete and not self.list.loader.total
         if taken == "forecast":
             self._look(taken).refresh()

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.rules.moments import from_millis
 from app.services import stage_play
@@ -19,10 +19,15 @@ from app.ui.widgets.grouped_list import GroupedList
 from app.words import labels
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from app.services.stage_play import StagePlay, StageTask
     from app.storage.changes import ChangeSet
     from app.storage.connection import Connection
     from app.ui.context import Context
+
+_WIDE = 640  # pixels from which the tasks stand at the side
+_NO_LIMIT = 16_777_215  # Qt's own
 
 
 class PlayTab(QWidget):
@@ -52,19 +57,32 @@ class PlayTab(QWidget):
             part.setWordWrap(True)
             left.addWidget(part)
         left.addStretch(1)
-        scroll = QScrollArea(self)
+        self._words = words
+        self._scroll = scroll = QScrollArea(self)
         scroll.setWidget(words)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self.nothing.setWordWrap(True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.nothing.setContentsMargins(0, 18, 16, 0)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(scroll, 1)
-        row.addWidget(self.tasks, 1)
-        row.addWidget(self.nothing, 1)
+        self.nothing.setContentsMargins(24, 16, 16, 0)
+        self._halves = halves = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        halves.setContentsMargins(0, 0, 0, 0)
+        halves.setSpacing(0)
+        halves.addWidget(scroll, 1)
+        halves.addWidget(self.tasks, 1)
+        halves.addWidget(self.nothing, 1)
+
+    def _fit(self) -> None:
+        """Beside each other where there is room, else the play as high as it is above the tasks."""
+        wide = self.width() >= _WIDE
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._halves.setDirection(way)
+        high = self._words.heightForWidth(self.width())
+        self._scroll.setMaximumHeight(_NO_LIMIT if wide or high < 0 else high)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802 - Qt's name and meaning
+        super().resizeEvent(event)
+        self._fit()
 
     def show_deal(self, deal: str) -> None:
         """Read and show the play of a deal's stage."""
@@ -97,6 +115,7 @@ class PlayTab(QWidget):
         self.tasks.setVisible(bool(lines))
         self.nothing.setText(self.tr("This stage brought no tasks to this deal."))
         self.nothing.setVisible(not lines)
+        self._fit()
 
     def _since(self, found: StagePlay) -> str:
         if found.entered is None:

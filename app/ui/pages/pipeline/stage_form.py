@@ -35,7 +35,7 @@ class StageForm(QWidget):
         self.tasks.setTabChangesFocus(True)
         self.plays = {key: QPlainTextEdit(self) for key in PLAYS}
         for play in self.plays.values():
-            play.setFixedHeight(76)
+            play.setFixedHeight(96)
             play.setTabChangesFocus(True)
         self.trouble = label("error", parent=self)
         self.trouble.setWordWrap(True)
