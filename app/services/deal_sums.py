@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from app.services import base_sums
 from app.storage import lists
@@ -35,7 +36,8 @@ _AMOUNT = "coalesce(t.amount, 0)"
 _SUMS = f"t.currency, count(*), sum({_AMOUNT}), sum(({_AMOUNT} * coalesce(t.probability, 0) + 50) / 100)"
 
 
-class DealGroup(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class DealGroup:
     """A head of the table.
 
     Attributes:

@@ -41,7 +41,7 @@ def page(open_page: Callable[[str], Any], firm: Firm) -> Any:
     return made
 
 
-def rows(page: Any) -> list[tuple[str, str, str]]:
+def rows(page: Any) -> list[tuple[str, ...]]:
     model = page.list.view.rows
     return [
         tuple(str(model.index(n, column).data() or "") for column in (NAME, ACCOUNT, AMOUNT))
