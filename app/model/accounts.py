@@ -6,10 +6,11 @@ from typing import Any
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped
 
-from app.model.base import Synced, alive, choice, count, currency_code, flag, money, ref, shaped
+from app.model.base import Synced, alive, choice, count, currency_code, flag, money, ref, several, shaped
 from app.rules.choices import (
     AccountLevel,
     AccountType,
+    Channel,
     FieldType,
     LifecycleStage,
     PoolState,
@@ -109,7 +110,7 @@ class Contact(Synced):
     reports_to_id: Mapped[str | None] = ref("contact")
     preferences: Mapped[str | None] = shaped("long")
     taboos: Mapped[str | None] = shaped("long")
-    opt_outs: Mapped[list[Any] | None]
+    opt_outs: Mapped[list[Any] | None] = several(Channel)
     is_primary: Mapped[bool] = flag()
     owner_id: Mapped[str | None] = ref("user")
     foreign_ids: Mapped[dict[str, Any] | None]

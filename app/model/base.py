@@ -163,6 +163,11 @@ def choice(values: type[StrEnum], default: StrEnum | None = None) -> MappedColum
     return mapped_column(default=default.value, server_default=default.value, info={"choices": values})
 
 
+def several(values: type[StrEnum]) -> MappedColumn[Any]:
+    """Any number of a fixed set of values, as a list."""
+    return mapped_column(info={"several": values})
+
+
 def count(default: int = 0) -> MappedColumn[Any]:
     """An integer that starts at a default."""
     return mapped_column(default=default, server_default=str(default))

@@ -8,10 +8,12 @@ from sqlalchemy.orm import Session
 
 from app.model.accounts import Account, Contact
 from app.model.activities import Task
+from app.model.campaigns import MessageTemplate
 from app.model.care import CarePlan, CareRun, CareStep
 from app.model.settings import Organisation
 from app.rules.choices import CareTrigger
 from app.rules.ids import derived_id
+from app.services.messages import Writer
 from app.storage.actor import actor
 from app.storage.clock import now
 
@@ -82,11 +84,17 @@ def _start(
             Task(
                 id=derived_id("care_task", run, step.id), title=step.title, due_at=due, all_day=True,
                 time_zone=str(zone), assignee_id=whose, contact_id=contact.id if contact else None,
-                care_step_id=step.id, **about,
+                care_step_id=step.id, description=_said(session, step, account, contact), **about,
             )
         )  # fmt: skip
     session.flush()
     return True
+
+
+def _said(session: Session, step: CareStep, account: Account, contact: Contact | None) -> str | None:
+    """The step's message to this customer; what is missing in it stands in braces, for whoever does the task."""
+    template = session.get(MessageTemplate, step.template_id) if step.template_id else None
+    return None if template is None else Writer(session, template.id).to(account, contact).text
 
 
 def _first_contact(session: Session, account_id: str) -> Contact | None:

@@ -1,6 +1,7 @@
 """What is refused before a record is written, whatever writes it: a form, a file, the command line."""
 
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import select
@@ -51,10 +52,8 @@ def _clean(info: KindInfo, key: str, value: Any) -> Any:
 
 
 def _shape(field: FieldInfo, value: Any) -> Any:
-    if field.type == "choice" and field.choices is not None and value not in [m.value for m in field.choices]:
-        raise Refused(
-            "choice-unknown", field.key, field_key=field.key, text=value, known=", ".join(field.choices)
-        )
+    if field.type in {"choice", "multi_choice"} and field.choices is not None:
+        _check_chosen(field, field.choices, value if isinstance(value, list) else [value])
     if field.type == "money":
         return check_amount(value, field.key)
     if field.type == "currency":
@@ -68,6 +67,14 @@ def _shape(field: FieldInfo, value: Any) -> Any:
     if field.required:
         return forms.check_name(value, field.key) if field.longest == forms.NAME_LENGTH else value
     return forms.check_text(value, field.key, field.longest or forms.TEXT_LENGTH)
+
+
+def _check_chosen(field: FieldInfo, choices: type[StrEnum], values: list[Any]) -> None:
+    for value in values:
+        if value not in [choice.value for choice in choices]:
+            raise Refused(
+                "choice-unknown", field.key, field_key=field.key, text=value, known=", ".join(choices)
+            )
 
 
 def _require(info: KindInfo, fields: Mapping[str, Any]) -> None:

@@ -124,13 +124,14 @@ def _fields(record: Synced) -> dict[str, Any]:
 
 
 def _task(session: Session, task: Task, _before: str | None) -> None:
-    from app.services import task_ties  # noqa: PLC0415 - it builds on records, which build on moves
+    from app.services import campaign_sending, task_ties  # noqa: PLC0415 - they build on records, which build on moves
 
     if task.status == TaskStatus.DONE:
         task_ties.check_parts(session, task)
     task.done_at = now(session) if task.status == TaskStatus.DONE else None
     if task.status == TaskStatus.DONE:
         tasks.plan_next(session, task)
+    campaign_sending.task_moved(session, task)
 
 
 def _visit(session: Session, visit: Visit, _before: str | None) -> None:

@@ -21,7 +21,7 @@ SHAPES = {
     "rrule": "rrule",
 }
 TYPES: tuple[tuple[type[Any], str], ...] = ((Moment, "time"), (Day, "date"), (Flag, "yesno"), (Json, "json"))
-SIGNS = (("choices", "choice"), ("target", "reference"), ("money", "money"))
+SIGNS = (("several", "multi_choice"), ("choices", "choice"), ("target", "reference"), ("money", "money"))
 SUFFIXES = (
     ("_bp", "basis_points"),
     ("_milli", "quantity"),
@@ -125,7 +125,7 @@ def _field(column: Column[Any], kind: str) -> FieldInfo:
         and not getattr(column, "nullable", True)
         and getattr(column, "default", None) is None
         and key != "account_id",
-        choices=info.get("choices"),
+        choices=info.get("choices") or info.get("several"),
         target=info.get("target"),
         currency=info.get("money"),
         longest=200 if info.get("shape") == "name" else 100_000 if info.get("shape") == "long" else None,

@@ -1,4 +1,4 @@
-"""Starts care plans that only time starts: at the opening, after a sync, every hour."""
+"""Starts care plans that only time starts, and takes back what nobody wants: at the opening, after a sync, hourly."""
 
 from __future__ import annotations
 
@@ -69,11 +69,15 @@ class CareKeeper(QObject):
 
 def _wanted(session: Any) -> bool:
     from app.services.care_watch import wanted  # noqa: PLC0415 - after the first rows
+    from app.services.opting_out import unwanted  # noqa: PLC0415 - as above
 
-    return wanted(session)
+    return wanted(session) or unwanted(session)
 
 
 def _look(today: dt.date, session: Any) -> int:
     from app.services.care_watch import look  # noqa: PLC0415 - as above
+    from app.services.opting_out import obey  # noqa: PLC0415 - as above
 
-    return look(session, today)
+    started = look(session, today)
+    obey(session)
+    return started

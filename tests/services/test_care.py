@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from app.rules.errors import Refused
-from app.services import care_plans, care_watch, moves, records
+from app.services import care_plans, care_results, care_watch, messages, moves, opting_out, records
 from app.services.care_plans import Step
+from app.services.messages import Draft
 
 if TYPE_CHECKING:
     from app.storage.database import Database
@@ -149,6 +151,70 @@ def test_a_plan_that_is_edited_while_its_steps_run_leaves_the_running_ones_alone
     change(firm, "care_plan", made, active=False)
     change(firm, "account", first, contract_ends_on=TODAY + 10 * DAY)
     assert look(firm) == 0
+
+
+def test_a_step_carries_its_message_to_its_owner_and_both_can_be_changed_while_others_run(
+    firm: Database,
+) -> None:
+    colleague = make(firm, "user", login="li", name="李强")
+    first, second = (
+        make(firm, "account", name=name, contract_ends_on=TODAY + 9 * DAY) for name in ("甲", "乙")
+    )
+    change(firm, "account", second, contract_ends_on=None)
+    make(firm, "contact", name="单晓梅", account_id=first)
+    made = plan(firm, "contract_end", (-3, "call"))
+    with firm.write("update-care_plan") as session:
+        said = messages.save(session, "", Draft("续签", "call", body="{contact}，{account}的合同将到期"))
+        (kept,) = care_plans.steps_of(session, made)
+        care_plans.save_steps(session, made, [replace(kept, template_id=said, owner_id=colleague)])
+    look(firm)
+    with firm.write("update-care_plan") as session:
+        (kept,) = care_plans.steps_of(session, made)
+        assert (kept.template_id, kept.owner_id) == (said, colleague)
+        care_plans.save_steps(session, made, [replace(kept, template_id=None, owner_id=None)])
+    change(firm, "account", second, contract_ends_on=TODAY + 9 * DAY)
+    look(firm)
+    with firm.raw() as connection:
+        rows = connection.execute("SELECT account_id, description, assignee_id FROM tasks").fetchall()
+    assert {tuple(row) for row in rows} == {
+        (first, "单晓梅，甲的合同将到期", colleague),
+        (second, None, firm.actor.user_id),
+    }
+
+
+def test_what_a_plan_did_and_what_those_it_cared_for_ordered_is_counted_each_order_once(
+    firm: Database,
+) -> None:
+    account = make(firm, "account", name="恒通", contract_ends_on=TODAY + 9 * DAY)
+    made = plan(firm, "contract_end", (-3, "call"), (-2, "visit"))
+    look(firm)
+    change(firm, "account", account, contract_ends_on=TODAY + 20 * DAY)
+    assert look(firm) == 1
+    orders = [
+        make(firm, "order", account_id=account, ordered_on=TODAY + days * DAY, currency="CNY", total=100)
+        for days in (-1, 5, 60, 61)
+    ]
+    with firm.write("move") as session:
+        for order in orders:
+            moves.move(session, "order", order, "confirmed")
+        (task,) = session.connection().exec_driver_sql("SELECT id FROM tasks LIMIT 1").fetchone()
+        moves.move(session, "task", task, "done")
+    with firm.raw() as connection:
+        found = care_results.brought(connection, made)
+    assert found == care_results.Brought(2, 1, 3, 1, 0, 1, 200, "CNY")
+
+
+def test_an_opt_out_cancels_what_a_care_plan_still_wants_by_that_channel(firm: Database) -> None:
+    account = make(firm, "account", name="恒通", contract_ends_on=TODAY + 9 * DAY)
+    contact = make(firm, "contact", name="单晓梅", account_id=account)
+    plan(firm, "contract_end", (-3, "call"), (-2, "wechat"))
+    look(firm)
+    change(firm, "contact", contact, opt_outs=["wechat"])
+    with firm.write("care") as session:
+        assert opting_out.obey(session) == 1
+    with firm.raw() as connection:
+        states = connection.execute("SELECT title, status FROM tasks ORDER BY title").fetchall()
+    assert [tuple(row) for row in states] == [("步骤-2", "cancelled"), ("步骤-3", "todo")]
 
 
 def test_the_usual_plans_are_added_once_and_a_step_without_words_is_refused(firm: Database) -> None:

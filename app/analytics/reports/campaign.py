@@ -20,8 +20,15 @@ class _Member(NamedTuple):
     responded: bool
 
 
-def campaign(connection: Reader, as_of: date, where: Scope = EVERYONE) -> Report:
-    """One row per campaign begun until the day; orders from its start until 30 days after its end."""
+def campaign(connection: Reader, as_of: date, where: Scope = EVERYONE, only: str | None = None) -> Report:
+    """One row per campaign begun until the day; orders from its start until 30 days after its end.
+
+    Args:
+        connection: the raw driver's.
+        as_of: the day of the judgement.
+        where: whose accounts count.
+        only: id of the one campaign that is asked for.
+    """
     books = open_books(connection, as_of)
     members = _members(connection, where, books)
     rows: list[Row] = []
@@ -29,12 +36,13 @@ def campaign(connection: Reader, as_of: date, where: Scope = EVERYONE) -> Report
     n = 0
     for each, name, starts, ends, cost in connection.execute(
         "SELECT id, name, starts_on, ends_on, CASE WHEN coalesce(currency, ?) = ? THEN cost END FROM campaigns "
-        "WHERE deleted_at IS NULL AND starts_on <= ? ORDER BY starts_on",
-        (books.currency, books.currency, as_of.isoformat()),
+        "WHERE deleted_at IS NULL AND starts_on <= ? AND id = coalesce(?, id) ORDER BY starts_on",
+        (books.currency, books.currency, as_of.isoformat(), only),
     ):
         last = min(as_of, date.fromisoformat(ends or starts) + timedelta(days=AFTER))
         bought = _bought(connection, each, date.fromisoformat(starts), last, books)
         row, said = _effect(members[each], bought, books)
+        row["leads"] = _leads(connection, each)
         n += len(members[each])
         rows.append(
             {
@@ -63,6 +71,8 @@ def _effect(
         "response": response.share,
         "response_low": response.low,
         "response_high": response.high,
+        "orders_from": sum(member.account_id in bought for member in reached),
+        "revenue": money(sum(bought.get(member.account_id, 0) for member in reached), books.currency),
     }
     if not control or not reached:
         return row, [note("no-control-group")]
@@ -85,7 +95,8 @@ def _members(connection: Reader, where: Scope, books: Books) -> dict[str, list[_
     found: dict[str, list[_Member]] = defaultdict(list)
     rows = connection.execute(
         "SELECT campaign_id, account_id, max(control OR status = 'control'), "
-        f"max(status IN {_REACHED}), max(status IN ('responded', 'converted') AND coalesce(responded_at, 0) < ?) "
+        f"max(status IN {_REACHED} OR status = 'opted_out' AND contacted_at IS NOT NULL), "
+        "max(status IN ('responded', 'converted') AND coalesce(responded_at, 0) < ?) "
         f"FROM campaign_members WHERE deleted_at IS NULL AND {where.on('account_id')} GROUP BY 1, 2",
         (books.end_ms, *where.parameters),
     )
@@ -103,3 +114,11 @@ def _bought(connection: Reader, each: str, begin: date, last: date, books: Books
             (books.currency, begin.isoformat(), last.isoformat(), each),
         ).fetchall()
     )
+
+
+def _leads(connection: Reader, each: str) -> int:
+    """Leads that name this campaign as where they came from."""
+    row = connection.execute(
+        "SELECT count(*) FROM leads WHERE deleted_at IS NULL AND campaign_id = ?", (each,)
+    ).fetchone()
+    return int(row[0])

@@ -9,6 +9,15 @@ _MADE = (
     "(SELECT count(*) FROM care_steps s JOIN tasks k ON k.care_step_id = s.id WHERE s.plan_id = t.id"
     " AND k.deleted_at IS NULL AND k.status {state})"
 )
+BROUGHT_DAYS = 60
+"""An order counts for a plan that was started for its account at most so many days before."""
+BROUGHT = (
+    "(SELECT sum(o.total) FROM orders o WHERE o.deleted_at IS NULL AND o.status IN ('confirmed', 'fulfilled', 'closed')"
+    " AND o.currency = (SELECT base_currency FROM organisations LIMIT 1) AND o.id IN (SELECT b.id FROM care_runs r"
+    " JOIN orders b ON b.account_id = r.account_id WHERE r.plan_id = t.id AND r.deleted_at IS NULL"
+    f" AND b.ordered_on BETWEEN r.started_on AND date(r.started_on, '+{BROUGHT_DAYS} days')))"
+)
+"""What those for whom a plan was started ordered within that time; each order once. A sequence, no proof of cause."""
 CARE_PLANS = ListSpec(
     kind="care_plan",
     table="care_plans",
@@ -26,5 +35,12 @@ CARE_PLANS = ListSpec(
         ),
         Column("tasks_open", _MADE.format(state="IN ('todo', 'doing')"), "integer", width=80),
         Column("tasks_done", _MADE.format(state="= 'done'"), "integer", width=80),
+        Column(
+            "brought",
+            BROUGHT,
+            "money",
+            currency_sql="(SELECT base_currency FROM organisations LIMIT 1)",
+            width=130,
+        ),
     ),
 )

@@ -1,9 +1,7 @@
-"""Lists of products and campaigns."""
+"""Lists of products, prices and rates."""
 
 from __future__ import annotations
 
-from app.rules.choices import CampaignKind, CampaignStatus
-from app.services.lists import parts
 from app.storage.list_spec import Column, Join, ListSpec, Sort
 
 PRODUCTS = ListSpec(
@@ -57,22 +55,5 @@ RATES = ListSpec(
         Column("rate_e8", "t.rate_e8", "rate", width=140),
         Column("base", "t.base", width=120),
         Column("valid_from", "t.valid_from", "date", width=130),
-    ),
-)
-
-CAMPAIGNS = ListSpec(
-    kind="campaign",
-    table="campaigns",
-    joins=(parts.OWNER,),
-    sort=(Sort("starts_on", descending=True),),
-    columns=(
-        Column("name", "t.name", width=240),
-        Column("campaign_type", "t.campaign_type", "choice", choices=CampaignKind, width=90, filterable=True),
-        Column("status", "t.status", "choice", choices=CampaignStatus, width=90, filterable=True),
-        Column("starts_on", "t.starts_on", "date", width=110),
-        Column("ends_on", "t.ends_on", "date", width=110),
-        Column("budget", "t.budget", "money", currency_sql="t.currency", width=120),
-        Column("cost", "t.cost", "money", currency_sql="t.currency", width=120),
-        parts.owner(),
     ),
 )

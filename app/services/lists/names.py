@@ -56,6 +56,7 @@ SOURCES: dict[str, _Source] = {
         "campaign",
         "care_plan",
         "loyalty_tier",
+        "message_template",
         "pool",
         "segment",
         "survey",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.services.lists import accounts, care, catalogue, complaints, deals, leads, orders, work
+from app.services.lists import accounts, campaigns, care, catalogue, complaints, deals, leads, orders, work
 
 if TYPE_CHECKING:
     from app.storage.list_spec import ListSpec
@@ -26,7 +26,8 @@ LISTS: dict[str, ListSpec] = {
         catalogue.PRODUCTS,
         catalogue.PRICE_LISTS,
         catalogue.RATES,
-        catalogue.CAMPAIGNS,
+        campaigns.CAMPAIGNS,
+        campaigns.MEMBERS,
         care.CARE_PLANS,
     )
 }

@@ -19,6 +19,7 @@ READERS: dict[str, Callable[[Any], Any]] = {
     "date": dt.date.fromisoformat,
     "yesno": bool,
     "json": json.loads,
+    "multi_choice": json.loads,
 }
 STORED_AS = {"quantity": "number", "yesno": "yes_no", "reference": "person"}
 """What the types of fields are called in the definition of an added one, where that differs."""

@@ -33,7 +33,7 @@ LAYOUTS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "contact": (
         ("", "name name_en account_id title department is_primary"),
-        (_REACH, "mobile phone email email_other wechat"),
+        (_REACH, "mobile phone email email_other wechat opt_outs"),
         (_CARE, "birthday birthday_lunar preferences taboos reports_to_id owner_id"),
         (_NOTES, "description"),
     ),
