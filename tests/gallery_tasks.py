@@ -75,6 +75,58 @@ def _care(stage: Stage) -> None:
     pane.tabs.setCurrentWidget(pane.steps)
 
 
+def _care_result(stage: Stage) -> None:
+    _care(stage)
+    pane = _part(stage, "care_plan").detail()
+    pane.tabs.setCurrentWidget(pane.result)
+
+
+def _greeting_made(stage: Stage) -> str:
+    from app.rules.choices import Occasion  # noqa: PLC0415 - after the first paint
+    from app.services import greetings, records  # noqa: PLC0415 - as above
+
+    with stage.context.database.write("greet") as session:
+        made = greetings.set_up(session, greetings.Greeting(Occasion.SPRING_FESTIVAL, "email"))
+        records.update(session, "campaign", made, {"control_percent": 10, "quiet_days": 30})
+    return made
+
+
+def _campaign(tab: str) -> Scene:
+    def show(stage: Stage) -> None:
+        _part(stage, "campaign")
+        stage.context.navigator.open("campaign", _greeting_made(stage))
+        pane = _part(stage, "campaign").detail()
+        pane.tabs.setCurrentWidget(getattr(pane, tab))
+        if tab == "audience":
+            pane.audience.work_out()
+            stage.settle()
+
+    return show
+
+
+def _campaign_result(stage: Stage) -> None:
+    _part(stage, "campaign")
+    stage.context.navigator.open("campaign", stage.record("campaign", where="status = 'finished'"))
+    pane = _part(stage, "campaign").detail()
+    pane.tabs.setCurrentWidget(pane.result)
+
+
+def _greeting(stage: Stage) -> QWidget:
+    from app.ui.pages.tasks.campaigns.greeting_dialog import GreetingDialog  # noqa: PLC0415 - after the first paint
+
+    made = GreetingDialog(stage.context, stage.desk.window)
+    made.open()
+    return made
+
+
+def _care_message(stage: Stage) -> QWidget:
+    from app.ui.pages.tasks.care.message_dialog import MessageDialog  # noqa: PLC0415 - after the first paint
+
+    made = MessageDialog(stage.context, stage.record("message_template"), "call", stage.desk.window)
+    made.open()
+    return made
+
+
 def _ties(stage: Stage) -> None:
     from app.services import records, task_ties  # noqa: PLC0415 - after the first paint
 
@@ -118,6 +170,12 @@ PAGES: dict[str, Scene] = {
     "visits+record": _record("visit", "status = 'planned'"),
     "care": _kind("care_plan"),
     "care+steps": _care,
+    "care+result": _care_result,
+    "campaigns": _kind("campaign"),
+    "campaigns+record": _campaign("form"),
+    "campaigns+audience": _campaign("audience"),
+    "campaigns+message": _campaign("message"),
+    "campaigns+result": _campaign_result,
     "tasks-back": _kind("task"),
 }
 
@@ -222,4 +280,6 @@ DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "visit-questions": _questions,
     "visit-day": _day,
     "task-reminder": _reminder,
+    "campaign-greeting": _greeting,
+    "care-message": _care_message,
 }

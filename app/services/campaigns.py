@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from app.model.campaigns import Campaign, CampaignMember
 from app.rules.choices import CampaignKind, Channel, LeftOut, MemberStatus, Occasion, Role
@@ -84,17 +84,22 @@ def plan(session: Session, campaign_id: str) -> Tally:
     campaign.channel = channel_of(campaign) or None
     if not 0 <= campaign.control_percent <= MOST_PERCENT:
         raise Refused("campaign-percent", "control_percent", most=MOST_PERCENT)
-    begun = select(CampaignMember.id).where(
-        CampaignMember.campaign_id == campaign.id,
-        CampaignMember.contacted_at.is_not(None) | CampaignMember.task_id.is_not(None),
-    )
-    if session.scalar(begun.limit(1)) is not None:
+    if begun(session, campaign):
         raise Refused("campaign-begun", name=campaign.name)
     people = judged(connection_of(session), asked_of(session, campaign), now(session))
     if not people:
         raise Refused("campaign-empty", "segment_id")
     _write(session, campaign, people)
     return tally(connection_of(session), campaign.id)
+
+
+def begun(session: Session, campaign: Campaign) -> bool:
+    """Whether somebody was contacted or has a task, so that the audience stands."""
+    asked = select(CampaignMember.id).where(
+        CampaignMember.campaign_id == campaign.id,
+        CampaignMember.contacted_at.is_not(None) | CampaignMember.task_id.is_not(None),
+    )
+    return session.scalar(asked.limit(1)) is not None
 
 
 def asked_of(session: Session, campaign: Campaign) -> Asked:
@@ -153,9 +158,3 @@ def tally(connection: Connection, campaign_id: str) -> Tally:
             states[status] = states.get(status, 0) + count
     order = [reason.value for reason in LeftOut]
     return Tally(states, {key: left_out[key] for key in sorted(left_out, key=order.index)})
-
-
-def count_members(session: Session, campaign_id: str) -> int:
-    """How many stand in a campaign, those left out among them."""
-    asked = select(func.count()).where(CampaignMember.campaign_id == campaign_id)
-    return session.scalar(asked) or 0

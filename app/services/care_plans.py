@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.model.care import CarePlan, CareStep
+from app.model.people import User
 from app.rules.choices import CareTrigger, Channel, Occasion
 from app.rules.errors import Refused
 from app.services import messages, records
@@ -73,6 +74,12 @@ def save_steps(session: Session, plan: str, steps: list[Step]) -> None:
             records.create(session, "care_step", fields)
     for gone in known - {step.id for step in steps}:
         records.archive(session, "care_step", gone)
+
+
+def colleagues(session: Session) -> list[tuple[str, str]]:
+    """Who may do a step: id and name of everybody who works here, by name."""
+    rows = session.execute(select(User.id, User.name).where(User.active).order_by(User.name))
+    return [(row[0], row[1]) for row in rows]
 
 
 _STAGE = CareTrigger.STAGE_ENTERED

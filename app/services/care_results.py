@@ -56,4 +56,4 @@ def brought(connection: Connection, plan: str) -> Brought:
         " FROM care_plans t WHERE t.id = ?",
         (plan,),
     ).fetchone()
-    return Brought(runs[0], runs[1], *tasks, runs[2], revenue, currency or "CNY")
+    return Brought(runs[0], runs[1], tasks[0], tasks[1], tasks[2], runs[2], revenue, currency or "CNY")

@@ -70,7 +70,7 @@ PAGES = (
         "tasks",
         "app.ui.pages.tasks.page",
         "TasksPage",
-        ("task", "visit", "care_plan"),
+        ("task", "visit", "care_plan", "campaign"),
     ),
     PageEntry(
         "complaints",

@@ -158,7 +158,7 @@ def customer_ids(session: Any) -> tuple[str, str]:
     row = session.connection().exec_driver_sql(
         "SELECT a.id, c.id FROM accounts a JOIN contacts c ON c.account_id = a.id WHERE a.name = '甲'"
     )
-    return tuple(row.fetchone())  # type: ignore[return-value]
+    return tuple(row.fetchone())
 
 
 def test_the_control_group_has_its_size_is_drawn_the_same_again_and_is_never_written_to(

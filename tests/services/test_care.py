@@ -197,7 +197,7 @@ def test_what_a_plan_did_and_what_those_it_cared_for_ordered_is_counted_each_ord
     with firm.write("move") as session:
         for order in orders:
             moves.move(session, "order", order, "confirmed")
-        (task,) = session.connection().exec_driver_sql("SELECT id FROM tasks LIMIT 1").fetchone()
+        task = session.connection().exec_driver_sql("SELECT id FROM tasks LIMIT 1").scalar_one()
         moves.move(session, "task", task, "done")
     with firm.raw() as connection:
         found = care_results.brought(connection, made)

@@ -20,6 +20,8 @@ _PLAN = str(QT_TRANSLATE_NOOP("FormLayouts", "Plan"))
 _CASE = str(QT_TRANSLATE_NOOP("FormLayouts", "What happened"))
 _SOLUTION = str(QT_TRANSLATE_NOOP("FormLayouts", "Solution"))
 _MORE = str(QT_TRANSLATE_NOOP("FormLayouts", "More fields"))
+_AUDIENCE = str(QT_TRANSLATE_NOOP("FormLayouts", "Audience"))
+_COST = str(QT_TRANSLATE_NOOP("FormLayouts", "Cost"))
 _NOTES = str(QT_TRANSLATE_NOOP("FormLayouts", "Notes"))
 
 LAYOUTS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -84,7 +86,9 @@ LAYOUTS: dict[str, tuple[tuple[str, str], ...]] = {
     "product": (("", "code name name_en category unit list_price cost tax_bp active description"),),
     "care_plan": (("", "name name_en trigger stage active description"),),
     "campaign": (
-        ("", "name campaign_type status channel starts_on ends_on budget cost owner_id"),
+        ("", "name campaign_type channel status starts_on ends_on owner_id"),
+        (_AUDIENCE, "segment_id quiet_days control_percent occasion"),
+        (_COST, "budget cost"),
         (_NOTES, "description"),
     ),
 }

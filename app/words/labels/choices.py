@@ -45,7 +45,7 @@ CHOICES: dict[str, dict[str, str | tuple[str, str]]] = {
     "LifecycleStage": {"potential": "潜在", "new": "新", "active": "活跃", "loyal": "忠诚", "lost": "流失"},
     "LossReason": {"price": "价格", "product_fit": "产品不符", "competitor": "竞争对手", "no_budget": "无预算", "no_decision": "未决策", "timing": "时机",
                    "relationship": "关系", "service": "服务", "other": "其他"},
-    "MemberStatus": {"planned": "已计划", "control": "对照组", "excluded": "已排除", "contacted": "已联系", "opened": "已打开", "responded": "已响应",
+    "MemberStatus": {"planned": "已计划", "control": "对照组", "excluded": ("Left out", "未纳入"), "contacted": "已联系", "opened": "已打开", "responded": "已响应",
                      "converted": "已转化", "bounced": "退信", "opted_out": "已退订"},
     "OrderKind": {"sale": "销售", "return": "退货"},
     "OrderStatus": {"draft": "草稿", "confirmed": "已确认", "fulfilled": "已交付", "closed": "已关闭", "voided": "作废"},

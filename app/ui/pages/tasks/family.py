@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.words import labels
 
-FAMILY = ("task", "calendar", "visit", "care_plan")
+FAMILY = ("task", "calendar", "visit", "care_plan", "campaign")
 
 
 def family_words(language: str) -> dict[str, str]:

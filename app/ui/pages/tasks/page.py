@@ -1,4 +1,4 @@
-"""The tasks page: tasks, the calendar and visits, one at a time."""
+"""The tasks page: tasks, the calendar, visits, care plans and campaigns, one at a time."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from app.ui.pages.parts.kind_stack import KindStack
 from app.ui.pages.tasks.calendar.page import CalendarPage
+from app.ui.pages.tasks.campaigns.campaign_list import CampaignList
 from app.ui.pages.tasks.care.care_list import CareList
 from app.ui.pages.tasks.task_list import TaskList
 from app.ui.pages.tasks.visits.visit_list import VisitList
@@ -19,11 +20,12 @@ if TYPE_CHECKING:
 class TasksPage(KindStack):
     """Holds what a day is planned with."""
 
-    kinds = ("task", "visit", "care_plan")
+    kinds = ("task", "visit", "care_plan", "campaign")
     classes: ClassVar[Mapping[str, type[Part]]] = {
         "task": TaskList,
         "calendar": CalendarPage,
         "visit": VisitList,
         "care_plan": CareList,
+        "campaign": CampaignList,
     }
     key = "tasks/kind"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtWidgets import (
     QComboBox,
@@ -38,18 +39,26 @@ class StepsTab(QWidget):
         self.steps: list[Step] = []
         self.list, self.days, self.channels = QListWidget(self), QSpinBox(self), QComboBox(self)
         self.words, self.english = QLineEdit(self), QLineEdit(self)
+        self.messages, self.owners = QComboBox(self), QComboBox(self)
+        self.write = button("", self)
         self.add, self.remove, self.save = button("", self), button("", self), button("primary", self)
         self.trouble = label("error", parent=self)
-        self._captions: list[QLabel] = [label("caption", parent=self) for _ in range(4)]
+        self._captions: list[QLabel] = [label("caption", parent=self) for _ in range(6)]
         self.days.setRange(-_FURTHEST, _FURTHEST)
         for channel in Channel:
             self.channels.addItem("", channel.value)
+        self._fields = (self.days, self.channels, self.words, self.english, self.messages, self.owners)
+        for box in (self.messages, self.owners):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(12)
         self._lay_out()
         self.list.currentRowChanged.connect(self.on_row)
         for line in (self.words, self.english):
             line.textEdited.connect(self.on_edited)
         self.days.valueChanged.connect(self.on_edited)
-        self.channels.activated.connect(self.on_edited)
+        for box in (self.channels, self.messages, self.owners):
+            box.activated.connect(self.on_edited)
+        self.write.clicked.connect(self.on_write)
         self.add.clicked.connect(self.on_add)
         self.remove.clicked.connect(self.on_remove)
         self.save.clicked.connect(self.on_save)
@@ -61,13 +70,13 @@ class StepsTab(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
-        for place, field in enumerate((self.days, self.channels, self.words, self.english)):
+        for place, field in enumerate(self._fields):
             self._captions[place].setBuddy(field)
             grid.addWidget(self._captions[place], place // 2 * 2, place % 2)
             grid.addWidget(field, place // 2 * 2 + 1, place % 2)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for tool in (self.add, self.remove):
+        for tool in (self.add, self.remove, self.write):
             row.addWidget(tool)
         row.addStretch(1)
         row.addWidget(self.save)
@@ -87,6 +96,8 @@ class StepsTab(QWidget):
             self.tr("Channel"),
             self.tr("What to do"),
             self.tr("In English"),
+            self.tr("Message"),
+            self.tr("Who does it"),
         )
         for caption, words in zip(self._captions, captions, strict=True):
             caption.setText(words)
@@ -95,6 +106,13 @@ class StepsTab(QWidget):
         self.add.setText(self.tr("Add a step"))
         self.remove.setText(self.tr("Remove"))
         self.save.setText(self.tr("Save the steps"))
+        for box, nothing in (
+            (self.messages, self.tr("None")),
+            (self.owners, self.tr("Owner of the customer")),
+        ):
+            if not box.count():
+                box.addItem("", "")
+            box.setItemText(0, nothing)
         self._fill(self.list.currentRow())
 
     def show_plan(self, plan: str) -> None:
@@ -102,9 +120,14 @@ class StepsTab(QWidget):
         self.plan = plan
         self.context.jobs.read(self, "steps", partial(_steps, plan), self.on_steps)
 
-    def on_steps(self, found: list[Step]) -> None:
-        """Show them."""
-        self.steps = list(found)
+    def on_steps(self, found: _Found) -> None:
+        """Show them, with the messages and colleagues to choose from."""
+        self.steps = list(found.steps)
+        for box, offered in ((self.messages, found.messages), (self.owners, found.colleagues)):
+            while box.count() > 1:
+                box.removeItem(1)
+            for record, name in offered:
+                box.addItem(name, record)
         self.trouble.hide()
         self._fill(0)
 
@@ -125,17 +148,24 @@ class StepsTab(QWidget):
     def on_row(self, row: int) -> None:
         """Show the step that the keyboard stands on."""
         inside = 0 <= row < len(self.steps)
-        fields = (self.days, self.channels, self.words, self.english)
-        for field in (*fields, self.remove):
+        for field in (*self._fields, self.remove, self.write):
             field.setEnabled(inside)
-        for field in fields:
+        for field in self._fields:
             field.blockSignals(True)
         step = self.steps[row] if inside else None
         self.days.setValue(step.offset_days if step else 0)
         self.channels.setCurrentIndex(self.channels.findData(step.channel) if step else 0)
         self.words.setText(step.title if step else "")
         self.english.setText(step.title_en if step else "")
-        for field in fields:
+        for box, chosen in (
+            (self.messages, step and step.template_id),
+            (self.owners, step and step.owner_id),
+        ):
+            box.setCurrentIndex(max(box.findData(chosen or ""), 0))
+        self.write.setText(
+            self.tr("Edit message...") if step and step.template_id else self.tr("Write a message...")
+        )
+        for field in self._fields:
             field.blockSignals(False)
 
     def on_edited(self, *_what: object) -> None:
@@ -146,7 +176,11 @@ class StepsTab(QWidget):
         if 0 <= row < len(self.steps):
             kept = self.steps[row].id
             channel = str(self.channels.currentData())
-            self.steps[row] = Step(kept, self.days.value(), channel, self.words.text(), self.english.text())
+            message, owner = (str(box.currentData() or "") or None for box in (self.messages, self.owners))
+            self.steps[row] = Step(
+                kept, self.days.value(), channel, self.words.text(), self.english.text(), message, owner
+            )
+            self.write.setText(self.tr("Edit message...") if message else self.tr("Write a message..."))
             self.list.item(row).setText(self._line(self.steps[row]))
 
     def on_add(self) -> None:
@@ -165,6 +199,26 @@ class StepsTab(QWidget):
             del self.steps[row]
             self._fill(row)
 
+    def on_write(self) -> None:
+        """Write the message of the step, or change it."""
+        from app.ui.pages.tasks.care.message_dialog import MessageDialog  # noqa: PLC0415 - when wanted
+
+        step = self.steps[self.list.currentRow()]
+        made = MessageDialog(self.context, step.template_id or "", step.channel, self.window())
+        made.saved.connect(self.on_written)
+        made.finished.connect(made.deleteLater)
+        made.open()
+
+    def on_written(self, template: str) -> None:
+        """Let the step carry it; the steps are saved as they are written."""
+        row = self.list.currentRow()
+        if self.messages.findData(template) < 0:
+            self.messages.addItem(
+                self.tr("New message"), template
+            )  # its name is read once the steps are saved
+        self.steps[row] = replace(self.steps[row], template_id=template)
+        self.on_save()
+
     def on_save(self) -> None:
         """Write the steps; what runs already keeps its tasks."""
         step = partial(_save, self.plan, list(self.steps))
@@ -181,10 +235,19 @@ class StepsTab(QWidget):
         self.context.failures.beside(self.trouble, error)
 
 
-def _steps(plan: str, session: Any) -> list[Step]:
-    from app.services.care_plans import steps_of  # noqa: PLC0415 - as above
+class _Found(NamedTuple):
+    """The steps of a plan, and what may be chosen for one: ids with names."""
 
-    return steps_of(session, plan)
+    steps: list[Step]
+    messages: list[tuple[str, str]]
+    colleagues: list[tuple[str, str]]
+
+
+def _steps(plan: str, session: Any) -> _Found:
+    from app.services import care_plans, messages  # noqa: PLC0415 - as above
+
+    texts = [(template, name) for template, name, _channel in messages.templates(session)]
+    return _Found(care_plans.steps_of(session, plan), texts, care_plans.colleagues(session))
 
 
 def _save(plan: str, steps: list[Step], session: Any) -> None:
