@@ -455,6 +455,10 @@
             <source>Corrective actions...</source>
             <translation>Corrective actions...</translation>
         </message>
+        <message>
+            <source>Set up a greeting...</source>
+            <translation>Set up a greeting...</translation>
+        </message>
     </context>
     <context>
         <name>ActionsDialog</name>
@@ -555,6 +559,108 @@
         <message>
             <source>All tabs</source>
             <translation>All tabs</translation>
+        </message>
+    </context>
+    <context>
+        <name>AudienceTab</name>
+        <message>
+            <source>Work out audience</source>
+            <translation>Work out audience</translation>
+        </message>
+        <message>
+            <source>Contact them</source>
+            <translation>Contact them</translation>
+        </message>
+        <message>
+            <source>Record answer</source>
+            <translation>Record answer</translation>
+        </message>
+        <message>
+            <source>Make a task for each</source>
+            <translation>Make a task for each</translation>
+        </message>
+        <message>
+            <source>Save e-mail drafts...</source>
+            <translation>Save e-mail drafts...</translation>
+        </message>
+        <message>
+            <source>Save a mail-merge file...</source>
+            <translation>Save a mail-merge file...</translation>
+        </message>
+        <message>
+            <source>Nobody worked out yet</source>
+            <translation>Nobody worked out yet</translation>
+        </message>
+        <message>
+            <source>Choose the segment and the channel in the details, then work out whom this is for.</source>
+            <translation>Choose the segment and the channel in the details, then work out whom this is for.</translation>
+        </message>
+        <message>
+            <source>To contact</source>
+            <translation>To contact</translation>
+        </message>
+        <message>
+            <source>Contacted</source>
+            <translation>Contacted</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Answered</translation>
+        </message>
+        <message>
+            <source>Control group</source>
+            <translation>Control group</translation>
+        </message>
+        <message>
+            <source>The audience stands once the first was contacted.</source>
+            <translation>The audience stands once the first was contacted.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to contact.</source>
+            <translation>
+                <numerusform>%n to contact.</numerusform>
+                <numerusform>%n to contact.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n task(s) made.</source>
+            <translation>
+                <numerusform>%n task made.</numerusform>
+                <numerusform>%n tasks made.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Folder for the e-mail drafts</source>
+            <translation>Folder for the e-mail drafts</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n draft(s) saved; open and send them.</source>
+            <translation>
+                <numerusform>%n draft saved; open and send it.</numerusform>
+                <numerusform>%n drafts saved; open and send them.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save a mail-merge file</source>
+            <translation>Save a mail-merge file</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) saved; hand the file to the gateway.</source>
+            <translation>
+                <numerusform>%n row saved; hand the file to the gateway.</numerusform>
+                <numerusform>%n rows saved; hand the file to the gateway.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Recorded of %n customer(s).</source>
+            <translation>
+                <numerusform>Recorded of %n customer.</numerusform>
+                <numerusform>Recorded of %n customers.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -994,6 +1100,59 @@
         </message>
     </context>
     <context>
+        <name>CampaignList</name>
+        <message>
+            <source>Greeting...</source>
+            <translation>Greeting...</translation>
+        </message>
+        <message>
+            <source>Campaigns</source>
+            <translation>Campaigns</translation>
+        </message>
+        <message>
+            <source>New campaign</source>
+            <translation>New campaign</translation>
+        </message>
+        <message>
+            <source>No campaigns yet</source>
+            <translation>No campaigns yet</translation>
+        </message>
+        <message>
+            <source>Write to a segment, call it or visit it, and see what it brought. A greeting is one step.</source>
+            <translation>Write to a segment, call it or visit it, and see what it brought. A greeting is one step.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CampaignPane</name>
+        <message>
+            <source>Timeline</source>
+            <translation>Timeline</translation>
+        </message>
+        <message>
+            <source>Audience</source>
+            <translation>Audience</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Message</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Result</translation>
+        </message>
+    </context>
+    <context>
+        <name>Campaigns</name>
+        <message>
+            <source>Left out: {count} ({reasons})</source>
+            <translation>Left out: {count} ({reasons})</translation>
+        </message>
+        <message>
+            <source>Waiting: {count} (the message lacks {fields})</source>
+            <translation>Waiting: {count} (the message lacks {fields})</translation>
+        </message>
+    </context>
+    <context>
         <name>Card</name>
         <message>
             <source>Open the rows</source>
@@ -1120,8 +1279,58 @@
     <context>
         <name>CarePane</name>
         <message>
+            <source>Result</source>
+            <translation>Result</translation>
+        </message>
+        <message>
             <source>Steps</source>
             <translation>Steps</translation>
+        </message>
+    </context>
+    <context>
+        <name>CareResultTab</name>
+        <message>
+            <source>Started</source>
+            <translation>Started</translation>
+        </message>
+        <message>
+            <source>Customers</source>
+            <translation>Customers</translation>
+        </message>
+        <message>
+            <source>Tasks open</source>
+            <translation>Tasks open</translation>
+        </message>
+        <message>
+            <source>Tasks done</source>
+            <translation>Tasks done</translation>
+        </message>
+        <message>
+            <source>Tasks cancelled</source>
+            <translation>Tasks cancelled</translation>
+        </message>
+        <message>
+            <source>Ordered afterwards</source>
+            <translation>Ordered afterwards</translation>
+        </message>
+        <message>
+            <source>Their orders</source>
+            <translation>Their orders</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Figure</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Value</translation>
+        </message>
+        <message numerus="yes">
+            <source>Orders within %n day(s) of a start count once each. They followed the care; that is no proof that it brought them.</source>
+            <translation>
+                <numerusform>Orders within %n day of a start count once each. They followed the care; that is no proof that it brought them.</numerusform>
+                <numerusform>Orders within %n days of a start count once each. They followed the care; that is no proof that it brought them.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3159,8 +3368,74 @@
             <translation>More fields</translation>
         </message>
         <message>
+            <source>Audience</source>
+            <translation>Audience</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Cost</translation>
+        </message>
+        <message>
             <source>Notes</source>
             <translation>Notes</translation>
+        </message>
+    </context>
+    <context>
+        <name>GreetingDialog</name>
+        <message>
+            <source>Greeting</source>
+            <translation>Greeting</translation>
+        </message>
+        <message>
+            <source>Set up a greeting</source>
+            <translation>Set up a greeting</translation>
+        </message>
+        <message>
+            <source>Opt-outs are left out. You see everybody and the text before anything goes out.</source>
+            <translation>Opt-outs are left out. You see everybody and the text before anything goes out.</translation>
+        </message>
+        <message>
+            <source>Occasion</source>
+            <translation>Occasion</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Channel</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>For</translation>
+        </message>
+        <message>
+            <source>Text to begin with</source>
+            <translation>Text to begin with</translation>
+        </message>
+        <message numerus="yes">
+            <source>next %n day(s)</source>
+            <translation>
+                <numerusform>next %n day</numerusform>
+                <numerusform>next %n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All customers</source>
+            <translation>All customers</translation>
+        </message>
+        <message>
+            <source>Set it up</source>
+            <translation>Set it up</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>The greeting is set up; look over who gets it.</source>
+            <translation>The greeting is set up; look over who gets it.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
     </context>
     <context>
@@ -4581,6 +4856,67 @@
         </message>
     </context>
     <context>
+        <name>MessageDialog</name>
+        <message>
+            <source>Message</source>
+            <translation>Message</translation>
+        </message>
+        <message>
+            <source>Save message</source>
+            <translation>Save message</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Tasks that are made from now on carry it; those there already stay.</source>
+            <translation>Tasks that are made from now on carry it; those there already stay.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageEditor</name>
+        <message>
+            <source>Name of the message</source>
+            <translation>Name of the message</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Subject</translation>
+        </message>
+        <message>
+            <source>Text; insert a field where each customer's own words belong</source>
+            <translation>Text; insert a field where each customer's own words belong</translation>
+        </message>
+        <message>
+            <source>Insert a field</source>
+            <translation>Insert a field</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageTab</name>
+        <message>
+            <source>Message</source>
+            <translation>Message</translation>
+        </message>
+        <message>
+            <source>Save message</source>
+            <translation>Save message</translation>
+        </message>
+        <message>
+            <source>New message</source>
+            <translation>New message</translation>
+        </message>
+        <message>
+            <source>Message saved.</source>
+            <translation>Message saved.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
         <name>ModelDialog</name>
         <message>
             <source>Model card</source>
@@ -5536,6 +5872,49 @@
         </message>
     </context>
     <context>
+        <name>Preview</name>
+        <message>
+            <source>Previous recipient</source>
+            <translation>Previous recipient</translation>
+        </message>
+        <message>
+            <source>Next recipient</source>
+            <translation>Next recipient</translation>
+        </message>
+        <message>
+            <source>Open in mail program</source>
+            <translation>Open in mail program</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Preview</translation>
+        </message>
+        <message>
+            <source>No mail program answered; save the drafts instead.</source>
+            <translation>No mail program answered; save the drafts instead.</translation>
+        </message>
+        <message>
+            <source>Opened in the mail program and counted as contacted.</source>
+            <translation>Opened in the mail program and counted as contacted.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Work out the audience to see the message as each will read it.</source>
+            <translation>Work out the audience to see the message as each will read it.</translation>
+        </message>
+        <message>
+            <source>{name}, {account} ({place} of {all})</source>
+            <translation>{name}, {account} ({place} of {all})</translation>
+        </message>
+        <message>
+            <source>Missing: {fields}</source>
+            <translation>Missing: {fields}</translation>
+        </message>
+    </context>
+    <context>
         <name>PreviewDialog</name>
         <message>
             <source>Print preview</source>
@@ -6310,6 +6689,97 @@
         </message>
     </context>
     <context>
+        <name>ResultTab</name>
+        <message>
+            <source>Orders count from the start until 30 days after the end. Intervals hold the true value in 95 of 100 cases (Wilson; difference by Newcombe). Without a control group no effect is claimed.</source>
+            <translation>Orders count from the start until 30 days after the end. Intervals hold the true value in 95 of 100 cases (Wilson; difference by Newcombe). Without a control group no effect is claimed.</translation>
+        </message>
+        <message>
+            <source>This campaign has not begun; its figures stand here from its first day.</source>
+            <translation>This campaign has not begun; its figures stand here from its first day.</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Figure</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Value</translation>
+        </message>
+        <message>
+            <source>No effect is claimed: nobody was reached yet, or there is no control group.</source>
+            <translation>No effect is claimed: nobody was reached yet, or there is no control group.</translation>
+        </message>
+        <message>
+            <source>The difference from the control group may be chance.</source>
+            <translation>The difference from the control group may be chance.</translation>
+        </message>
+        <message>
+            <source>{points} more in 100 ordered than in the control group.</source>
+            <translation>{points} more in 100 ordered than in the control group.</translation>
+        </message>
+        <message>
+            <source>{points} fewer in 100 ordered than in the control group.</source>
+            <translation>{points} fewer in 100 ordered than in the control group.</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>Reached</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Answered</translation>
+        </message>
+        <message>
+            <source>Response rate</source>
+            <translation>Response rate</translation>
+        </message>
+        <message>
+            <source>Leads from it</source>
+            <translation>Leads from it</translation>
+        </message>
+        <message>
+            <source>Ordered</source>
+            <translation>Ordered</translation>
+        </message>
+        <message>
+            <source>Their orders</source>
+            <translation>Their orders</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Cost</translation>
+        </message>
+        <message>
+            <source>Cost for each answer</source>
+            <translation>Cost for each answer</translation>
+        </message>
+        <message>
+            <source>Control group</source>
+            <translation>Control group</translation>
+        </message>
+        <message>
+            <source>Ordered: reached</source>
+            <translation>Ordered: reached</translation>
+        </message>
+        <message>
+            <source>Ordered: control group</source>
+            <translation>Ordered: control group</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Difference</translation>
+        </message>
+        <message>
+            <source>More for each contact</source>
+            <translation>More for each contact</translation>
+        </message>
+        <message>
+            <source>{share} ({low} to {high})</source>
+            <translation>{share} ({low} to {high})</translation>
+        </message>
+    </context>
+    <context>
         <name>RiskDialog</name>
         <message>
             <source>Settle these first</source>
@@ -7016,6 +7486,14 @@
             <translation>In English</translation>
         </message>
         <message>
+            <source>Message</source>
+            <translation>Message</translation>
+        </message>
+        <message>
+            <source>Who does it</source>
+            <translation>Who does it</translation>
+        </message>
+        <message>
             <source>Add a step</source>
             <translation>Add a step</translation>
         </message>
@@ -7028,8 +7506,28 @@
             <translation>Save the steps</translation>
         </message>
         <message>
+            <source>None</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>Owner of the customer</source>
+            <translation>Owner of the customer</translation>
+        </message>
+        <message>
             <source>Day {days}</source>
             <translation>Day {days}</translation>
+        </message>
+        <message>
+            <source>Edit message...</source>
+            <translation>Edit message...</translation>
+        </message>
+        <message>
+            <source>Write a message...</source>
+            <translation>Write a message...</translation>
+        </message>
+        <message>
+            <source>New message</source>
+            <translation>New message</translation>
         </message>
         <message>
             <source>Steps saved; accounts that are cared for already keep their tasks.</source>

@@ -453,6 +453,10 @@
             <source>Corrective actions...</source>
             <translation>纠正措施…</translation>
         </message>
+        <message>
+            <source>Set up a greeting...</source>
+            <translation>设置问候…</translation>
+        </message>
     </context>
     <context>
         <name>ActionsDialog</name>
@@ -553,6 +557,103 @@
         <message>
             <source>All tabs</source>
             <translation>全部标签页</translation>
+        </message>
+    </context>
+    <context>
+        <name>AudienceTab</name>
+        <message>
+            <source>Work out audience</source>
+            <translation>确定名单</translation>
+        </message>
+        <message>
+            <source>Contact them</source>
+            <translation>联系名单</translation>
+        </message>
+        <message>
+            <source>Record answer</source>
+            <translation>记录响应</translation>
+        </message>
+        <message>
+            <source>Make a task for each</source>
+            <translation>为每位生成任务</translation>
+        </message>
+        <message>
+            <source>Save e-mail drafts...</source>
+            <translation>保存邮件草稿…</translation>
+        </message>
+        <message>
+            <source>Save a mail-merge file...</source>
+            <translation>保存合并文件…</translation>
+        </message>
+        <message>
+            <source>Nobody worked out yet</source>
+            <translation>尚未确定名单</translation>
+        </message>
+        <message>
+            <source>Choose the segment and the channel in the details, then work out whom this is for.</source>
+            <translation>请先在详情中选择分群和渠道，再确定名单。</translation>
+        </message>
+        <message>
+            <source>To contact</source>
+            <translation>待联系</translation>
+        </message>
+        <message>
+            <source>Contacted</source>
+            <translation>已联系</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>已响应</translation>
+        </message>
+        <message>
+            <source>Control group</source>
+            <translation>对照组</translation>
+        </message>
+        <message>
+            <source>The audience stands once the first was contacted.</source>
+            <translation>开始联系后名单不再变动。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to contact.</source>
+            <translation>
+                <numerusform>待联系 %n 位。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n task(s) made.</source>
+            <translation>
+                <numerusform>已生成 %n 个任务。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Folder for the e-mail drafts</source>
+            <translation>邮件草稿的保存位置</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n draft(s) saved; open and send them.</source>
+            <translation>
+                <numerusform>已保存 %n 封草稿，请打开后发送。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save a mail-merge file</source>
+            <translation>保存合并文件</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) saved; hand the file to the gateway.</source>
+            <translation>
+                <numerusform>已保存 %n 行，请将文件交给发送网关。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Recorded of %n customer(s).</source>
+            <translation>
+                <numerusform>已为 %n 位客户记录。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -989,6 +1090,59 @@
         </message>
     </context>
     <context>
+        <name>CampaignList</name>
+        <message>
+            <source>Greeting...</source>
+            <translation>问候…</translation>
+        </message>
+        <message>
+            <source>Campaigns</source>
+            <translation>市场活动</translation>
+        </message>
+        <message>
+            <source>New campaign</source>
+            <translation>新建活动</translation>
+        </message>
+        <message>
+            <source>No campaigns yet</source>
+            <translation>还没有市场活动</translation>
+        </message>
+        <message>
+            <source>Write to a segment, call it or visit it, and see what it brought. A greeting is one step.</source>
+            <translation>向一个分群发信、致电或拜访，并查看带来的成果；节日问候一步即可设置。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CampaignPane</name>
+        <message>
+            <source>Timeline</source>
+            <translation>时间线</translation>
+        </message>
+        <message>
+            <source>Audience</source>
+            <translation>名单</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>消息</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>成果</translation>
+        </message>
+    </context>
+    <context>
+        <name>Campaigns</name>
+        <message>
+            <source>Left out: {count} ({reasons})</source>
+            <translation>未纳入 {count}（{reasons}）</translation>
+        </message>
+        <message>
+            <source>Waiting: {count} (the message lacks {fields})</source>
+            <translation>待补充 {count}（消息缺少：{fields}）</translation>
+        </message>
+    </context>
+    <context>
         <name>Card</name>
         <message>
             <source>Open the rows</source>
@@ -1113,8 +1267,57 @@
     <context>
         <name>CarePane</name>
         <message>
+            <source>Result</source>
+            <translation>成果</translation>
+        </message>
+        <message>
             <source>Steps</source>
             <translation>步骤</translation>
+        </message>
+    </context>
+    <context>
+        <name>CareResultTab</name>
+        <message>
+            <source>Started</source>
+            <translation>已启动</translation>
+        </message>
+        <message>
+            <source>Customers</source>
+            <translation>客户数</translation>
+        </message>
+        <message>
+            <source>Tasks open</source>
+            <translation>未完成任务</translation>
+        </message>
+        <message>
+            <source>Tasks done</source>
+            <translation>已完成任务</translation>
+        </message>
+        <message>
+            <source>Tasks cancelled</source>
+            <translation>已取消任务</translation>
+        </message>
+        <message>
+            <source>Ordered afterwards</source>
+            <translation>之后下单的客户</translation>
+        </message>
+        <message>
+            <source>Their orders</source>
+            <translation>订单金额</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>数值</translation>
+        </message>
+        <message numerus="yes">
+            <source>Orders within %n day(s) of a start count once each. They followed the care; that is no proof that it brought them.</source>
+            <translation>
+                <numerusform>启动后 %n 天内的订单各计一次；它们发生在关怀之后，但不能证明由关怀带来。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3137,8 +3340,73 @@
             <translation>更多字段</translation>
         </message>
         <message>
+            <source>Audience</source>
+            <translation>名单</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>费用</translation>
+        </message>
+        <message>
             <source>Notes</source>
             <translation>备注</translation>
+        </message>
+    </context>
+    <context>
+        <name>GreetingDialog</name>
+        <message>
+            <source>Greeting</source>
+            <translation>问候</translation>
+        </message>
+        <message>
+            <source>Set up a greeting</source>
+            <translation>设置问候</translation>
+        </message>
+        <message>
+            <source>Opt-outs are left out. You see everybody and the text before anything goes out.</source>
+            <translation>已退订的客户不会纳入；发出前可查看名单和内容。</translation>
+        </message>
+        <message>
+            <source>Occasion</source>
+            <translation>时机</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>渠道</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>Text to begin with</source>
+            <translation>初始内容</translation>
+        </message>
+        <message numerus="yes">
+            <source>next %n day(s)</source>
+            <translation>
+                <numerusform>未来 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All customers</source>
+            <translation>全部客户</translation>
+        </message>
+        <message>
+            <source>Set it up</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>The greeting is set up; look over who gets it.</source>
+            <translation>问候已设置，请查看名单。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -4549,6 +4817,67 @@
         </message>
     </context>
     <context>
+        <name>MessageDialog</name>
+        <message>
+            <source>Message</source>
+            <translation>消息</translation>
+        </message>
+        <message>
+            <source>Save message</source>
+            <translation>保存消息</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Tasks that are made from now on carry it; those there already stay.</source>
+            <translation>此后生成的任务将带有该消息，已有任务不变。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageEditor</name>
+        <message>
+            <source>Name of the message</source>
+            <translation>消息名称</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>Text; insert a field where each customer's own words belong</source>
+            <translation>正文；在需要填入客户信息处插入字段</translation>
+        </message>
+        <message>
+            <source>Insert a field</source>
+            <translation>插入字段</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageTab</name>
+        <message>
+            <source>Message</source>
+            <translation>消息</translation>
+        </message>
+        <message>
+            <source>Save message</source>
+            <translation>保存消息</translation>
+        </message>
+        <message>
+            <source>New message</source>
+            <translation>新消息</translation>
+        </message>
+        <message>
+            <source>Message saved.</source>
+            <translation>消息已保存。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>ModelDialog</name>
         <message>
             <source>Model card</source>
@@ -5491,6 +5820,49 @@
         </message>
     </context>
     <context>
+        <name>Preview</name>
+        <message>
+            <source>Previous recipient</source>
+            <translation>上一位</translation>
+        </message>
+        <message>
+            <source>Next recipient</source>
+            <translation>下一位</translation>
+        </message>
+        <message>
+            <source>Open in mail program</source>
+            <translation>在邮件程序中打开</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>No mail program answered; save the drafts instead.</source>
+            <translation>没有可用的邮件程序，请改为保存草稿。</translation>
+        </message>
+        <message>
+            <source>Opened in the mail program and counted as contacted.</source>
+            <translation>已在邮件程序中打开，并记为已联系。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Work out the audience to see the message as each will read it.</source>
+            <translation>确定名单后，可逐一预览每位收到的消息。</translation>
+        </message>
+        <message>
+            <source>{name}, {account} ({place} of {all})</source>
+            <translation>{name}，{account}（{place}/{all}）</translation>
+        </message>
+        <message>
+            <source>Missing: {fields}</source>
+            <translation>缺少：{fields}</translation>
+        </message>
+    </context>
+    <context>
         <name>PreviewDialog</name>
         <message>
             <source>Print preview</source>
@@ -6256,6 +6628,97 @@
         </message>
     </context>
     <context>
+        <name>ResultTab</name>
+        <message>
+            <source>Orders count from the start until 30 days after the end. Intervals hold the true value in 95 of 100 cases (Wilson; difference by Newcombe). Without a control group no effect is claimed.</source>
+            <translation>订单统计自活动开始至结束后 30 天。区间的置信度为 95%（Wilson；差异用 Newcombe 法）。没有对照组则不下效果结论。</translation>
+        </message>
+        <message>
+            <source>This campaign has not begun; its figures stand here from its first day.</source>
+            <translation>活动尚未开始；自开始之日起在此显示成果。</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>No effect is claimed: nobody was reached yet, or there is no control group.</source>
+            <translation>不下效果结论：尚未触达任何人，或没有对照组。</translation>
+        </message>
+        <message>
+            <source>The difference from the control group may be chance.</source>
+            <translation>与对照组的差异可能出于偶然。</translation>
+        </message>
+        <message>
+            <source>{points} more in 100 ordered than in the control group.</source>
+            <translation>每 100 位中比对照组多 {points} 位下单。</translation>
+        </message>
+        <message>
+            <source>{points} fewer in 100 ordered than in the control group.</source>
+            <translation>每 100 位中比对照组少 {points} 位下单。</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>已触达</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>已响应</translation>
+        </message>
+        <message>
+            <source>Response rate</source>
+            <translation>响应率</translation>
+        </message>
+        <message>
+            <source>Leads from it</source>
+            <translation>带来的线索</translation>
+        </message>
+        <message>
+            <source>Ordered</source>
+            <translation>触达后下单客户</translation>
+        </message>
+        <message>
+            <source>Their orders</source>
+            <translation>订单金额</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>成本</translation>
+        </message>
+        <message>
+            <source>Cost for each answer</source>
+            <translation>每次响应成本</translation>
+        </message>
+        <message>
+            <source>Control group</source>
+            <translation>对照组</translation>
+        </message>
+        <message>
+            <source>Ordered: reached</source>
+            <translation>下单占比：触达组</translation>
+        </message>
+        <message>
+            <source>Ordered: control group</source>
+            <translation>下单占比：对照组</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>More for each contact</source>
+            <translation>每位增收</translation>
+        </message>
+        <message>
+            <source>{share} ({low} to {high})</source>
+            <translation>{share}（{low} 至 {high}）</translation>
+        </message>
+    </context>
+    <context>
         <name>RiskDialog</name>
         <message>
             <source>Settle these first</source>
@@ -6960,6 +7423,14 @@
             <translation>英文</translation>
         </message>
         <message>
+            <source>Message</source>
+            <translation>消息</translation>
+        </message>
+        <message>
+            <source>Who does it</source>
+            <translation>执行人</translation>
+        </message>
+        <message>
             <source>Add a step</source>
             <translation>添加步骤</translation>
         </message>
@@ -6972,8 +7443,28 @@
             <translation>保存步骤</translation>
         </message>
         <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Owner of the customer</source>
+            <translation>客户负责人</translation>
+        </message>
+        <message>
             <source>Day {days}</source>
             <translation>第 {days} 天</translation>
+        </message>
+        <message>
+            <source>Edit message...</source>
+            <translation>编辑消息…</translation>
+        </message>
+        <message>
+            <source>Write a message...</source>
+            <translation>撰写消息…</translation>
+        </message>
+        <message>
+            <source>New message</source>
+            <translation>新消息</translation>
         </message>
         <message>
             <source>Steps saved; accounts that are cared for already keep their tasks.</source>
