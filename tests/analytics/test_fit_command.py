@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from app.analytics.registry import REPORTS
+from app.commands.analysis import FIT_HELP, REPORT_HELP
 from app.commands.fit import METHODS, fit
 from app.rules.errors import Refused, Trouble
 from app.words.sentences.analytics import SENTENCES
@@ -141,3 +143,20 @@ def test_headers_without_rows_get_a_note_and_no_figure(tmp_path: Path) -> None:
         answer = fit(written(tmp_path, method, header), method, language="zh_CN")
         assert answer["notes"], method
         assert answer["predictions"] == []
+
+
+def test_the_help_names_every_method_with_its_columns_and_every_report() -> None:
+    told = FIT_HELP[: FIT_HELP.index("--predict")].replace(",", " ").split()
+    assert set(METHODS) <= set(told)
+    assert {
+        "frequency",
+        "recency",
+        "T",
+        "monetary_value",
+        "period",
+        "alive",
+        "duration",
+        "event",
+        "value",
+    } <= {*told}
+    assert set(REPORT_HELP.split()[1:]) == set(REPORTS)
