@@ -13,8 +13,10 @@ from app.analytics.board.registry import BOARD
 from app.analytics.board.scored import scored
 from app.analytics.report import Scope
 from app.analytics.runs import refresh_scores
-from app.ui.charts import draw
+from app.ui.charts import draw, lines
+from app.ui.charts.picture import Picture, Series
 from app.ui.pages.insight.content.build import build
+from app.ui.pages.insight.parameter_words import parameter_lines
 from app.words import insight
 from app.words.sentences import sentence
 from tests.analytics.firms import TODAY, Firm, chancy, empty_firm, ms, trading
@@ -92,6 +94,26 @@ def contradictions(firm: Firm) -> None:
         )  # fmt: skip
 
 
+def one_product(firm: Firm) -> None:
+    product = firm.add("products", code="P", name="P", unit="件")
+    for k in range(20):
+        account = firm.account(f"p{k}")
+        order = firm.order(account, TODAY - timedelta(days=k), 100)
+        firm.add("order_lines", account_id=account, order_id=order, product_id=product, name="P",
+                 quantity_milli=1_000, position=0, unit_price=100, net=100, tax=0, total=100)  # fmt: skip
+
+
+def ten_thousand_categories(firm: Firm) -> None:
+    survey = firm.add("surveys", name="K", kind="kano")
+    wanted = {f"f{k}": ["like", "dislike"] for k in range(10_000)}
+    for k in range(10_000):
+        account = firm.account(f"c{k:05}", need_segment=f"need {k}")
+        firm.order(account, TODAY - timedelta(days=k % 700), 10_000 + k)
+        if k < 10:
+            firm.add("survey_responses", survey_id=survey, at=ms(TODAY) - k, answers=json.dumps(wanted),
+                     account_id=account)  # fmt: skip
+
+
 FIRMS = (
     nobody,
     one,
@@ -102,6 +124,8 @@ FIRMS = (
     future,
     a_year_without_orders,
     contradictions,
+    one_product,
+    ten_thousand_categories,
 )
 
 
@@ -119,8 +143,12 @@ def test_every_card_says_something_of_every_firm(
             assert report.notes or content.finding, name
         else:
             assert content.finding, name
+            assert len(content.picture.labels) * len(content.picture.series) <= 400, name
             drawn = draw.paint(content.picture, "light", 300, 160)
             assert len(drawn.points) == len(content.picture.spoken), name
+        assert set(report.parameters) <= set(insight.TERMS), name
+        assert report.method in insight.METHODS, name
+        assert "None" not in "".join(parameter_lines(report, language)), name
         for note in report.notes:
             assert sentence(note.code, language, note.facts) != note.code, note.code
         assert all(len(row) == len(content.table.headings) for row in content.table.rows), name
@@ -197,3 +225,28 @@ def test_every_card_has_its_words_and_how_it_is_computed_in_both_languages() -> 
         for language in ("zh_CN", "en"):
             assert insight.name(name, language)
             assert all(insight.how(name, language))
+
+
+def test_cut_points_are_told_as_rules_and_shares_in_percent(firm: Firm) -> None:
+    equals(firm)
+    for k in range(8):
+        for ago in range(5 + k * 11, 900, 60 + k * 9):
+            firm.order(firm.account(f"d{k}{ago}"), TODAY - timedelta(days=ago), 10_000 + k * 999)
+    told = "\n".join(parameter_lines(BOARD["rfm"](Ask(firm.connection, TODAY)), "en"))
+    assert "R5 ≤ " in told
+    assert "F5 > " in told
+    assert "M5 > ¥" in told
+    report = BOARD["abc"](Ask(firm.connection, TODAY))
+    share = report.parameters["top_20_percent_share"]
+    assert isinstance(share, float)
+    assert f"Share of the top 20 %: {share:.1%}" in parameter_lines(report, "en")
+
+
+def test_a_line_says_its_values_where_it_leaves_room_for_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: dict[str, str] = {}
+    monkeypatch.setattr(lines, "say", lambda *given, beside: seen.update({given[3]: beside}))
+    values = Series("", (1.0, 3.0, 2.0), texts=("a", "b", "c"))
+    draw.paint(Picture("trend", ("1", "2", "3"), (values,)), "light", 300, 160)
+    assert seen == {"a": "right below", "b": "right above", "c": "right above"}
+    draw.paint(Picture("intervals", ("1", "2", "3"), (values,)), "light", 300, 160)
+    assert set(seen.values()) == {"right"}

@@ -39,7 +39,8 @@ def rfm(ask: Ask) -> Report:
     )
     named = [each.value for each in RfmSegment if each.value in segments]
     parameters: dict[str, object] = {
-        **{f"{name}_cuts": cuts for name, cuts in found.cuts.items()},
+        **{f"{name}_cuts": cuts for name, cuts in found.cuts.items() if name != "money"},
+        "money_cuts": [money(each, found.currency) for each in found.cuts.get("money", ())],
         "segments": {name: segments[name][0] for name in named},
         "money": {name: money(segments[name][1], found.currency) for name in named},
     }
@@ -142,12 +143,12 @@ def clv(ask: Ask) -> Report:
     )
     chosen = ask.assumptions
     parameters: dict[str, object] = {
-        "total": money(float(values.sum()), found.currency),
+        "total": money(float(values.sum()), found.currency) if values.size else None,
         "periods": chosen.periods,
         "period_days": chosen.period,
         "discount": chosen.discount,
         "margin": chosen.margin,
-        "cost_to_serve": chosen.cost_to_serve,
+        "cost_to_serve": money(chosen.cost_to_serve, found.currency),
     }
     said = (*found.notes["orders"], *found.notes["value"], *(() if rows else (note("value-not-judged"),)))
     return Report("clv", ask.as_of, int(values.size), "bgnbd-gammagamma", parameters, rows, _once(said))

@@ -11,12 +11,16 @@ from app.analytics.reports import buying, campaign, kpi, pipeline
 
 _COHORTS = 12
 _PAIRS = 10
+_AMOUNTS = ("level", "trend", "sigma")
 
 
 def revenue(ask: Ask) -> Report:
     """Revenue of each complete month and the months ahead."""
     found = buying.revenue(ask.connection, ask.as_of, ask.scope)
-    return replace(found, rows=_since(found.rows, "month", ask.since))
+    currency = open_books(ask.connection, ask.as_of).currency
+    told = {name: value for name, value in found.parameters.items() if name != "sse"}
+    told |= {name: money(told[name], currency) for name in _AMOUNTS if name in told}
+    return replace(found, parameters=told, rows=_since(found.rows, "month", ask.since))
 
 
 def cohort(ask: Ask) -> Report:

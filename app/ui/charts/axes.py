@@ -12,6 +12,16 @@ if TYPE_CHECKING:
     from app.ui.charts.picture import Picture
 
 Point = tuple[float, float]
+_BESIDE = {
+    "above": ((0, 3), "center", "bottom"),
+    "below": ((0, -3), "center", "top"),
+    "right": ((6, 0), "left", "center"),
+    "right above": ((3, 2), "left", "bottom"),
+    "right below": ((3, -2), "left", "top"),
+    "left above": ((-3, 2), "right", "bottom"),
+    "left below": ((-3, -2), "right", "top"),
+}
+"""Where words stand at a mark: their distance in points, and which of their edges is held."""
 _LONGEST = 18  # Latin characters of a category before it is cut; a Han character takes two
 
 
@@ -52,9 +62,7 @@ def say(axes: Any, ink: Ink, at: Point, words: str, *, beside: str = "above", sm
         return
     from matplotlib.patheffects import withStroke  # noqa: PLC0415 - loaded with the first chart
 
-    shift = {"above": (0, 3), "right": (6, 0), "left": (-6, 0), "below": (0, -3)}[beside]
-    across = {"right": "left", "left": "right"}.get(beside, "center")
-    down = {"above": "bottom", "below": "top"}.get(beside, "center")
+    shift, across, down = _BESIDE[beside]
     axes.annotate(
         words, at, xytext=shift, textcoords="offset points", ha=across, va=down, color=ink.text,
         fontsize=8 if small else 9, annotation_clip=False,

@@ -92,11 +92,8 @@ def _pointed(axes: Any, picture: Picture, ink: Ink, *, joined: bool) -> list[Poi
     many = len(picture.series)
     for number, each in enumerate(picture.series):
         shift = (number - (many - 1) / 2) * 0.16
-        points = (
-            _intervals(axes, each, ink, shift, joined=joined)
-            if number == 0
-            else points + _intervals(axes, each, ink, shift, joined=joined)
-        )
+        side = "left" if many > 1 and number == 0 else "right"
+        points += _intervals(axes, each, ink, shift, side if joined else "")
     axes.set_xticks(*_every(picture.labels))
     axes.set_xlim(-0.6, max(len(picture.labels) - 0.4, 0.6))
     axes.margins(y=0.18)
@@ -109,7 +106,8 @@ def _pointed(axes: Any, picture: Picture, ink: Ink, *, joined: bool) -> list[Poi
     return points
 
 
-def _intervals(axes: Any, series: Series, ink: Ink, shift: float, *, joined: bool) -> list[Point]:
+def _intervals(axes: Any, series: Series, ink: Ink, shift: float, side: str) -> list[Point]:
+    """Points joined by a line with their words on one side of them; without a side no line joins them."""
     colour, last = ink.of(series.tone(0)), (0.0, 0.0)
     seen = [place for place, value in enumerate(series.values) if value is not None]
     axes.plot(
@@ -118,7 +116,7 @@ def _intervals(axes: Any, series: Series, ink: Ink, shift: float, *, joined: boo
         color=colour,
         marker="o",
         label=series.name,
-        linestyle="-" if joined else "none",
+        linestyle="-" if side else "none",
     )
     points: list[Point] = []
     for place, value in enumerate(series.values):
@@ -133,8 +131,16 @@ def _intervals(axes: Any, series: Series, ink: Ink, shift: float, *, joined: boo
                 linewidth=1.4,
             )
         if value is not None:
-            say(axes, ink, (place + shift, value), series.text(place), beside="right")
+            beside = f"{side} {_free(series, seen, place, side)}" if side else "right"
+            say(axes, ink, (place + shift, value), series.text(place), beside=beside)
     return points
+
+
+def _free(series: Series, seen: list[int], place: int, side: str) -> str:
+    """Above or below a point, where on this side the line to its neighbour leaves room for words."""
+    at = seen.index(place) + (1 if side == "right" else -1)
+    neighbour = series.values[seen[at]] if 0 <= at < len(seen) else None
+    return "below" if (neighbour or 0.0) > (series.values[place] or 0.0) else "above"
 
 
 def field(axes: Any, picture: Picture, ink: Ink) -> list[Point]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from app.words.insight.cards import CARDS
 from app.words.insight.findings import FINDINGS
 from app.words.insight.how import HOW, How
+from app.words.insight.methods import METHODS
 from app.words.insight.scores import ACTIONS, FEATURES
 from app.words.insight.terms import TERMS
 
@@ -14,10 +15,12 @@ __all__ = [
     "FEATURES",
     "FINDINGS",
     "HOW",
+    "METHODS",
     "TERMS",
     "How",
     "finding",
     "how",
+    "method",
     "name",
     "term",
 ]
@@ -34,6 +37,11 @@ def name(card: str, language: str) -> str:
 def term(key: str, language: str) -> str:
     """A word on an axis, in a table or in a legend; a key without one stands as it is."""
     return _of(TERMS.get(key, (key, key)), language)
+
+
+def method(key: str, language: str) -> str:
+    """What a method is called."""
+    return _of(METHODS.get(key, (key, key)), language)
 
 
 def finding(code: str, language: str, facts: Mapping[str, object]) -> str:

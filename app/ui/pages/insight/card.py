@@ -141,7 +141,8 @@ class Card(QFrame):
         self.note.setToolTip("\n".join(notes))
         if made.content.picture is None:
             title = self.tr("Nothing to draw") if made.content.finding else self.tr("Too little to say")
-            self.empty.say("insight", title, "\n".join(notes[:3]), self.tr("What is needed?"))
+            why = [*notes[-1:], *notes[:-1]]  # the last one says what came of the others
+            self.empty.say("insight", title, "\n".join(why[:3]), self.tr("What is needed?"))
             self._stack.setCurrentWidget(self.empty)
         else:
             self._stack.setCurrentWidget(self.chart)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui import formats
+from app.ui.pages.insight.parameter_words import parameter_lines
 from app.ui.scores import assumptions, keep_assumptions
 from app.ui.widgets.basics import button, label
 from app.words import insight
@@ -85,7 +86,7 @@ class HowDialog(QDialog):
         if self._name == "clv":
             self._ask_assumptions()
         if made is not None:
-            found = self._parameters(made)
+            found = "\n".join(parameter_lines(made.report, self.context.language.code))
             self._part(self.tr("Found for {n} records").format(n=formats.number(made.report.n)), found)
             if made.notes:
                 self._part(self.tr("To know beside the figures"), "\n".join(made.notes))
@@ -102,14 +103,6 @@ class HowDialog(QDialog):
         )
         self._column.addWidget(words)
         self._column.addSpacing(8)
-
-    def _parameters(self, made: Made) -> str:
-        language = self.context.language.code
-        lines = [self.tr("method: {name}").format(name=made.report.method)]
-        for key, value in made.report.parameters.items():
-            if key != "method" and (words := _worded(value, language)) != "":
-                lines.append(f"{insight.term(key, language)}: {words}")
-        return "\n".join(lines)
 
     def _ask_assumptions(self) -> None:
         kept: dict[str, float] = _USUAL | assumptions(self.context.settings)
@@ -151,18 +144,3 @@ class HowDialog(QDialog):
                 self.assumptions_changed.emit()
         super().done(result)
         self.deleteLater()
-
-
-def _worded(value: Any, language: str) -> str:
-    """A parameter for people; a mapping part by part."""
-    if value is None:
-        return "–"
-    if isinstance(value, (list, tuple)):
-        return " / ".join(_worded(each, language) for each in value)
-    if isinstance(value, dict):
-        if set(value) == {"minor", "currency"}:
-            return formats.money(value["minor"], value["currency"])
-        return ", ".join(
-            f"{insight.term(key, language)} {_worded(each, language)}" for key, each in value.items()
-        )
-    return f"{value:,.4g}" if isinstance(value, float) else str(value)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _SEVERITIES = {"low": "sky", "medium": "blue", "high": "amber", "critical": "vermillion"}
 
+_MOST_FEATURES = 6  # of which a card has room for two bars each
+
 
 def complaints(report: Report, say: Say) -> Content:
     """Causes of complaints, the most frequent first."""
@@ -158,17 +160,18 @@ def kano(report: Report, say: Say) -> Content:
     first = min(rows, key=_weight)
     facts = {"worse": f"{first['worse']:+.2f}", "better": f"{first['better']:+.2f}"}
     finding = say.finding("kano", topic=first["topic"], **facts)
-    names = [row["topic"] for row in rows]
+    shown = sorted(sorted(rows, key=_weight)[:_MOST_FEATURES], key=rows.index)
+    names = [row["topic"] for row in shown]
     texts = [
-        f"{row['better']:+.2f} / {row['worse']:+.2f} · {say.term('kano-' + row['category'])}" for row in rows
+        f"{row['better']:+.2f} / {row['worse']:+.2f} · {say.term('kano-' + row['category'])}" for row in shown
     ]
     picture = Picture(
         "lying",
-        tuple(f"{row['topic']}" for row in rows for _ in range(2)),
+        tuple(f"{row['topic']}" for row in shown for _ in range(2)),
         (
-            Series("", tuple(row[key] for row in rows for key in ("better", "worse")),
-                   tuple(tone for _ in rows for tone in ("blue", "vermillion")),
-                   tuple(words for row in rows for words in _both(row, say))),
+            Series("", tuple(row[key] for row in shown for key in ("better", "worse")),
+                   tuple(tone for _ in shown for tone in ("blue", "vermillion")),
+                   tuple(words for row in shown for words in _both(row, say))),
         ),
         unit="number",
         axis=f"{say.term('worse')} ← → {say.term('better')}",
