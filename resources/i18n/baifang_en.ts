@@ -3602,10 +3602,6 @@
             <translation>To know beside the figures</translation>
         </message>
         <message>
-            <source>method: {name}</source>
-            <translation>method: {name}</translation>
-        </message>
-        <message>
             <source>Months to look ahead</source>
             <translation>Months to look ahead</translation>
         </message>
@@ -8453,7 +8449,7 @@
         </message>
         <message>
             <source>no order for %n days</source>
-            <translation>no order for %n days</translation>
+            <translation>no order for %n day</translation>
         </message>
     </context>
     <context>

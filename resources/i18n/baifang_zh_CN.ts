@@ -3573,10 +3573,6 @@
             <translation>需要注意</translation>
         </message>
         <message>
-            <source>method: {name}</source>
-            <translation>方法：{name}</translation>
-        </message>
-        <message>
             <source>Months to look ahead</source>
             <translation>预测月数</translation>
         </message>
