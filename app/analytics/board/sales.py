@@ -19,7 +19,7 @@ def revenue(ask: Ask) -> Report:
     found = buying.revenue(ask.connection, ask.as_of, ask.scope)
     currency = open_books(ask.connection, ask.as_of).currency
     told = {name: value for name, value in found.parameters.items() if name != "sse"}
-    told |= {name: money(told[name], currency) for name in _AMOUNTS if name in told}
+    told |= {name: money(float(str(told[name])), currency) for name in _AMOUNTS if name in told}
     return replace(found, parameters=told, rows=_since(found.rows, "month", ask.since))
 
 
