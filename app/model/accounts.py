@@ -191,7 +191,10 @@ class Comment(Synced):
     """An internal remark on a record; it can mention colleagues and carry a task."""
 
     __tablename__ = "comments"
-    __table_args__ = (alive("ix_comments_record_id", "record_id"),)
+    __table_args__ = (
+        alive("ix_comments_record_id", "record_id"),
+        alive("ix_comments_past", "account_id", "created_at"),
+    )
 
     kind: Mapped[str]
     record_id: Mapped[str]

@@ -22,6 +22,7 @@ class Complaint(Synced):
     __tablename__ = "complaints"
     __table_args__ = (
         alive("ix_complaints_account_id", "account_id"),
+        alive("ix_complaints_past", "account_id", "received_at"),
         alive("ix_complaints_status", "status"),
         alive("ix_complaints_received_at", "received_at"),
         alive("ix_complaints_resolution_due_at", "resolution_due_at"),

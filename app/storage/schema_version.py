@@ -3,7 +3,7 @@
 from app.rules.errors import Trouble
 from app.storage.connection import Connection
 
-HEADS = frozenset({"model_0008", "client_0004"})
+HEADS = frozenset({"model_0008", "client_0005"})
 
 
 def stored_heads(connection: Connection) -> frozenset[str]:
