@@ -5,13 +5,13 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from app.exports.amounts import grouped, number
-from app.exports.frame import Cell, ColumnHead, Money, Shown
+from app.exports.frame import Cell, ColumnHead, Money, Provisional, Shown
 
 
 def exact(value: Cell) -> str:
     """The text that reads back to the same value: stored codes, UTC moments, amounts with their currency."""
     match value:
-        case None:
+        case None | Provisional():
             return ""
         case bool():
             return "true" if value else "false"

@@ -8,10 +8,27 @@ from typing import Literal, TypeAlias
 
 from app.rules.money import Money
 
-__all__ = ["Cell", "ColumnHead", "Frame", "Money", "Private", "Row", "Shown", "Type", "as_stored"]
+__all__ = [
+    "Cell",
+    "ColumnHead",
+    "Frame",
+    "Money",
+    "Private",
+    "Provisional",
+    "Row",
+    "Shown",
+    "Type",
+    "as_stored",
+]
 
 Type = Literal["text", "integer", "money", "date", "time", "choice", "yesno", "percent"]
 Private = Literal["", "phone", "email", "margin", "customer"]
+
+
+class Provisional(str):
+    """A number that the server has not allotted yet, marked as such for people; an exact file leaves it out."""
+
+    __slots__ = ()
 
 
 Cell: TypeAlias = str | int | bool | Decimal | Money | dt.date | dt.datetime | None

@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from app.exports.cells import moment
-from app.exports.frame import Cell, Frame, Money
+from app.exports.frame import Cell, Frame, Money, Provisional
 from app.exports.watch import Watch
 
 JsonValue = str | int | bool | float | dict[str, str | int] | None
@@ -21,6 +21,8 @@ def plain(value: Cell) -> JsonValue:
             return moment(value)
         case dt.date():
             return value.isoformat()
+        case Provisional():
+            return None
         case Decimal():
             return str(value)
         case _:

@@ -12,24 +12,29 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Column
 
 from app.exports.cells import shower
-from app.exports.frame import Cell, ColumnHead, Frame, Money, Private, Row, Shown, Type
+from app.exports.frame import Cell, ColumnHead, Frame, Money, Private, Provisional, Row, Shown, Type
 from app.model.base import Base, Day, Flag, Json, Moment
 from app.model.kinds import Kind, kind_of
 from app.rules.choices import FieldType
 from app.rules.custom_values import decode
 from app.rules.errors import Refused
 from app.rules.moments import from_millis
+from app.rules.trade import is_provisional
 from app.services.filters import Condition, compile_where
 from app.services.lists.definitions import Definition, defined
 from app.services.schema import describe
 from app.storage.connection import Connection
 from app.storage.database import Database
 from app.words.labels import choice, heading, kind_name, label, yes_no
+from app.words.numbers import provisional
 
 HIDDEN = frozenset({"sv", "deleted_at", "name_key"})
 TITLES = ("name", "title", "subject", "number")
 PERCENT = frozenset({"probability"})
 CHUNK = 500
+NUMBERED = frozenset({"order", "complaint", "quote", "receipt", "credit_note"})
+"""Kinds whose number the server allots."""
+_NUMBER = "coalesce({table}.number, '~' || upper(substr({table}.id, -6)))"  # as in ``app/rules/trade.py``
 SCALED: tuple[tuple[str, Type, int], ...] = (
     ("_bp", "percent", 2),
     ("_milli", "integer", 3),
@@ -137,9 +142,12 @@ def _field(kind: Kind, column: Column[Any], language: str, *, exact: bool) -> _F
     if column.info.get("money"):
         currency = f"coalesce(t.\"{column.info['money']}\", (SELECT base_currency FROM organisations), 'CNY')"
         kind_of_cell, cell, sql = "money", Money, (own, currency)
+    if name == "number" and kind.name in NUMBERED and not exact:
+        sql, cell = (_NUMBER.format(table="t"),), partial(_numbered, language)
     title = None if exact else _title_of(column)
     if title is not None:
         key, sql = name.removesuffix("_id"), (f"({title} WHERE x.id = {own})",)
+        cell = partial(_numbered, language)
     return _Field(ColumnHead(key, label(kind.name, name, language), kind_of_cell, private=private), sql, cell)
 
 
@@ -173,6 +181,8 @@ def _title_of(column: Column[Any]) -> str | None:
         return None
     table = Base.metadata.tables[kind_of(target).table]
     title = next((name for name in TITLES if name in table.columns), None)
+    if title == "number":
+        return f'SELECT {_NUMBER.format(table="x")} FROM "{table.name}" x'
     return None if title is None else f'SELECT x."{title}" FROM "{table.name}" x'
 
 
@@ -209,6 +219,11 @@ _ADDED: dict[str, tuple[Type, Callable[..., Cell]]] = {
     FieldType.CHOICE: ("choice", str),
     FieldType.YES_NO: ("yesno", bool),
 }
+
+
+def _numbered(language: str, text: str) -> str:
+    """A number or a name; a number that the server has not allotted yet is marked."""
+    return Provisional(provisional(text, language)) if is_provisional(text) else text
 
 
 def _listed(text: str) -> str:

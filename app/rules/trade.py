@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from app.rules.errors import Refused
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
+_PROVISIONAL = re.compile(r"(?:\w+\s*)?~[0-9A-Z]{6}")
 LATE_AFTER: Final = (0, 30, 60, 90)
 """Ends of the ageing classes in days over due; what is older is in the last class."""
 
@@ -134,6 +136,11 @@ def ageing_class(due_on: dt.date | None, on: dt.date) -> int:
 def shown_number(number: str | None, record_id: str) -> str:
     """The number of a document; until the server has allotted one, a provisional one that cannot be taken for it."""
     return number or f"~{record_id[-6:].upper()}"
+
+
+def is_provisional(text: str) -> bool:
+    """Whether a text is a provisional number, as shown or as exported; it names nothing that anybody else knows."""
+    return _PROVISIONAL.fullmatch(text.strip()) is not None
 
 
 def still_open(planned: Mapping[str, int], received: int) -> dict[str, int]:

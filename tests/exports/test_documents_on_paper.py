@@ -69,7 +69,7 @@ def test_a_chinese_quote_says_its_total_in_capitals(database: Database, quote: s
         assert words in text
     assert "CNY 228.10" in text
     assert "贰佰贰拾捌元壹角整" in text
-    assert "临时编号" in text
+    assert "暂编号" in text
 
 
 def test_an_english_quote_has_english_words_and_no_capitals(

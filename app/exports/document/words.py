@@ -27,7 +27,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "terms": ("Terms", "条款"),
     "ours": ("For the supplier", "供方（盖章）"),
     "theirs": ("For the customer", "需方（盖章）"),
-    "provisional": ("provisional number until the next sync", "临时编号，同步后由服务器分配正式编号"),
+    "provisional": ("provisional number until the next sync", "暂编号，同步后由服务器分配正式编号"),
 }
 
 

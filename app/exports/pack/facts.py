@@ -10,16 +10,18 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.exports.amounts import number
-from app.exports.frame import Cell, Money
+from app.exports.frame import Cell, Money, Provisional
 from app.exports.pack.brief import Chart, Figure, Section, Series
 from app.exports.pack.lexicon import Lexicon
 from app.exports.pack.tables import Col, money, table, zone_of
 from app.model.accounts import Account
 from app.model.complaints import Complaint
 from app.model.deals import Deal, Stage
+from app.model.orders import Order, Receipt
 from app.model.people import User
 from app.model.settings import Organisation
 from app.rules.choices import ComplaintStatus, DealStatus, Severity
+from app.rules.trade import shown_number
 
 SETTLED = tuple(
     status.value
@@ -86,6 +88,12 @@ class Facts:
     def who(self, key: str | None) -> str | None:
         """The name of a user."""
         return self.users.get(key or "")
+
+    def number(self, of: Complaint | Order | Receipt) -> str:
+        """The number of a document; one that the server has yet to allot is marked."""
+        if of.number:
+            return of.number
+        return Provisional(self.lexicon.word("provisional", number=shown_number(None, of.id)))
 
     def figure(self, key: str, value: Cell, kind: Any = "text", **facts: object) -> Figure:
         """A figure with its label."""
@@ -170,7 +178,7 @@ def open_complaints(facts: Facts) -> Section:
     rows = [
         (
             facts.names.get(one.account_id),
-            one.number,
+            facts.number(one),
             one.subject,
             one.severity,
             one.status,

@@ -43,7 +43,7 @@ def orders(facts: Facts) -> Section:
     rows = [
         (
             one.ordered_on,
-            one.number,
+            facts.number(one),
             one.status,
             money(one.total, one.currency),
             money(one.cost, one.currency),
@@ -67,7 +67,7 @@ def receivable(facts: Facts) -> Section:
         Receipt.status == ReceiptStatus.PLANNED.value
     )
     rows = [
-        (one.due_on, one.number, money(one.amount, one.currency))
+        (one.due_on, facts.number(one), money(one.amount, one.currency))
         for one in facts.session.scalars(query.order_by(Receipt.due_on, Receipt.id))
     ]
     columns = (Col("due_on", "date"), Col("number"), Col("amount", "money"))

@@ -1,5 +1,7 @@
 """The words of meeting packs: (English, Chinese)."""
 
+from app.words.numbers import PROVISIONAL
+
 WORDS: dict[str, tuple[str, str]] = {
     "account": ("Account brief: {name}", "客户简报：{name}"),
     "pipeline": ("Pipeline review", "商机评审"),
@@ -11,6 +13,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "chosen": ("Chosen", "范围"),
     "masked": ("Masked for the audience", "已按听众脱敏"),
     "total": ("Total", "合计"),
+    "provisional": PROVISIONAL,
     "part": (
         "{shown} of {total} rows; all are in the workbook.",
         "显示 {shown} / {total} 行，全部见工作簿。",

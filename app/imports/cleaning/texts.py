@@ -5,6 +5,7 @@ import re
 from email_validator import EmailNotValidError, validate_email
 
 from app.imports.cleaning.cleaned import EMPTY, Cleaned, Rule, bad, fold, shown, tidy
+from app.rules.trade import is_provisional
 
 NAME_LENGTH = 200
 TEXT_LENGTH = 500
@@ -95,6 +96,8 @@ def code(text: str) -> Cleaned:
     One that a spreadsheet kept as a number beyond 15 digits has lost digits; it is refused, never repaired.
     """
     value = fold(text)
+    if is_provisional(value):  # of another copy's export: the server has yet to allot the number
+        return Cleaned(None, "number-form")
     if _DAMAGED.fullmatch(value):
         return bad("number-lost-digits", text=shown(text))
     whole = _FLOAT.fullmatch(value)

@@ -30,6 +30,12 @@ _ACCOUNT_OF = "(SELECT a.name FROM accounts a WHERE a.id = t.account_id)"
 
 _ENGLISH = "coalesce(nullif(t.name_en, ''), t.name)"
 
+
+def _numbered(title: str, table: str) -> str:
+    """Until the server has allotted a number a provisional one, as in ``app/rules/trade.py``."""
+    return f"coalesce({title}, '~' || upper(substr({table}.id, -6)))"
+
+
 SOURCES: dict[str, _Source] = {
     "account": _Source("accounts", "t.name", "coalesce(t.city, '')", searched=True),
     "contact": _Source("contacts", "t.name", f"coalesce({_ACCOUNT_OF}, '')", searched=True),
@@ -37,8 +43,8 @@ SOURCES: dict[str, _Source] = {
     "deal": _Source("deals", "t.name", f"coalesce({_ACCOUNT_OF}, '')", searched=True),
     "complaint": _Source("complaints", "t.subject", "coalesce(t.number, '')", searched=True),
     "task": _Source("tasks", "t.title", searched=True),
-    "order": _Source("orders", "coalesce(t.number, t.ordered_on)", f"coalesce({_ACCOUNT_OF}, '')"),
-    "quote": _Source("quotes", "coalesce(t.number, t.name, '')", f"coalesce({_ACCOUNT_OF}, '')"),
+    "order": _Source("orders", _numbered("t.number", "t"), f"coalesce({_ACCOUNT_OF}, '')"),
+    "quote": _Source("quotes", _numbered("t.number, t.name", "t"), f"coalesce({_ACCOUNT_OF}, '')"),
     "product": _Source("products", "t.name", "t.code"),
     "user": _Source("users", "t.name", "t.login"),
     "stage": _Source("stages", "t.name", english=_ENGLISH),
@@ -47,7 +53,7 @@ SOURCES: dict[str, _Source] = {
     "order_line": _Source(
         "order_lines",
         "t.name",
-        "coalesce((SELECT coalesce(o.number, o.ordered_on) FROM orders o WHERE o.id = t.order_id), '')",
+        f"coalesce((SELECT {_numbered('o.number', 'o')} FROM orders o WHERE o.id = t.order_id), '')",
     ),
     "sla_policy": _Source("sla_policies", "t.name"),
 } | {

@@ -69,8 +69,9 @@ RECEIPTS = ListSpec(
         parts.account(),
         Column(
             "order_id",
-            "o.number",
+            "coalesce(o.number, '~' || upper(substr(o.id, -6)))",
             "reference",
+            sort_sql="o.number",
             joins=("o",),
             target="order",
             filter_sql="t.order_id",
