@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from app.rules.errors import Trouble
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -205,6 +207,21 @@ def _check_in(stage: Stage) -> QWidget:
     return made
 
 
+def _calendar_server(stage: Stage) -> QWidget:
+    from app.sync.caldav.dav import Calendar  # noqa: PLC0415 - after the first paint
+    from app.ui.dialogs.calendar_server import CalendarServerDialog  # noqa: PLC0415 - as above
+
+    made = CalendarServerDialog(stage.context, stage.desk.window)
+    made.form.fields["address"].setText("https://dav.example.com")
+    made.form.fields["user"].setText("liwei")
+    made.on_found([Calendar("https://dav.example.com/liwei/work/", "工作", tasks=True, events=True)])
+    made.form.say(
+        "password", stage.context.failures.words(Trouble("caldav-password", server="dav.example.com"))
+    )
+    made.open()
+    return made
+
+
 def _asked(stage: Stage) -> None:
     from app.services import visit_questions  # noqa: PLC0415 - after the first paint
     from app.services.visit_questions import Question  # noqa: PLC0415 - as above
@@ -282,4 +299,5 @@ DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "task-reminder": _reminder,
     "campaign-greeting": _greeting,
     "care-message": _care_message,
+    "calendar-server": _calendar_server,
 }

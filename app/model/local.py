@@ -186,3 +186,22 @@ class DuplicateScan(LocalBase):
     complete: Mapped[int] = mapped_column(Integer)
     at: Mapped[int] = mapped_column(BigInteger)
     pairs: Mapped[str] = mapped_column(Text)
+
+
+class CalendarEntry(LocalBase):
+    """An entry of the calendar server as it was exchanged last.
+
+    Attributes:
+        etag: the server's mark of the version; empty when it did not tell.
+        record_id: the task or visit; empty for an entry that is none of ours.
+        base: JSON, the values that both sides had, by field.
+    """
+
+    __tablename__ = "calendar_entries"
+
+    href: Mapped[str] = mapped_column(Text, primary_key=True)
+    etag: Mapped[str] = mapped_column(Text)
+    record_id: Mapped[str] = mapped_column(Text)
+    kind: Mapped[str] = mapped_column(Text)
+    uid: Mapped[str] = mapped_column(Text)
+    base: Mapped[str] = mapped_column(Text)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.ui.calendar_exchange import CalendarExchange
 from app.ui.calendar_feed import CalendarFeed
 from app.ui.care_keeper import CareKeeper
 from app.ui.clocks import Clockkeeper
@@ -28,7 +29,8 @@ class Keepers(QObject):
         self.feed = CalendarFeed(context, self)
         self.care = CareKeeper(context, self)
         self.loyalty = LoyaltyKeeper(context, self)
-        self._all = (self.clocks, self.reminders, self.feed, self.care, self.loyalty)
+        self.exchange = CalendarExchange(context, self)
+        self._all = (self.clocks, self.reminders, self.feed, self.care, self.loyalty, self.exchange)
         self._typed_undo = TypedUndo(self)
 
     def open(self) -> None:

@@ -57,7 +57,7 @@ def read_calendar(path: Path, now: dt.datetime) -> list[Table]:
     Raises:
         Trouble: ``file-damaged`` when there is nothing of a calendar in it, or it cannot be read.
     """
-    text = _ZONE.sub("", _VENDOR.sub(r";TZID=\1", decode(unfold(read_bytes(path))).text))
+    text = tamed(decode(unfold(read_bytes(path))).text)
     if "BEGIN:" not in text.upper():
         raise Trouble("file-damaged", file=path.name)
     problems: list[Problem] = []
@@ -70,6 +70,11 @@ def read_calendar(path: Path, now: dt.datetime) -> list[Table]:
         if rows or (is_task and not entries):
             tables.append(Table(path.name, headers, rows, own, kind=kind))
     return tables
+
+
+def tamed(text: str) -> str:
+    """The text without the names of zones that crash the library which looks them up."""
+    return _ZONE.sub("", _VENDOR.sub(r";TZID=\1", text))
 
 
 def _whole(text: str, now: dt.datetime) -> list[_Entry]:

@@ -121,6 +121,50 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This record may already have reached the server and cannot be held back; sync first.",
         "此记录可能已发送到服务器，无法暂缓，请先同步。",
     ),
+    "caldav-not-set": (
+        "No calendar server is set; connect one in the settings first.",
+        "尚未连接日历服务器；请先在设置中连接。",
+    ),
+    "caldav-running": (
+        "The calendar is being exchanged already; wait until it is done.",
+        "正在与日历服务器交换；请等待完成。",
+    ),
+    "caldav-none-here": (
+        "{server} does not speak CalDAV; ask for the address that calendar programs use.",
+        "{server} 不是 CalDAV 服务器；请确认日历程序使用的地址。",
+    ),
+    "caldav-no-calendar": (
+        "You have no calendar on {server} that keeps tasks or events; make one there first.",
+        "您在 {server} 上没有可存放任务或日程的日历；请先在那里新建。",
+    ),
+    "caldav-password": (
+        "{server} does not know this user and password; correct them.",
+        "{server} 不接受该用户名或密码；请更正。",
+    ),
+    "caldav-denied": (
+        "{server} does not let you write to this calendar; choose another one.",
+        "您无权写入 {server} 上的此日历；请选择其他日历。",
+    ),
+    "caldav-gone": (
+        "The calendar is no longer on {server}; find the calendars again and choose one.",
+        "{server} 上已没有该日历；请重新查找日历并选择。",
+    ),
+    "caldav-full": (
+        "{server} takes no more entries; make room there.",
+        "{server} 无法再接收日程；请在那里清理空间。",
+    ),
+    "caldav-too-much": (
+        "The calendar on {server} is larger than {most} MB; choose a smaller one.",
+        "{server} 上的日历超过 {most} MB；请选择较小的日历。",
+    ),
+    "caldav-failed": (
+        "{server} answered with an error (status {status}); try again later.",
+        "{server} 返回错误（状态 {status}）；请稍后再试。",
+    ),
+    "caldav-emptied": (
+        "{gone} of {of} entries are gone from the calendar, so nothing was cancelled; disconnect and connect again.",
+        "日历中 {of} 条日程有 {gone} 条不见了，因此未取消任何记录；请断开后重新连接。",
+    ),
     "conflict-missing": (
         "This conflict is not there any more; open the list again.",
         "此冲突已不存在，请重新打开列表。",
@@ -159,6 +203,10 @@ REASONS: dict[str, tuple[str, str]] = {
     "later-edit": (
         "Two people changed this field; the later change was kept.",
         "两人修改了同一字段，已保留较晚的修改。",
+    ),
+    "calendar-edit": (
+        "This field was changed here and in the calendar; the later change was kept.",
+        "此字段在本机和日历中都有修改，已保留较晚的修改。",
     ),
     "waits-for-approval": (
         "Two people changed this field, which nobody overwrites without approval; {whose} value waits for it.",

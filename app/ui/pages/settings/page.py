@@ -41,6 +41,8 @@ class SettingsPage(Page):
         self._tiers_row = self.firm_part.add_row(self.tiers_button)
         self.shelf_buttons = {kind: button() for kind in ("pool", "tag", "segment")}
         self._shelf_rows = {kind: self.firm_part.add_row(made) for kind, made in self.shelf_buttons.items()}
+        self.calendar_button = button()
+        self._calendar_row = self.data_part.add_row(self.calendar_button)
         self._folder_row = self.data_part.add_row(self.folder_button)
         self._backup_row = self.data_part.add_row(self.backup_button)
         self._restore_row = self.data_part.add_row(self.restore_button)
@@ -76,6 +78,7 @@ class SettingsPage(Page):
         self.density_choice.group.buttonClicked.connect(self.on_density)
         self.folder_button.clicked.connect(self.on_folder)
         self.fields_button.clicked.connect(self.on_fields)
+        self.calendar_button.clicked.connect(self.on_calendar)
         self.tiers_button.clicked.connect(self.on_tiers)
         for made in self.shelf_buttons.values():
             made.clicked.connect(self.on_shelf)
@@ -147,6 +150,10 @@ class SettingsPage(Page):
 
     def _say_data(self) -> None:
         self.data_part.title.setText(self.tr("Data on this computer"))
+        self._calendar_row.say(
+            self.tr("Calendar server"), self.tr("Your tasks and visits in any CalDAV calendar, and back.")
+        )
+        self.calendar_button.setText(self.tr("Connect..."))
         self._folder_row.say(self.tr("Data folder"), str(self.context.settings.folder))
         self.folder_button.setText(self.tr("Open folder"))
         self._backup_row.say(
@@ -179,6 +186,12 @@ class SettingsPage(Page):
         from app.ui.pages.settings.fields_editor import FieldsEditor  # noqa: PLC0415 - when wanted
 
         FieldsEditor(self.context, self).open()
+
+    def on_calendar(self) -> None:
+        """Open the calendar server."""
+        from app.ui.dialogs.calendar_server import CalendarServerDialog  # noqa: PLC0415 - when wanted
+
+        CalendarServerDialog(self.context, self).open()
 
     def on_tiers(self) -> None:
         """Open the loyalty programme."""

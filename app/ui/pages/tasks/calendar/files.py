@@ -56,6 +56,12 @@ class CalendarFiles(QObject):
         told = self.tr("{file} is kept up to date; subscribe to it in your calendar program.")
         self._context.notices.done(told.replace("{file}", file.name))
 
+    def connect_server(self) -> None:
+        """Open the calendar server."""
+        from app.ui.dialogs.calendar_server import CalendarServerDialog  # noqa: PLC0415 - when wanted
+
+        CalendarServerDialog(self._context, self._page.window()).open()
+
     def take_holidays(self) -> None:
         """Bring the holidays of a year in from a file."""
         words = self.tr("Public holidays (*.json)")

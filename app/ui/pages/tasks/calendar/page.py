@@ -105,7 +105,9 @@ class CalendarPage(KindPage):
         """What can be done here."""
         update = str(QT_TRANSLATE_NOOP("Actions", "Update public holidays from a file..."))
         keep = str(QT_TRANSLATE_NOOP("Actions", "Keep a calendar file up to date..."))
+        server = str(QT_TRANSLATE_NOOP("Actions", "Calendar server (CalDAV)..."))
         return (
+            Action("calendar.server", server, self.files.connect_server, "", "sync", "file"),
             Action("calendar.feed", keep, self.files.keep_file, "", "export", "file"),
             Action("calendar.new", "", self.start_new, "Ctrl+N", "plus", label=self.primary.text),
             Action("calendar.holidays", update, self.files.take_holidays, "", "calendar", "file"),
