@@ -348,6 +348,10 @@
             <translation>Keep a calendar file up to date...</translation>
         </message>
         <message>
+            <source>Calendar server (CalDAV)...</source>
+            <translation>Calendar server (CalDAV)...</translation>
+        </message>
+        <message>
             <source>Service time limits...</source>
             <translation>Service time limits...</translation>
         </message>
@@ -990,6 +994,16 @@
         </message>
     </context>
     <context>
+        <name>CalendarExchange</name>
+        <message numerus="yes">
+            <source>%n conflict(s) with the calendar: decide on the page Sync.</source>
+            <translation>
+                <numerusform>%n conflict with the calendar: decide on the page Sync.</numerusform>
+                <numerusform>%n conflicts with the calendar: decide on the page Sync.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CalendarFiles</name>
         <message>
             <source>Stop keeping this file up to date?</source>
@@ -1097,6 +1111,138 @@
         <message>
             <source>Show the day</source>
             <translation>Show the day</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarServerDialog</name>
+        <message>
+            <source>Calendar server</source>
+            <translation>Calendar server</translation>
+        </message>
+        <message>
+            <source>Calendar server (CalDAV)</source>
+            <translation>Calendar server (CalDAV)</translation>
+        </message>
+        <message>
+            <source>Your open tasks and visits go to a calendar there; what you tick off, move or add comes back.</source>
+            <translation>Your open tasks and visits go to a calendar there; what you tick off, move or add comes back.</translation>
+        </message>
+        <message>
+            <source>The password stays in your encrypted data.</source>
+            <translation>The password stays in your encrypted data.</translation>
+        </message>
+        <message>
+            <source>Disconnect</source>
+            <translation>Disconnect</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>The last exchange failed; exchange again to see why.</source>
+            <translation>The last exchange failed; exchange again to see why.</translation>
+        </message>
+        <message>
+            <source>Nothing has been exchanged yet; find your calendars first.</source>
+            <translation>Nothing has been exchanged yet; find your calendars first.</translation>
+        </message>
+        <message>
+            <source>Exchanged {when}; again every 15 minutes while the program is open.</source>
+            <translation>Exchanged {when}; again every 15 minutes while the program is open.</translation>
+        </message>
+        <message>
+            <source>Looking for calendars...</source>
+            <translation>Looking for calendars...</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n calendar(s) found; choose where tasks and visits go.</source>
+            <translation>
+                <numerusform>%n calendar found; choose where tasks and visits go.</numerusform>
+                <numerusform>%n calendars found; choose where tasks and visits go.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Exchanging...</source>
+            <translation>Exchanging...</translation>
+        </message>
+        <message>
+            <source>Exchanged: {sent} sent, {taken} taken over, {removed} removed, {cancelled} cancelled.</source>
+            <translation>Exchanged: {sent} sent, {taken} taken over, {removed} removed, {cancelled} cancelled.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflict(s): decide on the page Sync.</source>
+            <translation>
+                <numerusform>%n conflict: decide on the page Sync.</numerusform>
+                <numerusform>%n conflicts: decide on the page Sync.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Disconnect from the calendar server?</source>
+            <translation>Disconnect from the calendar server?</translation>
+        </message>
+        <message>
+            <source>The password is forgotten; the entries there and your records here stay as they are.</source>
+            <translation>The password is forgotten; the entries there and your records here stay as they are.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Save and exchange</source>
+            <translation>Save and exchange</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarServerForm</name>
+        <message>
+            <source>Server address</source>
+            <translation>Server address</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>User</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Password</translation>
+        </message>
+        <message>
+            <source>CA file (only if your administrator gave you one)</source>
+            <translation>CA file (only if your administrator gave you one)</translation>
+        </message>
+        <message>
+            <source>Tasks go to</source>
+            <translation>Tasks go to</translation>
+        </message>
+        <message>
+            <source>Visits go to</source>
+            <translation>Visits go to</translation>
+        </message>
+        <message>
+            <source>Choose...</source>
+            <translation>Choose...</translation>
+        </message>
+        <message>
+            <source>Find calendars</source>
+            <translation>Find calendars</translation>
+        </message>
+        <message>
+            <source>nowhere</source>
+            <translation>nowhere</translation>
+        </message>
+        <message>
+            <source>Fill this in.</source>
+            <translation>Fill this in.</translation>
+        </message>
+        <message>
+            <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+            <translation>Certificates (*.pem *.crt *.cer);;All files (*)</translation>
+        </message>
+        <message>
+            <source>Choose the CA file</source>
+            <translation>Choose the CA file</translation>
         </message>
     </context>
     <context>
@@ -7176,6 +7322,18 @@
         <message>
             <source>Data on this computer</source>
             <translation>Data on this computer</translation>
+        </message>
+        <message>
+            <source>Calendar server</source>
+            <translation>Calendar server</translation>
+        </message>
+        <message>
+            <source>Your tasks and visits in any CalDAV calendar, and back.</source>
+            <translation>Your tasks and visits in any CalDAV calendar, and back.</translation>
+        </message>
+        <message>
+            <source>Connect...</source>
+            <translation>Connect...</translation>
         </message>
         <message>
             <source>Data folder</source>

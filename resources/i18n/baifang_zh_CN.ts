@@ -346,6 +346,10 @@
             <translation>持续更新日历文件…</translation>
         </message>
         <message>
+            <source>Calendar server (CalDAV)...</source>
+            <translation>日历服务器（CalDAV）…</translation>
+        </message>
+        <message>
             <source>Service time limits...</source>
             <translation>服务时限…</translation>
         </message>
@@ -980,6 +984,15 @@
         </message>
     </context>
     <context>
+        <name>CalendarExchange</name>
+        <message numerus="yes">
+            <source>%n conflict(s) with the calendar: decide on the page Sync.</source>
+            <translation>
+                <numerusform>与日历有 %n 处冲突：请在“同步”页面处理。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CalendarFiles</name>
         <message>
             <source>Stop keeping this file up to date?</source>
@@ -1087,6 +1100,136 @@
         <message>
             <source>Show the day</source>
             <translation>查看当天</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarServerDialog</name>
+        <message>
+            <source>Calendar server</source>
+            <translation>日历服务器</translation>
+        </message>
+        <message>
+            <source>Calendar server (CalDAV)</source>
+            <translation>日历服务器（CalDAV）</translation>
+        </message>
+        <message>
+            <source>Your open tasks and visits go to a calendar there; what you tick off, move or add comes back.</source>
+            <translation>您的未完成任务和拜访会存放到那里的日历；在那里完成、改期或新增的内容会同步回来。</translation>
+        </message>
+        <message>
+            <source>The password stays in your encrypted data.</source>
+            <translation>密码保存在您的加密数据中。</translation>
+        </message>
+        <message>
+            <source>Disconnect</source>
+            <translation>断开连接</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>The last exchange failed; exchange again to see why.</source>
+            <translation>上次交换失败；请重新交换以查看原因。</translation>
+        </message>
+        <message>
+            <source>Nothing has been exchanged yet; find your calendars first.</source>
+            <translation>尚未交换；请先查找日历。</translation>
+        </message>
+        <message>
+            <source>Exchanged {when}; again every 15 minutes while the program is open.</source>
+            <translation>上次交换：{when}；程序打开时每 15 分钟自动交换。</translation>
+        </message>
+        <message>
+            <source>Looking for calendars...</source>
+            <translation>正在查找日历…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n calendar(s) found; choose where tasks and visits go.</source>
+            <translation>
+                <numerusform>找到 %n 个日历；请选择任务和拜访的存放位置。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Exchanging...</source>
+            <translation>正在交换…</translation>
+        </message>
+        <message>
+            <source>Exchanged: {sent} sent, {taken} taken over, {removed} removed, {cancelled} cancelled.</source>
+            <translation>已交换：发送 {sent} 条，接收 {taken} 条，移除 {removed} 条，取消 {cancelled} 条。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflict(s): decide on the page Sync.</source>
+            <translation>
+                <numerusform>%n 处冲突：请在“同步”页面处理。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Disconnect from the calendar server?</source>
+            <translation>断开日历服务器？</translation>
+        </message>
+        <message>
+            <source>The password is forgotten; the entries there and your records here stay as they are.</source>
+            <translation>将清除密码；那里的日程和这里的记录保持不变。</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Save and exchange</source>
+            <translation>保存并交换</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarServerForm</name>
+        <message>
+            <source>Server address</source>
+            <translation>服务器地址</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>用户名</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>CA file (only if your administrator gave you one)</source>
+            <translation>CA 证书文件（仅在管理员提供时填写）</translation>
+        </message>
+        <message>
+            <source>Tasks go to</source>
+            <translation>任务存放到</translation>
+        </message>
+        <message>
+            <source>Visits go to</source>
+            <translation>拜访存放到</translation>
+        </message>
+        <message>
+            <source>Choose...</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Find calendars</source>
+            <translation>查找日历</translation>
+        </message>
+        <message>
+            <source>nowhere</source>
+            <translation>不存放</translation>
+        </message>
+        <message>
+            <source>Fill this in.</source>
+            <translation>请填写。</translation>
+        </message>
+        <message>
+            <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+            <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Choose the CA file</source>
+            <translation>选择 CA 证书文件</translation>
         </message>
     </context>
     <context>
@@ -7113,6 +7256,18 @@
         <message>
             <source>Data on this computer</source>
             <translation>本机数据</translation>
+        </message>
+        <message>
+            <source>Calendar server</source>
+            <translation>日历服务器</translation>
+        </message>
+        <message>
+            <source>Your tasks and visits in any CalDAV calendar, and back.</source>
+            <translation>您的任务和拜访与任意 CalDAV 日历双向同步。</translation>
+        </message>
+        <message>
+            <source>Connect...</source>
+            <translation>连接…</translation>
         </message>
         <message>
             <source>Data folder</source>
