@@ -57,7 +57,7 @@ def parse(
     return tabulate(
         lines,
         name,
-        header.find([line.cells for line in lines[:20]], known)
+        header.find([line.cells for line in lines[: header.LOOK + 1]], known)
         if header_row is None
         else min(header_row, len(lines)) - 1,
         problems=problems,

@@ -1,5 +1,6 @@
 """Lines of cells to a table: headings, widths, blank rows; for text files, workbooks and the clipboard."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -7,6 +8,9 @@ from app.imports.problems import Problem
 from app.imports.readers import header
 from app.imports.readers.table import MOST_COLUMNS, Row, Table
 from app.rules.errors import Trouble
+
+# What a spreadsheet writes into a text file where a cell holds an error.
+_ERROR = re.compile(r"#(?:N/A|REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|Err:5\d\d")
 
 
 class Line(NamedTuple):
@@ -28,7 +32,8 @@ def tabulate(
 ) -> Table:
     """Make a table of lines.
 
-    A row shorter or longer than the headings is a problem of that row; blank rows are left out.
+    A row shorter or longer than the headings is a problem of that row; blank rows are left out, but for those that hold
+    nothing but errors.
 
     Args:
         lines: every line of the file, blank ones included.
@@ -49,7 +54,8 @@ def tabulate(
     if width > MOST_COLUMNS:
         raise Trouble("too-many-columns", columns=width, most=MOST_COLUMNS)
     found = list(problems)
-    rows = [row for line in lines[start:] if (row := _row(line, width, found)) is not None]
+    faulty = {problem.row for problem in found}
+    rows = [row for line in lines[start:] if (row := _row(line, width, found, faulty)) is not None]
     return Table(
         name,
         header.name(heading, width),
@@ -67,13 +73,15 @@ def _width(cells: Sequence[str]) -> int:
     return next((index + 1 for index in range(len(cells) - 1, -1, -1) if cells[index].strip()), 0)
 
 
-def _row(line: Line, width: int, problems: list[Problem]) -> Row | None:
+def _row(line: Line, width: int, problems: list[Problem], faulty: set[int]) -> Row | None:
     cells = tuple(cell.strip() for cell in line.cells)
-    if not any(cells):
+    if not any(cells) and line.number not in faulty:
         return None
     if "\0" in "".join(cells):
         cells = tuple(cell.replace("\0", "") for cell in cells)
         problems.append(Problem(line.number, None, "cell-nul"))
+    if line.number not in faulty and any(map(_ERROR.fullmatch, cells)):
+        problems.append(Problem(line.number, None, "cell-error"))
     if any("\ufffd" in cell for cell in cells):
         problems.append(Problem(line.number, None, "bytes-undecodable"))
     if len(cells) < width:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 
 from app.imports.readers.table import letter
 
-_LOOK = 20
+LOOK = 20
+"""Rows that are looked at for headings."""
 _DATA = re.compile(
     r"[\d\s.,:/+()\-¥$€%年月日]*\d[\d\s.,:/+()\-¥$€%年月日]*|[^@\s]+@[^@\s]+\.[^@\s]+|https?://\S+"
 )
@@ -22,20 +23,31 @@ def find(rows: Sequence[Sequence[str]], known: Callable[[str], bool]) -> int | N
     """The index of the heading row among the first rows, or None when the data begins at once.
 
     Args:
-        rows: the first rows of the file as they stand.
+        rows: the first rows of the file as they stand, one more at least than are looked at for headings.
         known: whether a text is a heading that some profile knows.
     """
-    first = [[cell.strip() for cell in row] for row in rows[:_LOOK]]
-    scores = [sum(map(known, {cell for cell in row if cell})) for row in first]
+    first = [[cell.strip() for cell in row] for row in rows[:LOOK]]
+    filled = [[cell for cell in row if cell] for row in first]
+    width = max(map(len, filled), default=0)
+    wide = next((index for index, cells in enumerate(filled) if len(cells) * 2 > width), None)
+    scores = [sum(map(known, set(cells))) for cells in filled]
     best = max(scores, default=0)
-    if best and (best > 1 or sum(map(bool, first[scores.index(best)])) <= 2):
-        return scores.index(best)
-    width = max((sum(map(bool, row)) for row in first), default=0)
-    for index, row in enumerate(first):
-        filled = [cell for cell in row if cell]
-        if filled and len(filled) * 2 > width:
-            return index if _is_heading(filled) else None
-    return None
+    index = scores.index(best) if best else 0
+    if best and (best > 1 or len(filled[index]) <= 2) and _stands_above(rows, index, wide):
+        return index
+    if wide is None or not _is_heading(filled[wide]) or not _stands_above(rows, wide, _first(filled)):
+        return None
+    return wide
+
+
+def _stands_above(rows: Sequence[Sequence[str]], index: int, data: int | None) -> bool:
+    """Whether a heading row has something to head: rows below it, or none above it that hold data."""
+    below = any(cell.strip() for row in rows[index + 1 :] for cell in row)
+    return below or data is None or index <= data
+
+
+def _first(filled: Sequence[Sequence[str]]) -> int:
+    return next(index for index, cells in enumerate(filled) if cells)
 
 
 def _is_heading(filled: list[str]) -> bool:

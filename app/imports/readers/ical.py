@@ -1,7 +1,9 @@
-"""iCalendar files: what is over becomes activities, what is to come and to-dos become tasks."""
+"""iCalendar files: what is over and journals become activities, what is to come and to-dos become tasks."""
 
 import datetime as dt
+import itertools
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -30,7 +32,9 @@ ACTIVITIES = ("subject", "at", "kind", "duration_minutes", "body", "foreign_id")
 _ZONE = re.compile(r';TZID=(?!"?[\w+\-/ ().,:&]{1,64}"?[:;])(?:"[^"\r\n]*"|[^:;\r\n]*)', re.IGNORECASE)
 # Some programs put their own name before the zone's.
 _VENDOR = re.compile(r';TZID="?/[^:;\r\n"]*?/([A-Z][A-Za-z_]+/[A-Z][\w+\-/]+)"?', re.IGNORECASE)
-_BLOCK = re.compile(r"^BEGIN:(VEVENT|VTODO)\b.*?^END:\1\b[^\n]*", re.DOTALL | re.MULTILINE | re.IGNORECASE)
+_KINDS = frozenset({"VEVENT", "VTODO", "VJOURNAL"})
+_BEGIN = re.compile(r"^BEGIN:(VEVENT|VTODO|VJOURNAL)\b", re.MULTILINE | re.IGNORECASE)
+_END = re.compile(r"^END:(?:VEVENT|VTODO|VJOURNAL)\b[^\n]*", re.MULTILINE | re.IGNORECASE)
 _ZONES = re.compile(r"^BEGIN:VTIMEZONE\b.*?^END:VTIMEZONE\b[^\n]*", re.DOTALL | re.MULTILINE | re.IGNORECASE)
 _STATUS = {"COMPLETED": "done", "CANCELLED": "cancelled", "IN-PROCESS": "doing"}
 # OSError: a zone that is named like a folder of zones
@@ -81,26 +85,32 @@ def _whole(text: str, now: dt.datetime) -> list[_Entry]:
     """Every entry, or none at all when anything in the file cannot be read."""
     try:
         calendars = icalendar.Calendar.from_ical(text, multiple=True)
-        found = [
-            part for calendar in calendars for part in calendar.walk() if part.name in {"VEVENT", "VTODO"}
-        ]
+        found = [part for calendar in calendars for part in calendar.walk() if part.name in _KINDS]
         return [_read(number, part, now) for number, part in enumerate(found, 1)]
     except _TROUBLES:
         return []
 
 
 def _one_by_one(text: str, now: dt.datetime, problems: list[Problem]) -> list[_Entry]:
-    """Every entry apart, so that a damaged one keeps only its title and the others arrive."""
+    """Every entry apart, so that a damaged one is kept back with its title and the others arrive."""
     zones = "\n".join(match[0] for match in _ZONES.finditer(text))
     entries = []
-    for number, block in enumerate(_BLOCK.finditer(text), 1):
-        calendar = f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-\n{zones}\n{block[0]}\nEND:VCALENDAR\n"
-        read = _whole(calendar, now) or _whole(calendar.replace(zones, ""), now)
+    for number, (block, complete) in enumerate(_blocks(text), 1):
+        calendar = f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-\n{zones}\n{block}\nEND:VCALENDAR\n"
+        read = (_whole(calendar, now) or _whole(calendar.replace(zones, ""), now)) if complete else []
         if not read:
             problems.append(Problem(number, None, "event-damaged"))
-        entry = read[0] if read else _title_only(block[0])
+        entry = read[0] if read else _title_only(block)
         entries.append(entry._replace(number=number))
     return entries
+
+
+def _blocks(text: str) -> Iterator[tuple[str, bool]]:
+    """Each entry as it stands, and whether it has an end: the last of a file that was cut off has none."""
+    starts = [found.start() for found in _BEGIN.finditer(text)]
+    for start, after in itertools.pairwise([*starts, len(text)]):
+        end = _END.search(text, start, after)
+        yield text[start : end.end() if end else after], end is not None
 
 
 def _title_only(block: str) -> _Entry:
@@ -119,6 +129,9 @@ def _read(number: int, part: Any, now: dt.datetime) -> _Entry:
     foreign = f"{foreign}#{_iso(instance)}" if foreign and instance else foreign
     notes = "\n".join(filter(None, (_text(part, "DESCRIPTION"), _text(part, "LOCATION"), *more)))
     title = _text(part, "SUMMARY") or notes.partition("\n")[0][:80] or "(…)"
+    if part.name == "VJOURNAL":
+        written = start or _moment(part, "CREATED") or _moment(part, "DTSTAMP")
+        return _Entry(number, False, (title, _iso(written), "note", "", notes, foreign))
     if (
         part.name == "VEVENT"
         and not rule

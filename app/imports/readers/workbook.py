@@ -30,6 +30,7 @@ _RELATION = re.compile(r'<Relationship\b(?=[^>]*\bId="([^"]*)")[^>]*\bTarget="/?
 class _Sheet:
     name: str
     merged: list[Any]
+    errors: list[int]
     lines: list[Line] = field(default_factory=list)
 
 
@@ -104,9 +105,11 @@ def _parse(text: str, path: Path) -> tuple[list[_Sheet], list[str]]:
         if isinstance(found, list):
             sheets[-1].lines.append(Line(len(sheets[-1].lines) + 1, found))
         elif "sheet" in found:
-            sheets.append(_Sheet(found["sheet"], found["merged"]))
+            sheets.append(_Sheet(found["sheet"], found["merged"], found["errors"]))
         elif "too_large" in found:
             raise Trouble("file-hostile", file=path.name)
+        elif "locked" in found:
+            raise Trouble("file-locked", file=path.name)
         else:
             return sheets, found["hidden"]
     raise Trouble("file-damaged", file=path.name)
@@ -121,7 +124,7 @@ def _table(
     header_row: int | None,
 ) -> Table:
     _fill_merged(sheet)
-    problems = [Problem(row, None, "cell-error") for row in errors]
+    problems = [Problem(row, None, "cell-error") for row in sorted({*errors, *sheet.errors})]
     width = max(len(line.cells) for line in sheet.lines)
     lines = [Line(number, [*cells, *[""] * (width - len(cells))]) for number, cells in sheet.lines]
     heading = header.place([line.cells for line in lines], known, header_row)
