@@ -12,9 +12,11 @@ from app.storage.failures import told
 PLAIN_HEADER = b"SQLite format 3\x00"
 CACHE_KIB = 64_000
 BUSY_MS = 10_000
+PAGE = 4096
 LOG_PAGES = 4_000
-"""So many pages are written to the log before they are put in place: with the usual thousand, a sync of a thousand
-rows of a large store would put them in place each time, while the user waits."""
+"""So many pages are written to the log before a thread beside the writes puts them in place."""
+_BRAKE = 10
+"""Where the log grows to so many times that length, as one that another program reads from does, writes wait for it."""
 Parameters = Sequence[Any] | Mapping[str, Any]
 
 
@@ -112,4 +114,5 @@ def _prepare(connection: Connection, key: bytes, *, read_only: bool, cache_kib: 
     else:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
-        connection.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES * _BRAKE}")
+        connection.execute("PRAGMA journal_size_limit = 0")

@@ -18,11 +18,15 @@ from app.storage.connection import Connection, check_header, connect
 from app.storage.failures import told
 from app.storage.folder import DataFolder
 from app.storage.journal import verify
+from app.storage.log import WriteAheadLog
 from app.storage.schema_version import require_current
 from app.storage.silent import SilentWriter
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+    from sqlalchemy.pool import PoolProxiedConnection as Pooled
+
+    from app.storage.engine import Door
 
 Listener = Callable[[ChangeSet], None]
 
@@ -46,8 +50,9 @@ class Database:
         self._guard = threading.Lock()
         self._writer = threading.RLock()
         self._writing = self._closed = False
-        self._silent = SilentWriter(self._connect)
-        self._sessions: dict[bool, Callable[[], Session]] = {}
+        self._silent = SilentWriter(self._pooled)
+        self._log = WriteAheadLog(folder.database, self._connect)
+        self._doors: dict[bool, Door] = {}
         self._verified = False
         with ExitStack() as opening:
             opening.callback(self.close)
@@ -144,6 +149,7 @@ class Database:
                 yield
             finally:
                 self._writing = False
+            self._log.written()
 
     @contextmanager
     def apply(self, *, references: bool = True) -> Iterator[Connection]:
@@ -184,10 +190,10 @@ class Database:
 
     def close(self) -> None:
         """Close every connection; the folder may then be moved or restored."""
-        for session in self._sessions.values():
-            session().get_bind().dispose()  # type: ignore[union-attr] # both binds are engines
-        self._sessions.clear()
-        self._silent.close()
+        for door in self._doors.values():
+            door.engine.dispose()
+        self._doors.clear()
+        self._log.close()
         with self._guard:
             self._closed = True
             while self._idle:
@@ -200,16 +206,21 @@ class Database:
         return connect(self.folder.database, self.key)
 
     def _session(self, *, writes: bool) -> "Session":
-        from app.storage.engine import make_engine, make_sessions  # noqa: PLC0415 - SQLAlchemy loads on first use
-
-        with self._guard:
-            if writes not in self._sessions:
-                engine = make_engine(self._connect if writes else self._open_reader, read_only=not writes)
-                self._sessions[writes] = make_sessions(engine, writes=writes)
-        session = self._sessions[writes]()
+        session = self._door(writes=writes).sessions()
         session.info["actor"] = self.actor
         session.info["now"] = self.clock()
         return session
+
+    def _pooled(self) -> "Pooled":
+        return self._door(writes=True).engine.raw_connection()
+
+    def _door(self, *, writes: bool) -> "Door":
+        from app.storage.engine import make_door  # noqa: PLC0415 - SQLAlchemy loads on first use
+
+        with self._guard:
+            if writes not in self._doors:
+                self._doors[writes] = make_door(self._connect if writes else self._open_reader, writes=writes)
+            return self._doors[writes]
 
     def _tell(self, changes: ChangeSet) -> None:
         for listener in tuple(self.committed):

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from sqlalchemy import Connection as SqlConnection
 from sqlalchemy import Engine, create_engine, event
@@ -18,9 +18,23 @@ from app.storage.clock import now
 from app.storage.sealing import Label, seal
 from app.storage.search_index import refresh
 from app.storage.stamps import stamp_before_flush
+from app.storage.summaries import watch
 
 if TYPE_CHECKING:
     from app.storage.connection import Connection
+
+
+class Door(NamedTuple):
+    """An engine and its sessions."""
+
+    engine: Engine
+    sessions: Callable[[], Session]
+
+
+def make_door(creator: Callable[[], Any], *, writes: bool) -> Door:
+    """An engine over connections that the creator opens, and a factory of sessions on it."""
+    engine = make_engine(creator, read_only=not writes)
+    return Door(engine, make_sessions(engine, writes=writes))
 
 
 def make_engine(creator: Callable[[], Any], *, read_only: bool) -> Engine:
@@ -42,9 +56,14 @@ def make_engine(creator: Callable[[], Any], *, read_only: bool) -> Engine:
     if read_only:
         event.listen(engine, "begin", _begin_deferred)
     else:
+        event.listen(engine, "connect", _watch)
         event.listen(engine, "begin", _begin_immediate)
         event.listen(engine, "commit", _seal)
     return engine
+
+
+def _watch(connection: Any, _record: object) -> None:
+    watch(connection)
 
 
 def _begin_deferred(connection: SqlConnection) -> None:

@@ -2,23 +2,27 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING, cast
 
 from app.storage.connection import Connection
-from app.storage.summaries import settle, watch
+from app.storage.summaries import settle
+
+if TYPE_CHECKING:
+    from sqlalchemy.pool import PoolProxiedConnection as Pooled
 
 MANY = 20_000
 """After so many changes the connection's pages are given back; after fewer they stay, to be read again soon."""
 
 
 class SilentWriter:
-    """One write transaction after another, on a connection that stays open: to open one costs more than a small write.
+    """One write transaction after another, on the connection that the user's own writes use.
 
-    The caller sees to it that there is only one at a time.
+    Of two connections each would read again what the other has written. The caller sees to it that there is only one
+    transaction at a time.
     """
 
-    def __init__(self, connect: Callable[[], Connection]) -> None:
+    def __init__(self, connect: "Callable[[], Pooled]") -> None:
         self._connect = connect
-        self._idle: Connection | None = None
 
     @contextmanager
     def transaction(self, *, references: bool) -> Iterator[Connection]:
@@ -27,9 +31,10 @@ class SilentWriter:
         Args:
             references: check at the commit that every part has its whole.
         """
-        connection = self._taken()
+        pooled = self._connect()
+        connection = cast("Connection", pooled.dbapi_connection)
         with ExitStack() as failing:
-            failing.callback(connection.close)
+            failing.callback(pooled.invalidate)
             connection.execute(f"PRAGMA foreign_keys = {'ON' if references else 'OFF'}")
             connection.execute("BEGIN IMMEDIATE")
             before = _changes(connection)
@@ -39,28 +44,11 @@ class SilentWriter:
             settle(connection)
             connection.execute("UPDATE sync_switch SET applying = 0")
             connection.execute("COMMIT")
+            connection.execute("PRAGMA foreign_keys = ON")
             if _changes(connection) - before > MANY:
                 connection.execute("PRAGMA shrink_memory")
             failing.pop_all()
-        self._idle = connection
-
-    def close(self) -> None:
-        """Close the connection; the next transaction opens another."""
-        connection, self._idle = self._idle, None
-        if connection is not None:
-            connection.close()
-
-    def _taken(self) -> Connection:
-        connection, self._idle = self._idle, None
-        return connection or self._opened()
-
-    def _opened(self) -> Connection:
-        connection = self._connect()
-        with ExitStack() as failing:
-            failing.callback(connection.close)
-            watch(connection)
-            failing.pop_all()
-        return connection
+        pooled.close()
 
 
 def _changes(connection: Connection) -> int:

@@ -10,6 +10,7 @@ SOURCES = frozenset({"orders", "credit_notes"})
 JUDGED = frozenset({"complaints", "survey_responses"})
 COLUMNS = "account_id, currency, entries, order_count, first_day, last_day, distinct_days, amount, until_day"
 MANY = 20_000
+SILENT = "WHEN (SELECT applying FROM main.sync_switch)"
 CHOSEN = "account_id IN (SELECT value FROM json_each(?1))"
 COUNTED = "('confirmed', 'fulfilled', 'closed')"
 
@@ -114,7 +115,10 @@ def _all_sums(connection: Connection) -> Iterator[Sum]:
 
 
 def watch(connection: Connection) -> None:
-    """From now on note the accounts whose orders this connection changes, journalled or not; before a transaction."""
+    """From now on note the accounts whose orders this connection changes while the journal is silent.
+
+    What the journal records is added up from there, so that a user's write pays for it once.
+    """
     connection.execute("CREATE TEMP TABLE summed_anew (account_id TEXT PRIMARY KEY) WITHOUT ROWID")
     for table in sorted(SOURCES):
         for event, rows in (("INSERT", ("NEW",)), ("UPDATE", ("OLD", "NEW")), ("DELETE", ("OLD",))):
@@ -125,12 +129,13 @@ def watch(connection: Connection) -> None:
                 for row in rows
             )
             connection.execute(
-                f"CREATE TEMP TRIGGER summed_{table}_{event} AFTER {event} ON main.{table} BEGIN {notes} END"
+                f"CREATE TEMP TRIGGER summed_{table}_{event} AFTER {event} ON main.{table} "
+                f"{SILENT} BEGIN {notes} END"
             )
     for table in sorted(JUDGED):
         for event, row in (("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")):
             connection.execute(
-                f"CREATE TEMP TRIGGER judged_{table}_{event} AFTER {event} ON main.{table} BEGIN "
+                f"CREATE TEMP TRIGGER judged_{table}_{event} AFTER {event} ON main.{table} {SILENT} BEGIN "
                 f"INSERT INTO stale_scores SELECT {row}.account_id WHERE NOT EXISTS "
                 f"(SELECT 1 FROM stale_scores WHERE account_id = {row}.account_id); END"
             )

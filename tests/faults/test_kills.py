@@ -16,23 +16,24 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def kill_once(folder: DataFolder, after: float) -> dict[str, str]:
-    """What was acknowledged by a process that was killed so many seconds after its first write."""
+def kill_once(folder: DataFolder, after: float, writes: int = 0) -> dict[str, str]:
+    """What was acknowledged by a process that was killed so many seconds after its first write and these more."""
     with start(folder, 100_000) as writer:
         assert writer.stdout is not None
         lines = [writer.stdout.readline(), writer.stdout.readline()]
         assert lines[1] == "ready\n", lines
+        lines += [writer.stdout.readline() for _ in range(writes)]
         time.sleep(after)
         writer.kill()
-        return acknowledged([lines[0], *writer.stdout.readlines()])
+        return acknowledged([line for line in [*lines, *writer.stdout.readlines()] if line != "ready\n"])
 
 
-@pytest.mark.parametrize("after", [0.02, 0.25])
+@pytest.mark.parametrize("writes", [0, 20])
 def test_after_a_kill_the_file_is_whole_and_has_every_acknowledged_write(
-    data_folder: DataFolder, after: float
+    data_folder: DataFolder, writes: int
 ) -> None:
-    written = kill_once(data_folder, after)
-    assert len(written) > (10 if after > 0.1 else 0)
+    written = kill_once(data_folder, 0.02, writes)
+    assert len(written) > writes / 2
     assert_nothing_lost(data_folder, written)
 
 
