@@ -250,3 +250,42 @@ def test_a_line_says_its_values_where_it_leaves_room_for_them(monkeypatch: pytes
     assert seen == {"a": "right below", "b": "right above", "c": "right above"}
     draw.paint(Picture("intervals", ("1", "2", "3"), (values,)), "light", 300, 160)
     assert set(seen.values()) == {"right"}
+
+
+def test_the_bars_of_open_complaints_show_from_when_they_are_late(firm: Firm) -> None:
+    day = 86_400_000
+    for age in (2, 6, 20):
+        heard = ms(TODAY) - age * day
+        firm.add("complaints", account_id=firm.account(f"w{age}"), number=f"W{age}", subject="s", status="new",
+                 severity="high", received_at=heard, resolution_due_at=heard + 5 * day)  # fmt: skip
+    report = BOARD["ageing"](Ask(firm.connection, TODAY))
+    assert (report.n, report.parameters["late"], report.parameters["limit_days"]) == (3, 2, 5)
+    picture = build(report, "en").picture
+    assert picture is not None
+    assert picture.mark == (2.0, "late from 5 days")  # in the middle of the bar of 3 to 7 days
+
+
+def test_what_changed_in_the_week_stands_beside_the_warning_and_the_stages(firm: Firm) -> None:
+    trading(firm)
+    day = 86_400_000
+    moves = (("a01", "low", "high", 2), ("a02", "high", "low", 1), ("a03", "low", "high", 3), ("a03", "high", "low", 1),
+             ("a04", "low", "high", 30))  # fmt: skip
+    for account, before, after, ago in moves:
+        firm.connection.execute(
+            'INSERT INTO score_changes (account_id, run, measure, "before", "after", at) VALUES (?, 1, ?, ?, ?, ?)',
+            (account, "band", before, after, ms(TODAY) - ago * day),
+        )
+    for number, (account, ago) in enumerate((("a05", 2), ("a06", 40)), 1):
+        firm.connection.execute(
+            "INSERT INTO sync_change (seq, tbl, pk, op, d) VALUES (?, 'accounts', ?, 'U', ?)",
+            (number, account, '{"lifecycle_stage":["new","active"]}'),
+        )
+        firm.connection.execute(
+            "INSERT INTO sync_mutation (seq, mut, first_change, last_change, edited_at, contract, label, origin, "
+            "state) VALUES (?, ?, ?, ?, ?, 1, 'x', 'local', 'new')",
+            (number, f"m{number}", number, number, ms(TODAY) - ago * day),
+        )
+    ask = Ask(firm.connection, TODAY)
+    told = {each.code: dict(each.facts) for name in ("churn", "lifecycle") for each in BOARD[name](ask).notes}
+    assert told["bands-moved"] == {"days": 7, "came": 1, "left": 1}
+    assert told["stages-moved"] == {"days": 7, "n": 1}

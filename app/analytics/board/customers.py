@@ -1,12 +1,14 @@
 """Cards about customers: who is worth what, who goes quiet, in sums over the scores of the day."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from app.analytics.board.ask import Ask
 from app.analytics.board.scored import Scored, scored
+from app.analytics.board.week import bands_moved, stages_moved
 from app.analytics.books import SOLD, numbers, open_books
 from app.analytics.methods.abc import abc as classify
 from app.analytics.methods.results import Note, note
@@ -109,7 +111,8 @@ def churn(ask: Ask) -> Report:
     n = sum(int(str(row["n"])) for row in rows)
     method = str(found.back_test.get("method", ""))
     parameters = {name: value for name, value in found.back_test.items() if name != "observed"}
-    return _report("churn", ask, n, method, parameters, rows if n else (), found)
+    report = _report("churn", ask, n, method, parameters, rows if n else (), found)
+    return replace(report, notes=(*bands_moved(ask), *report.notes))
 
 
 def silence(ask: Ask) -> Report:
@@ -215,7 +218,7 @@ def lifecycle(ask: Ask) -> Report:
         before, _, after = key.partition(">")
         rows.append({"stage": before, "proposed": after, "n": number})
     said = found.notes if found.n else (*found.notes, note("no-customers"))
-    return Report("lifecycle", ask.as_of, found.n, found.method, {}, tuple(rows), said)
+    return Report("lifecycle", ask.as_of, found.n, found.method, {}, tuple(rows), (*stages_moved(ask), *said))
 
 
 def _once(said: Iterable[Note]) -> tuple[Note, ...]:

@@ -1,5 +1,7 @@
 """Cards about service and what customers say."""
 
+from statistics import median
+
 from app.analytics.board.ask import Ask
 from app.analytics.books import DAY_MS, open_books
 from app.analytics.methods.results import note
@@ -45,8 +47,9 @@ def ageing(ask: Ask) -> Report:
         (books.end_ms, books.end_ms, books.end_ms, *ask.scope.parameters),
     ).fetchall()
     counts = {(age, severity.value): 0 for age in (0, *AGES) for severity in Severity}
-    late = 0
+    late, limits = 0, []
     for severity, received, due in listed:
+        limits += [(due - received) / DAY_MS] if due is not None else []
         days = (books.end_ms - received) / DAY_MS
         counts[max(age for age in (0, *AGES) if days >= age), severity or Severity.MEDIUM.value] += 1
         late += due is not None and due < books.end_ms
@@ -56,4 +59,12 @@ def ageing(ask: Ask) -> Report:
     )
     n = len(listed)
     said = () if n else (note("no-open-complaints"),)
-    return Report("ageing", ask.as_of, n, "count", {"late": late, "open": n}, rows if n else (), said)
+    return Report(
+        "ageing",
+        ask.as_of,
+        n,
+        "count",
+        {"late": late, "open": n, "limit_days": median(limits) if limits else None},
+        rows if n else (),
+        said,
+    )

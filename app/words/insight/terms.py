@@ -164,6 +164,8 @@ TERMS: dict[str, tuple[str, str]] = {
     "outside": ("Months beyond chance", "超出随机波动的月数"),
     "score": ("Score", "得分"),
     "season": ("Periods of a season", "季节周期"),
+    "limit_days": ("Time to resolve, median (days)", "解决时限中位数（天）"),
+    "limit_line": ("late from {days} days", "{days} 天起超时"),
     "none": ("none", "无"),
     "other": ("Other", "其他"),
 }

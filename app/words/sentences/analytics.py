@@ -128,6 +128,14 @@ _NOTES: dict[str, tuple[str, str]] = {
         "{n} customers are too few for this method; it needs {least} or more.",
         "只有 {n} 位客户，数量不足；该方法至少需要 {least} 位。",
     ),
+    "bands-moved": (
+        "In the last {days} days {came} accounts came into the high band, {left} left it.",
+        "最近 {days} 天有 {came} 个客户进入高风险，{left} 个离开。",
+    ),
+    "stages-moved": (
+        "In the last {days} days {n} accounts came into another stage.",
+        "最近 {days} 天有 {n} 个客户换了阶段。",
+    ),
     "no-customers": (
         "There is no customer with an order in this selection; nothing is judged.",
         "所选范围内没有下过订单的客户，无法判断。",

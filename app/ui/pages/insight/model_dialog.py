@@ -12,6 +12,7 @@ from app.rules.moments import from_millis
 from app.ui import formats
 from app.ui.pages.insight.content.parts import Say
 from app.ui.widgets.basics import button, label
+from app.words import insight
 
 if TYPE_CHECKING:
     from app.analytics.report import Report
@@ -111,7 +112,7 @@ class ModelDialog(QDialog):
             cells = (
                 run["as_of"],
                 formats.number(run["n"]),
-                run["method"],
+                insight.method(str(run["method"]), self.context.language.code),
                 f"AUC {self._say.number(run['auc'], 3)}",
             )
             for column, words in enumerate(cells):

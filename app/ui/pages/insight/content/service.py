@@ -70,10 +70,21 @@ def ageing(report: Report, say: Say) -> Content:
     picture = Picture(
         "stacked", tuple(names), series, axis=say.term("count"), across=say.term("from_days"), language=say.language,
         summary=finding, spoken=spoken(names, texts),
+        mark=_limit(ages, report.parameters["limit_days"], say),
     )  # fmt: skip
     cells = ((name, *(f"{row[each]}" for each in severities)) for name, row in zip(names, rows, strict=True))
     numbers = table((say.term("from_days"), *(say.choice(Severity, each) for each in severities)), cells)
     return Content(finding, f"{report.parameters['late']}", picture, numbers, Opening("complaint", {}))
+
+
+def _limit(ages: list[int], days: Any, say: Say) -> tuple[float, str] | None:
+    """Where among the bars the usual time to resolve ends; a bar reaches half a place to either side."""
+    if days is None:
+        return None
+    place = sum(age <= days for age in ages) - 1
+    until = ages[place + 1] if place + 1 < len(ages) else ages[place] * 2
+    within = min((days - ages[place]) / (until - ages[place]), 1.0)
+    return place - 0.5 + within, say.term("limit_line").format(days=f"{days:.3g}")
 
 
 def lateness(report: Report, say: Say) -> Content:
