@@ -21,8 +21,8 @@ columns of the file by method M; a header in upper or lower case, separated by c
 one customer; sbg the last period; ses, holtwinters the number of steps; km times; logit the features of one row
 """
 REPORT_HELP = """\
-names: rfm abc clv churn silence lifecycle basket forecast winrate revenue csat nps kano complaints lateness cohort
-       campaign kpi model
+names: rfm abc clv churn silence lifecycle basket forecast winrate revenue csat nps kano complaints lateness corrective
+       cohort campaign kpi model
 """
 
 
