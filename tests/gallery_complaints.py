@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -102,6 +103,47 @@ def _answers(stage: Stage) -> QWidget:
     return made
 
 
+def _win_back(stage: Stage) -> QWidget:
+    from app.services import care_plans  # noqa: PLC0415 - after the first paint
+    from app.ui.pages.complaints.win_back_dialog import WinBackDialog  # noqa: PLC0415 - as above
+
+    with stage.context.database.write("create-care_plan") as session:
+        care_plans.add_usual(session)
+    made = WinBackDialog(stage.context, stage.record("complaint"), "杭州恒通轴承", stage.desk.window)
+    made.open()
+    return made
+
+
+def _corrective(stage: Stage) -> QWidget:
+    from app.model.activities import Task  # noqa: PLC0415 - after the first paint
+    from app.services import records  # noqa: PLC0415 - as above
+    from app.ui.pages.complaints.actions_dialog import ActionsDialog  # noqa: PLC0415 - as above
+
+    done = {
+        "重排保养计划": ("training", 90),
+        "更换密封圈供应商": ("supplier", 60),
+        "发货前拍照": ("logistics", 9),
+    }
+    with stage.context.database.write("demo") as session:
+        for title, (cause, days) in done.items():
+            task = records.create(session, "task", {"title": title, "corrects": cause, "status": "done"})
+            row, day = session.get_one(Task, task), stage.context.clock() - dt.timedelta(days=days)
+            row.created_at, row.done_at = day, day
+        waits = records.create(session, "task", {"title": "培训客服", "corrects": "communication"})
+        session.get_one(Task, waits).created_at = stage.context.clock() - dt.timedelta(days=3)
+    made = ActionsDialog(stage.context, stage.desk.window)
+    made.open()
+    return made
+
+
+def _kano(stage: Stage) -> QWidget:
+    from app.ui.pages.complaints.kano_dialog import KanoDialog  # noqa: PLC0415 - after the first paint
+
+    made = KanoDialog(stage.context, stage.desk.window)
+    made.open()
+    return made
+
+
 def _view(view: str) -> Callable[[Stage], None]:
     def show(stage: Stage) -> None:
         page = stage.page("complaints")
@@ -126,4 +168,7 @@ DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "complaint-risk": _risk,
     "complaint-whys": _whys,
     "complaint-answers": _answers,
+    "complaint-win-back": _win_back,
+    "complaint-corrective": _corrective,
+    "complaint-kano": _kano,
 }

@@ -44,7 +44,7 @@ def _english(told: Told) -> tuple[str, str]:
     due = f" and expect to settle it by {told.due}" if told.due else ""
     lines = (
         f"Dear {told.contact or 'customer'},", "",
-        f"thank you for telling us about “{told.subject}”. We have received it{number}. {reply}{due}.",
+        f'Thank you for telling us about "{told.subject}". We have received it{number}. {reply}{due}.',
         "We are sorry for the trouble. To add anything, simply reply to this message.", "", told.firm,
     )  # fmt: skip
     return f"Received: {told.subject}{number}", "\n".join(lines).rstrip()

@@ -15,7 +15,7 @@ class Question(NamedTuple):
 
 CSAT = {
     "zh_CN": Question("您对“{subject}”的处理满意吗？", "很不满意", "非常满意"),
-    "en": Question("How satisfied are you with how “{subject}” was settled?", "Not at all", "Very satisfied"),
+    "en": Question('How satisfied are you with how "{subject}" was settled?', "Not at all", "Very satisfied"),
 }
 NPS = {
     "zh_CN": Question("您有多大可能把我们推荐给同行？", "完全不会", "一定会"),

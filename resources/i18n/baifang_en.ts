@@ -6948,10 +6948,6 @@
             <translation>Assumed: off the expected revenue, twice as much after 30 days</translation>
         </message>
         <message>
-            <source>{risk} of {worth} expected revenue stands behind open complaints; the next to close comes first</source>
-            <translation>{risk} of {worth} expected revenue stands behind open complaints; the next to close comes first</translation>
-        </message>
-        <message>
             <source>No deal or contract stands behind an open complaint here</source>
             <translation>No deal or contract stands behind an open complaint here</translation>
         </message>
@@ -6962,6 +6958,10 @@
         <message>
             <source>Complaint</source>
             <translation>Complaint</translation>
+        </message>
+        <message>
+            <source>{risk} of {worth} expected revenue is at risk behind open complaints; the next to close comes first</source>
+            <translation>{risk} of {worth} expected revenue is at risk behind open complaints; the next to close comes first</translation>
         </message>
         <message>
             <source>Severity</source>

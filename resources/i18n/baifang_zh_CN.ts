@@ -6884,10 +6884,6 @@
             <translation>假设：从预计收入中扣减，30 天后加倍</translation>
         </message>
         <message>
-            <source>{risk} of {worth} expected revenue stands behind open complaints; the next to close comes first</source>
-            <translation>预计收入 {worth} 中有 {risk} 因未结投诉存在风险，最先成交的排在前面</translation>
-        </message>
-        <message>
             <source>No deal or contract stands behind an open complaint here</source>
             <translation>这里没有受未结投诉影响的商机或合同</translation>
         </message>
@@ -6898,6 +6894,10 @@
         <message>
             <source>Complaint</source>
             <translation>投诉</translation>
+        </message>
+        <message>
+            <source>{risk} of {worth} expected revenue is at risk behind open complaints; the next to close comes first</source>
+            <translation>预期收入 {worth} 中有 {risk} 因未结投诉面临风险；最先到期的在前</translation>
         </message>
         <message>
             <source>Severity</source>

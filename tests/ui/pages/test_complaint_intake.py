@@ -100,7 +100,7 @@ def test_the_acknowledgement_is_in_the_language_of_the_customer_and_becomes_a_dr
     assert "“轴承异响”我们已受理" in dialog.text.toPlainText()
     dialog.language.take("en")
     dialog.write()
-    assert "thank you for telling us about “轴承异响”" in dialog.text.toPlainText()
+    assert 'Thank you for telling us about "轴承异响"' in dialog.text.toPlainText()
     dialog.copy()
     assert QApplication.clipboard().text() == dialog.text.toPlainText()
     dialog.to.setText("shan@hengtong.example")

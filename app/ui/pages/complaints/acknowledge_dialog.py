@@ -72,6 +72,7 @@ class AcknowledgeDialog(QDialog):
             whole.addWidget(part)
         whole.addLayout(foot)
         self.resize(640, 460)
+        self.text.setFocus()
 
     def write(self, *_language: str) -> None:
         """Write the text in the language chosen."""

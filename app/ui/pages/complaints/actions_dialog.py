@@ -67,7 +67,8 @@ class ActionsDialog(QDialog):
         words = self.tr("After {fewer} of {measured} actions fewer complaints of their cause came")
         waits = self.tr("Corrective actions, with complaints of their cause before and after")
         measured = found.parameters.get("measured")
-        self.heading.setText(words.format(fewer=fewer, measured=measured) if measured else waits)
+        told = words.format(fewer=fewer, measured=measured) if measured else waits
+        self.heading.setText(told if rows else "")
         said = [sentence(each.code, self.context.language.code, each.facts) for each in found.notes]
         explained = self.tr("Complaints in 30 days, up to half a year on either side; the interval is 95%.")
         self.note.setText(" ".join([explained, *said]) if rows else "")

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from app.storage.connection import Connection
     from app.ui.context import Context
 
-_HEIGHT = 60  # of a number with what is late below it
 _ORDER = tuple(severity.value for severity in reversed(Severity))
 
 
@@ -54,7 +53,6 @@ class AgeGrid(QWidget):
             grid.addWidget(self.names[key], row, 0)
             for place in range(len(AGES)):
                 cell = button("tile", self)
-                cell.setFixedHeight(_HEIGHT)
                 cell.clicked.connect(partial(self.on_cell, key, place))
                 self.cells[key, place] = cell
                 grid.addWidget(cell, row, place + 1)

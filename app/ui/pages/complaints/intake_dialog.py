@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from app.ui.pages.complaints.intake_work import Draft
 
 _PAUSE = 150  # milliseconds that the typing rests before doubles are looked for
-WHO = ("account_id", "contact_id", "subject", "body", "wants", "severity", "complaint_type", "channel")
+WHO = ("account_id", "contact_id", "subject", "channel", "body", "wants", "severity", "complaint_type")
 ABOUT = ("order_id", "order_line_id", "product_id", "deal_id", "received_at", "owner_id")
 
 

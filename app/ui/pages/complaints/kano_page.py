@@ -56,6 +56,7 @@ class KanoPage(QWidget):
             made = button("choice", self)
             made.setText(labels.choice(KanoAnswer, answer.value, language))
             made.setCheckable(True)
+            made.setProperty("big", True)
             made.clicked.connect(partial(self.on_answer, side, answer.value))
             group.addButton(made)
             self.options[side, answer.value] = made

@@ -103,7 +103,7 @@ class ScorePage(QWidget):
             made.setText(str(score))
             made.setCheckable(True)
             made.setAutoExclusive(True)
-            made.setFixedSize(56, 56)
+            made.setProperty("big", True)
             made.clicked.connect(partial(self.on_score, score))
             self.numbers[score] = made
             row.addWidget(made)
@@ -122,6 +122,7 @@ class ScorePage(QWidget):
             whole.addWidget(part, alignment=_CENTRE)
         whole.addStretch(1)
         self.send.clicked.connect(self.on_send)
+        next(iter(self.numbers.values())).setFocus()
 
     def offer(self, remark: str, send: str) -> None:
         """Set the words of remark and button."""

@@ -37,6 +37,7 @@ class KnowledgeDialog(QDialog):
         self.heading, self.counts = label("section", parent=self), label("muted", parent=self)
         self.copy_button, self.yes, self.no = button("primary", self), button("", self), button("", self)
         self.text.setReadOnly(True)
+        self.titles.setProperty("role", "titles")
         self.heading.setWordWrap(True)
         self._say()
         self._lay_out()

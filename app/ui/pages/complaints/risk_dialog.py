@@ -61,6 +61,7 @@ class RiskDialog(QDialog):
         for severity, box in self.percents.items():
             box.setRange(0, 90)
             box.setSuffix("%")
+            box.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet cannot
             row.addWidget(label("small", labels.choice(Severity, severity, self.context.language.code), self))
             row.addWidget(box)
         row.addWidget(self.keep_button)
@@ -73,7 +74,7 @@ class RiskDialog(QDialog):
         whole.addLayout(upper)
         whole.addWidget(self.table, 1)
         whole.addLayout(row)
-        self.resize(980, 540)
+        self.resize(1120, 540)
 
     def read(self, *_done: object) -> None:
         """Count again."""
@@ -90,7 +91,7 @@ class RiskDialog(QDialog):
         worth = rates.sum((each.weighted, each.currency) for each in found).base
         language = self.context.language.code
         words = self.tr(
-            "{risk} of {worth} expected revenue stands behind open complaints; the next to close comes first"
+            "{risk} of {worth} expected revenue is at risk behind open complaints; the next to close comes first"
         )
         nothing = self.tr("No deal or contract stands behind an open complaint here")
         money = {
