@@ -136,6 +136,14 @@ def _corrective(stage: Stage) -> QWidget:
     return made
 
 
+def _lessons(stage: Stage) -> QWidget:
+    from app.ui.pages.complaints.lessons_dialog import LessonsDialog  # noqa: PLC0415 - after the first paint
+
+    made = LessonsDialog(stage.context, stage.desk.window)
+    made.open()
+    return made
+
+
 def _kano(stage: Stage) -> QWidget:
     from app.ui.pages.complaints.kano_dialog import KanoDialog  # noqa: PLC0415 - after the first paint
 
@@ -171,4 +179,5 @@ DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "complaint-win-back": _win_back,
     "complaint-corrective": _corrective,
     "complaint-kano": _kano,
+    "complaint-lessons": _lessons,
 }

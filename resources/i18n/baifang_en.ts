@@ -456,6 +456,10 @@
             <translation>Win the customer back...</translation>
         </message>
         <message>
+            <source>What complaints teach...</source>
+            <translation>What complaints teach...</translation>
+        </message>
+        <message>
             <source>Corrective actions...</source>
             <translation>Corrective actions...</translation>
         </message>
@@ -4245,6 +4249,107 @@
         <message>
             <source>Sync now</source>
             <translation>Sync now</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lessons</name>
+        <message>
+            <source>Root cause</source>
+            <translation>Root cause</translation>
+        </message>
+        <message>
+            <source>Complaints</source>
+            <translation>Complaints</translation>
+        </message>
+        <message>
+            <source>Cost of remedies</source>
+            <translation>Cost of remedies</translation>
+        </message>
+        <message>
+            <source>Up to here</source>
+            <translation>Up to here</translation>
+        </message>
+        <message>
+            <source>First reply in time</source>
+            <translation>First reply in time</translation>
+        </message>
+        <message>
+            <source>Resolved in time; open and late ones count</source>
+            <translation>Resolved in time; open and late ones count</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Figure</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Value</translation>
+        </message>
+        <message>
+            <source>95% interval</source>
+            <translation>95% interval</translation>
+        </message>
+        <message>
+            <source>Of</source>
+            <translation>Of</translation>
+        </message>
+        <message>
+            <source>{days} days</source>
+            <translation>{days} days</translation>
+        </message>
+        <message>
+            <source>Half are resolved within (Kaplan–Meier)</source>
+            <translation>Half are resolved within (Kaplan–Meier)</translation>
+        </message>
+        <message>
+            <source>Same customer and cause again within {days} days</source>
+            <translation>Same customer and cause again within {days} days</translation>
+        </message>
+        <message>
+            <source>Order again in 180 days: resolved in time less late (association)</source>
+            <translation>Order again in 180 days: resolved in time less late (association)</translation>
+        </message>
+        <message>
+            <source>{points} points</source>
+            <translation>{points} points</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonsDialog</name>
+        <message>
+            <source>What complaints teach</source>
+            <translation>What complaints teach</translation>
+        </message>
+        <message>
+            <source>90 days</source>
+            <translation>90 days</translation>
+        </message>
+        <message>
+            <source>A year</source>
+            <translation>A year</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>By number</source>
+            <translation>By number</translation>
+        </message>
+        <message>
+            <source>By cost</source>
+            <translation>By cost</translation>
+        </message>
+        <message>
+            <source>Corrective actions...</source>
+            <translation>Corrective actions...</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n complaint(s) were heard</source>
+            <translation>
+                <numerusform>%n complaint was heard</numerusform>
+                <numerusform>%n complaints were heard</numerusform>
+            </translation>
         </message>
     </context>
     <context>

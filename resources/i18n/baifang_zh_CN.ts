@@ -454,6 +454,10 @@
             <translation>赢回客户…</translation>
         </message>
         <message>
+            <source>What complaints teach...</source>
+            <translation>投诉的启示…</translation>
+        </message>
+        <message>
             <source>Corrective actions...</source>
             <translation>纠正措施…</translation>
         </message>
@@ -4210,6 +4214,106 @@
         <message>
             <source>Sync now</source>
             <translation>立即同步</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lessons</name>
+        <message>
+            <source>Root cause</source>
+            <translation>根因</translation>
+        </message>
+        <message>
+            <source>Complaints</source>
+            <translation>投诉数</translation>
+        </message>
+        <message>
+            <source>Cost of remedies</source>
+            <translation>补救成本</translation>
+        </message>
+        <message>
+            <source>Up to here</source>
+            <translation>累计占比</translation>
+        </message>
+        <message>
+            <source>First reply in time</source>
+            <translation>首次响应按时</translation>
+        </message>
+        <message>
+            <source>Resolved in time; open and late ones count</source>
+            <translation>按时解决（未结已超时的计入）</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>95% interval</source>
+            <translation>95% 区间</translation>
+        </message>
+        <message>
+            <source>Of</source>
+            <translation>样本数</translation>
+        </message>
+        <message>
+            <source>{days} days</source>
+            <translation>{days} 天</translation>
+        </message>
+        <message>
+            <source>Half are resolved within (Kaplan–Meier)</source>
+            <translation>半数解决所需时间（Kaplan–Meier）</translation>
+        </message>
+        <message>
+            <source>Same customer and cause again within {days} days</source>
+            <translation>{days} 天内同客户同根因再次投诉</translation>
+        </message>
+        <message>
+            <source>Order again in 180 days: resolved in time less late (association)</source>
+            <translation>180 天内再次下单：按时解决减超时解决（关联）</translation>
+        </message>
+        <message>
+            <source>{points} points</source>
+            <translation>{points} 个百分点</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonsDialog</name>
+        <message>
+            <source>What complaints teach</source>
+            <translation>投诉的启示</translation>
+        </message>
+        <message>
+            <source>90 days</source>
+            <translation>近 90 天</translation>
+        </message>
+        <message>
+            <source>A year</source>
+            <translation>近一年</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>By number</source>
+            <translation>按数量</translation>
+        </message>
+        <message>
+            <source>By cost</source>
+            <translation>按成本</translation>
+        </message>
+        <message>
+            <source>Corrective actions...</source>
+            <translation>纠正措施…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n complaint(s) were heard</source>
+            <translation>
+                <numerusform>共 %n 件投诉</numerusform>
+            </translation>
         </message>
     </context>
     <context>

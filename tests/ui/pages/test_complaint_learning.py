@@ -11,6 +11,7 @@ from app.model.activities import Task
 from app.services import learning
 from app.ui.pages.complaints.actions_dialog import ActionsDialog
 from app.ui.pages.complaints.knowledge_dialog import KnowledgeDialog
+from app.ui.pages.complaints.lessons_dialog import LessonsDialog
 from app.ui.pages.complaints.risk_dialog import RiskDialog
 from app.ui.pages.complaints.whys_dialog import WhysDialog
 from app.ui.pages.complaints.win_back_dialog import WinBackDialog
@@ -101,6 +102,33 @@ def test_what_corrective_actions_changed_is_listed_and_leads_to_the_task(
     assert "association" in dialog.note.text()
     dialog.table.opened.emit(open_one)
     assert desk.window.stack.pages["tasks"].isVisible()
+
+
+def test_causes_stand_by_number_or_by_cost_beside_promises_repeats_and_what_followed(
+    open_page: Callable[[str], Any], firm: Firm, desk: Desk
+) -> None:
+    for cause, amount, days in (("training", 100_00, 40), ("training", 0, 30), ("supplier", 900_00, 20)):
+        complaint = firm.add(
+            "complaint", subject="s", account_id=firm.account, received_at=NOW - days * DAY, root_cause=cause,
+            remedy_amount=amount, remedy_currency="CNY",
+        )  # fmt: skip
+        firm.move("complaint", complaint, "triaged", "assigned", "investigating", "resolved")
+    page = open_page("complaints")
+    trigger(desk, "complaint.lessons")
+    dialog: Any = page.window().findChild(LessonsDialog)
+    assert dialog.heading.text() == "4 complaints were heard"
+    assert dialog.causes.texts() == [
+        ("Training", "2", "¥100", "50%"), ("Supplier", "1", "¥900", "75%"), ("Other", "1", "¥0", "100%"),
+    ]  # fmt: skip
+    QTest.mouseClick(dialog.by.button("cost"), LEFT)
+    assert [row[0] for row in dialog.causes.texts()] == ["Supplier", "Training", "Other"]
+    names = [row[0] for row in dialog.figures.texts()]
+    assert names[2] == "Half are resolved within (Kaplan–Meier)"
+    assert names[-1].endswith("(association)")
+    QTest.mouseClick(dialog.span.button("quarter"), LEFT)
+    assert dialog.heading.text() == "4 complaints were heard"
+    dialog.causes.opened.emit("supplier")
+    assert page.list.loader.total == 1
 
 
 def test_a_complaint_starts_the_plan_that_wins_the_customer_back(

@@ -32,6 +32,7 @@ class Learning(QObject):
         look = str(QT_TRANSLATE_NOOP("Actions", "Answers that helped..."))
         risk = str(QT_TRANSLATE_NOOP("Actions", "Settle these first..."))
         back = str(QT_TRANSLATE_NOOP("Actions", "Win the customer back..."))
+        teach = str(QT_TRANSLATE_NOOP("Actions", "What complaints teach..."))
         done = str(QT_TRANSLATE_NOOP("Actions", "Corrective actions..."))
         return (
             Action("complaint.whys", why, self.ask_why, "", "help", "record"),
@@ -39,6 +40,7 @@ class Learning(QObject):
             Action("complaint.answers", look, self.open_answers, "", "search", "record"),
             Action("complaint.risk", risk, self.open_risk, "", "warning", "record"),
             Action("complaint.win-back", back, self.win_back, "", "heart", "record"),
+            Action("complaint.lessons", teach, self.open_lessons, "", "insight", "record"),
             Action("complaint.corrective", done, self.open_actions, "", "check", "record"),
         )
 
@@ -94,6 +96,12 @@ class Learning(QObject):
             row = connection.execute(ACCOUNT, (record,)).fetchone()
         if row is not None:
             WinBackDialog(self.context, record, row[0], self._page.window()).open()
+
+    def open_lessons(self) -> None:
+        """Show causes, promises kept and repeats."""
+        from app.ui.pages.complaints.lessons_dialog import LessonsDialog  # noqa: PLC0415 - seldom wanted
+
+        LessonsDialog(self.context, self._page.window()).open()
 
     def open_actions(self) -> None:
         """Show what was done against root causes, and what it changed."""
