@@ -9,7 +9,7 @@ import pytest
 
 from app.services import records
 from app.services.lists import names, timeline
-from app.services.lists.queue import QUEUE
+from app.services.lists.queue import QUEUE, overdue
 from app.services.lists.registry import LISTS
 from app.services.schema import describe
 from app.services.timeline import timeline as journal
@@ -187,6 +187,15 @@ def test_columns_said_to_be_indexed_are_sorted_by_an_index(
                 sql = f"EXPLAIN QUERY PLAN {lists.statement(query)[0]}"
                 plan = " ".join(str(row[3]) for row in connection.execute(sql))
                 assert "TEMP B-TREE FOR ORDER BY" not in plan, column.key
+
+
+def test_complaints_that_are_late_are_found_by_an_index(database: Database) -> None:
+    query = ListQuery(QUEUE, overdue(1_000))
+    with database.raw() as connection:
+        sql, values = lists.statement(query)
+        plan = " ".join(str(row[3]) for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", values))
+    assert "SEARCH t USING INDEX ix_complaints_due_in_queue" in plan
+    assert "TEMP B-TREE" not in plan
 
 
 def test_a_picker_finds_a_record_by_pinyin_and_names_it(database: Database, accounts: dict[str, str]) -> None:

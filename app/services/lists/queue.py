@@ -53,8 +53,8 @@ def open_only() -> tuple[Filter, ...]:
 
 
 def overdue(now_ms: int) -> tuple[Filter, ...]:
-    """Complaints whose time has run out; ``now_ms`` in milliseconds since 1970 UTC."""
-    return (*open_only(), Filter("resolution_due_at", "range", (None, now_ms)))
+    """Complaints whose time has run out, all of them open; ``now_ms`` in milliseconds since 1970 UTC."""
+    return (Filter("resolution_due_at", "range", (None, now_ms)),)
 
 
 def waiting() -> tuple[Filter, ...]:
