@@ -26,27 +26,7 @@ if TYPE_CHECKING:
 
 AGE = "forms/value-age"  # days after which a value is to be confirmed; 0 for never
 AGES = (182, 365, 730, 0)
-GROWS_OLD = frozenset(
-    [
-        "phone",
-        "email",
-        "website",
-        "mobile",
-        "email_other",
-        "wechat",
-        "title",
-        "department",
-        "province",
-        "city",
-        "district",
-        "street",
-        "employees",
-        "annual_revenue",
-        "reports_to_id",
-        "company",
-    ]
-)
-"""Fields whose truth passes: numbers change, people move. A name or a tax number stays."""
+USUAL = 365
 
 
 class _Sources(NamedTuple):
@@ -55,6 +35,12 @@ class _Sources(NamedTuple):
     record: str
     told: dict[str, dict[str, Any]]
     old: frozenset[str]
+
+
+def limit_of(context: Context) -> dt.datetime | None:
+    """The moment before which values are to be confirmed; None when they never are."""
+    days = context.settings.number(AGE, USUAL)
+    return context.clock() - dt.timedelta(days=days) if days else None
 
 
 class FieldSources(QObject):
@@ -86,9 +72,7 @@ class FieldSources(QObject):
         self._sources = _Sources(record, {}, frozenset())
         self._mark()
         if record:
-            days = self._limit()
-            limit = self.context.clock() - dt.timedelta(days=days) if days else None
-            ask = partial(_read, self.info.kind, record, limit)
+            ask = partial(_read, self.info.kind, record, limit_of(self.context))
             self.context.jobs.query(self, "sources", ask, self.on_read)
 
     def on_read(self, found: _Sources) -> None:
@@ -127,7 +111,8 @@ class FieldSources(QObject):
 
     def menu(self, key: str) -> QMenu:
         """The menu of one field: source, confirmation, the values before, and the age."""
-        from app.services.provenance import past_values  # noqa: PLC0415 - the services load with the first record
+        from app.imports.aging import GROWS_OLD  # noqa: PLC0415 - loads with the first record
+        from app.services.provenance import past_values  # noqa: PLC0415 - as above
 
         menu = QMenu(self.form)
         source = menu.addAction(self.words(key).partition("\n")[0] or self.tr("No value"))
@@ -196,12 +181,9 @@ class FieldSources(QObject):
         for days, word in zip(AGES, words, strict=True):
             choice = self._add(made, word, (days,), self.on_age)
             choice.setCheckable(True)
-            choice.setChecked(days == self._limit())
+            choice.setChecked(days == self.context.settings.number(AGE, USUAL))
             group.addAction(choice)
         return made
-
-    def _limit(self) -> int:
-        return self.context.settings.number(AGE, 365)
 
     def _label(self, key: str) -> str:
         field, language = self.info.field(key), self.context.language.code
@@ -221,18 +203,10 @@ class FieldSources(QObject):
 
 
 def _read(kind: str, record: str, limit: dt.datetime | None, connection: Connection) -> _Sources:
-    from app.imports.sources import sources  # noqa: PLC0415 - read when a record is shown
-    from app.services.schema import describe  # noqa: PLC0415 - as above
+    from app.imports.aging import aged  # noqa: PLC0415 - read when a record is shown
 
-    told = sources(connection, kind, record)
-    (made,) = connection.execute(
-        f"SELECT created_at FROM {describe(kind).table} WHERE id = ?", (record,)
-    ).fetchone() or (0,)
-    if limit is None:
-        return _Sources(record, told, frozenset())
-    ages = {key: dt.datetime.fromisoformat(each["at"]) for key, each in told.items()}
-    born = from_millis(made)
-    return _Sources(record, told, frozenset(key for key in GROWS_OLD if ages.get(key, born) < limit))
+    found = aged(connection, kind, record, limit)
+    return _Sources(record, found.told, frozenset(found.old))
 
 
 def _confirm(kind: str, record: str, key: str, session: Any) -> str:

@@ -2,7 +2,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from app.ui.widgets.field_sources import AGE
+from tests.ui.pages.conftest import NOW
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,3 +79,33 @@ def test_an_old_value_is_marked_until_somebody_says_that_it_is_still_right(
     pane.show_record(firm.account)
     assert heading.text() == "City"
     menu.deleteLater()
+
+
+def test_old_values_of_the_customer_stand_on_the_next_visit_and_are_confirmed_there(
+    open_page: Callable[[str], Any], firm: Firm, desk: Desk
+) -> None:
+    visit = firm.add(
+        "visit", account_id=firm.account, contact_id=firm.contact, purpose="needs", planned_start_at=NOW
+    )
+    with firm.database.apply() as connection:
+        connection.execute("UPDATE accounts SET created_at = 0")
+        connection.execute("UPDATE contacts SET created_at = 1")
+    page = open_page("tasks")
+    page.switch_to("visit")
+    page.current.open_record("visit", visit)
+    pane = page.current.detail()
+    place = pane.tabs.indexOf(pane.doubts)
+    assert pane.tabs.isTabVisible(place)
+    pane.tabs.setCurrentIndex(place)
+    assert [row[:3] for row in pane.doubts.table.texts()] == [
+        ("杭州恒通轴承", "City", "杭州"), ("单晓梅", "Mobile", "13900001111"),
+    ]  # fmt: skip
+    QTest.mouseClick(pane.doubts.right, Qt.MouseButton.LeftButton)
+    assert [row[1] for row in pane.doubts.table.texts()] == ["Mobile"]
+    assert pane.tabs.tabText(place) == "To confirm: 1"
+    QTest.mouseClick(pane.doubts.right, Qt.MouseButton.LeftButton)
+    assert not pane.tabs.isTabVisible(place)
+    desk.context.settings.put(AGE, 0)
+    desk.history.undo()
+    pane.show_record(visit)
+    assert not pane.tabs.isTabVisible(place)

@@ -18,6 +18,7 @@ from app.ui.pages.parts.summary_strip import Figure, SummaryStrip
 from app.ui.pages.tasks.visits import work
 from app.ui.pages.tasks.visits.answer import answer_words
 from app.ui.pages.tasks.visits.check_in_dialog import CheckInDialog
+from app.ui.pages.tasks.visits.confirm_tab import ConfirmTab
 from app.ui.pages.tasks.visits.report_dialog import ReportDialog
 from app.ui.widgets.basics import button
 from app.ui.widgets.plain_table import Cells, Head, PlainTable
@@ -83,6 +84,9 @@ class VisitPane(MovingPane):
         self.add_band(self.strip)
         self.strip.hide()
         self.add_tab(self.answers, "")
+        self.doubts = ConfirmTab(context, self)
+        self.add_tab(self.doubts, "")
+        self.doubts.counted.connect(self.on_doubts)
         self._say()
 
     def make_bar(self) -> MoveBar:
@@ -91,7 +95,9 @@ class VisitPane(MovingPane):
 
     def _say(self) -> None:
         super()._say()
-        if hasattr(self, "answers"):
+        if hasattr(self, "doubts"):
+            self.doubts.retranslate()
+            self._say_doubts(len(self.doubts.found))
             self.tabs.setTabText(self.tabs.indexOf(self.answers), self.tr("Answers"))
             self.invite.setText(self.tr("Invitation..."))
 
@@ -110,9 +116,20 @@ class VisitPane(MovingPane):
         self.strip.show()
         self.invite.setVisible(found.values.get("status") in {"planned", "cancelled"} and not found.archived)
         self.tabs.setTabVisible(self.tabs.indexOf(self.answers), bool(found.values.get("answers")))
+        self.tabs.setTabVisible(self.tabs.indexOf(self.doubts), False)
+        if found.values.get("status") in {"planned", "checked_in"} and not found.archived:
+            self.doubts.show_visit(found.id)
         if found.values.get("answers"):
             purpose = str(found.values["purpose"])
             self.context.jobs.read(self, "answers", partial(work.questions, purpose), self.on_answers)
+
+    def on_doubts(self, count: int) -> None:
+        """Offer what is to be confirmed, where there is something."""
+        self.tabs.setTabVisible(self.tabs.indexOf(self.doubts), count > 0)
+        self._say_doubts(count)
+
+    def _say_doubts(self, count: int) -> None:
+        self.tabs.setTabText(self.tabs.indexOf(self.doubts), self.tr("To confirm: %n", "", count))
 
     def on_invite(self) -> None:
         """Ask where the draft is to go."""
