@@ -1949,6 +1949,45 @@
         </message>
     </context>
     <context>
+        <name>ConfirmTab</name>
+        <message>
+            <source>Old values: ask the customer whether they are still right.</source>
+            <translation>Old values: ask the customer whether they are still right.</translation>
+        </message>
+        <message>
+            <source>Still right</source>
+            <translation>Still right</translation>
+        </message>
+        <message>
+            <source>Write another...</source>
+            <translation>Write another...</translation>
+        </message>
+        <message>
+            <source>Of whom</source>
+            <translation>Of whom</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Field</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Value</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>Confirmed.</source>
+            <translation>Confirmed.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
         <name>ConflictDialog</name>
         <message>
             <source>Use this value</source>
@@ -8862,6 +8901,13 @@
         <message>
             <source>Invitation...</source>
             <translation>Invitation...</translation>
+        </message>
+        <message numerus="yes">
+            <source>To confirm: %n</source>
+            <translation>
+                <numerusform>To confirm: %n</numerusform>
+                <numerusform>To confirm: %n</numerusform>
+            </translation>
         </message>
         <message>
             <source>E-mail draft (*.eml)</source>

@@ -1929,6 +1929,45 @@
         </message>
     </context>
     <context>
+        <name>ConfirmTab</name>
+        <message>
+            <source>Old values: ask the customer whether they are still right.</source>
+            <translation>以下信息较久未更新，拜访时请向客户确认。</translation>
+        </message>
+        <message>
+            <source>Still right</source>
+            <translation>仍然正确</translation>
+        </message>
+        <message>
+            <source>Write another...</source>
+            <translation>改写…</translation>
+        </message>
+        <message>
+            <source>Of whom</source>
+            <translation>客户/联系人</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>更新于</translation>
+        </message>
+        <message>
+            <source>Confirmed.</source>
+            <translation>已确认。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>ConflictDialog</name>
         <message>
             <source>Use this value</source>
@@ -8780,6 +8819,12 @@
         <message>
             <source>Invitation...</source>
             <translation>邀请…</translation>
+        </message>
+        <message numerus="yes">
+            <source>To confirm: %n</source>
+            <translation>
+                <numerusform>待确认：%n</numerusform>
+            </translation>
         </message>
         <message>
             <source>E-mail draft (*.eml)</source>
