@@ -18,6 +18,7 @@ from app.ui.charts.palette import INKS, Ink, style_file
 if TYPE_CHECKING:
     from app.ui.charts.picture import Picture
 
+_MARGIN = 0.02  # of a file's width and height
 DOTS = 100  # per inch at a scale of 1, so that a point of text is a point on the screen
 Order = Callable[[], Any]
 """A drawing with all that it needs, that another process can do as well."""
@@ -99,9 +100,8 @@ def to_file(picture: Picture, form: str, title: str, subtitle: str, style: str =
     """
     with _room, _style(style):
         ink = INKS[style]
-        figure, axes, _ = _figure(picture, ink, 860, 520, DOTS)
-        figure.suptitle(_folded(title, 52), x=0.01, ha="left", fontsize=12, color=ink.text)
-        axes.set_title(_folded(subtitle, 90), loc="left", fontsize=8.5, color=ink.muted, pad=18)
+        figure, _, _ = _figure(picture, ink, 860, 520, DOTS)
+        _head(figure, _folded(title, 76), _folded(subtitle, 110), ink)
         written = io.BytesIO()
         figure.savefig(written, format=form, dpi=DOTS * 2, facecolor=ink.ground, metadata=_no_date(form))
         return written.getvalue()
@@ -115,6 +115,15 @@ def _figure(
     figure = Figure(figsize=(width / DOTS, height / DOTS), dpi=dots, layout="constrained")
     axes = figure.add_subplot()
     return figure, axes, DRAWINGS[picture.kind](axes, picture, ink)
+
+
+def _head(figure: Any, title: str, subtitle: str, ink: Ink) -> None:
+    """The finding and below it its source, from one left edge; the chart takes the room under them."""
+    top = 1 - _MARGIN
+    for words, size, colour in ((title, 12, ink.text), (subtitle, 8.5, ink.muted)):
+        figure.text(_MARGIN, top, words, ha="left", va="top", fontsize=size, color=colour)
+        top -= (words.count("\n") + 1) * size * 1.45 / 72 / figure.get_figheight()
+    figure.get_layout_engine().set(rect=(_MARGIN, _MARGIN, 1 - 2 * _MARGIN, top - 2 * _MARGIN))
 
 
 def _style(name: str) -> Any:

@@ -84,7 +84,7 @@ def _limit(ages: list[int], days: Any, say: Say) -> tuple[float, str] | None:
     place = sum(age <= days for age in ages) - 1
     until = ages[place + 1] if place + 1 < len(ages) else ages[place] * 2
     within = min((days - ages[place]) / (until - ages[place]), 1.0)
-    return place - 0.5 + within, say.term("limit_line").format(days=f"{days:.3g}")
+    return place - 0.5 + within, say.term("limit_line").format(days=f"{days:.1f}".removesuffix(".0"))
 
 
 def lateness(report: Report, say: Say) -> Content:
