@@ -93,8 +93,16 @@ def _start(
 
 def _said(session: Session, step: CareStep, account: Account, contact: Contact | None) -> str | None:
     """The step's message to this customer; what is missing in it stands in braces, for whoever does the task."""
-    template = session.get(MessageTemplate, step.template_id) if step.template_id else None
-    return None if template is None else Writer(session, template.id).to(account, contact).text
+    if not step.template_id:
+        return None
+    writers: dict[str, Writer | None] = session.info.setdefault(
+        "care_writers", {}
+    )  # one for the whole transaction
+    if step.template_id not in writers:
+        template = session.get(MessageTemplate, step.template_id)
+        writers[step.template_id] = None if template is None else Writer(session, template.id)
+    writer = writers[step.template_id]
+    return None if writer is None else writer.to(account, contact).text
 
 
 def _first_contact(session: Session, account_id: str) -> Contact | None:

@@ -20,11 +20,12 @@ _DAY = dt.timedelta(days=1)
 
 
 class Greeting(NamedTuple):
-    """What is chosen: the occasion, the channel, the segment (None for all accounts)."""
+    """What is chosen: the occasion, the channel, the segment (None for all accounts), the language of its name."""
 
     occasion: Occasion
     channel: str
     segment_id: str | None = None
+    language: str = labels.CHINESE
 
 
 def span(occasion: Occasion, today: dt.date) -> tuple[dt.date, dt.date]:
@@ -42,11 +43,13 @@ def set_up(session: Session, wanted: Greeting) -> str:
     first, last = span(wanted.occasion, now(session).astimezone().date())
     chinese, english = (labels.choice(Occasion, wanted.occasion.value, code) for code in ("zh_CN", "en"))
     when = first.isoformat() if first == last else f"{first.isoformat()} – {last.isoformat()}"
+    names = {labels.CHINESE: f"{chinese}问候 {when}", "en": f"{english} {when}"}
+    said = messages.named(session, GREETINGS[wanted.occasion], wanted.channel, wanted.language)
     fields = {
-        "name": f"{chinese}问候 {when}", "name_en": f"{english} {when}",
+        "name": names[wanted.language], "name_en": names["en"],
         "campaign_type": CampaignKind.GREETING.value, "channel": wanted.channel, "segment_id": wanted.segment_id,
         "occasion": wanted.occasion.value, "starts_on": first, "ends_on": last,
-        "template_id": messages.named(session, GREETINGS[wanted.occasion], wanted.channel),
+        "template_id": said,
     }  # fmt: skip
     made = records.create(session, "campaign", fields)
     campaigns.plan(session, made)

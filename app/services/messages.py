@@ -85,14 +85,14 @@ def read(session: Session, template: str) -> Draft:
     return Draft(*(getattr(found, key) or "" for key in Draft._fields))
 
 
-def named(session: Session, usual: Usual, channel: str) -> str:
-    """The template with this usual name and channel, made when the firm has none; its id."""
+def named(session: Session, usual: Usual, channel: str, language: str = labels.CHINESE) -> str:
+    """The template with this usual name and channel, made in a language when the firm has none; its id."""
     asked = select(MessageTemplate.id).where(
-        MessageTemplate.name == usual.name, MessageTemplate.channel == channel
+        MessageTemplate.name.in_((usual.name, usual.name_en)), MessageTemplate.channel == channel
     )
-    found = session.scalar(asked.limit(1))
-    draft = Draft(usual.name, channel, usual.subject, usual.body, usual.subject_en, usual.body_en)
-    return found or save(session, "", draft)
+    name = usual.name if language == labels.CHINESE else usual.name_en
+    draft = Draft(name, channel, usual.subject, usual.body, usual.subject_en, usual.body_en)
+    return session.scalar(asked.limit(1)) or save(session, "", draft)
 
 
 def templates(session: Session) -> list[tuple[str, str, str]]:

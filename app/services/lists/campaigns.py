@@ -16,7 +16,7 @@ CAMPAIGNS = ListSpec(
     joins=(parts.OWNER,),
     sort=(Sort("starts_on", descending=True),),
     columns=(
-        Column("name", "t.name", width=200),
+        Column("name", parts.both("t"), sort_sql="t.name", filter_sql="t.name", width=200),
         Column("campaign_type", "t.campaign_type", "choice", choices=CampaignKind, width=90, filterable=True),
         Column("status", "t.status", "choice", choices=CampaignStatus, width=90, filterable=True),
         Column("members", _MEMBERS.format(which="m.status <> 'excluded'"), "integer", width=80),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.rules.choices import CareTrigger, LifecycleStage
+from app.services.lists import parts
 from app.storage.list_spec import Column, ListSpec, Sort
 
 _MADE = (
@@ -23,7 +24,7 @@ CARE_PLANS = ListSpec(
     table="care_plans",
     sort=(Sort("name"),),
     columns=(
-        Column("name", "t.name", width=220),
+        Column("name", parts.both("t"), sort_sql="t.name", filter_sql="t.name", width=220),
         Column("trigger", "t.trigger", "choice", choices=CareTrigger, width=110, filterable=True),
         Column("stage", "t.stage", "choice", choices=LifecycleStage, width=80, filterable=True),
         Column("active", "t.active", "boolean", width=70, filterable=True),

@@ -27,7 +27,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "accept-task": ("Accept task", "接受任务"),
     "return-task": ("Return task", "退回任务"),
     "care": ("Start care plans", "启动关怀计划"),
-    "plan-campaign": ("Work out audience", "确定活动名单"),
+    "plan-campaign": ("Draw up list", "确定活动名单"),
     "send-campaign": ("Contact audience", "联系活动名单"),
     "answer-campaign": ("Record answers", "记录活动响应"),
     "greet": ("Set up greeting", "设置问候"),

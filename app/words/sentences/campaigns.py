@@ -11,7 +11,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "campaign-begun": ("Some of {name} were contacted or have a task already, so its audience stands; make a new campaign for others.",
                        "“{name}”已开始联系，名单不再变动；如需面向其他客户，请新建活动。"),
     "campaign-message": ("There is no message yet; choose or write one first.", "尚未选择消息；请先选择或撰写。"),
-    "campaign-unplanned": ("Nobody waits for a message; work out the audience first, unless all were contacted.",
+    "campaign-unplanned": ("Nobody waits for a message; draw up the list first, unless all were contacted.",
                            "没有待联系的对象；请先确定名单（全部联系完毕除外）。"),
     "campaign-answer": ("None of those selected was contacted yet; record answers of those who were.",
                         "所选对象均未联系过；请选择已联系的对象记录响应。"),

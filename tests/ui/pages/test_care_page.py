@@ -35,7 +35,7 @@ def test_the_usual_plans_are_added_and_one_is_edited_and_counts_what_it_made(
     page.open_record("care_plan", plan)
     pane = page.detail()
     pane.tabs.setCurrentWidget(pane.steps)
-    assert pane.steps.list.item(0).text() == "Day -45 · Call · 沟通续签意向"
+    assert pane.steps.list.item(0).text() == "Day -45 · Call · Talk about renewal"
     pane.steps.list.setCurrentRow(1)
     QTest.mouseClick(pane.steps.remove, LEFT)
     QTest.mouseClick(pane.steps.add, LEFT)
@@ -58,7 +58,7 @@ def test_the_usual_plans_are_added_and_one_is_edited_and_counts_what_it_made(
         [rows.index(row, column).data() for column in range(rows.columnCount())]
         for row in range(rows.rowCount())
     ]
-    counted = next(row for row in texts if "合同到期续签" in row)
+    counted = next(row for row in texts if "Renewal before the contract ends" in row)
     assert counted[-4:] == ["1", "2", "0", ""]  # nothing ordered yet
     desk.keepers.care.look()
     assert firm.count("tasks", "care_step_id IS NOT NULL") == 2  # once

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.words import labels
 
+SEARCH_WIDTH = 150  # pixels at least; less than elsewhere, for a page with so many parts
 FAMILY = ("task", "calendar", "visit", "care_plan", "campaign")
 
 

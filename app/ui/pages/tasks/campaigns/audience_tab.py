@@ -94,7 +94,7 @@ class AudienceTab(QWidget):
     def retranslate(self) -> None:
         """Set texts in the language in force."""
         language = self.context.language.code
-        self.plan.setText(self.tr("Work out audience"))
+        self.plan.setText(self.tr("Draw up list"))
         self.contact.setText(self.tr("Contact them"))
         self.answers.setText(self.tr("Record answer"))
         self._tasks.setText(self.tr("Make a task for each"))
@@ -104,8 +104,8 @@ class AudienceTab(QWidget):
             action.setText(labels.choice(MemberStatus, answer.value, language))
         self.members.set_empty(
             "contacts",
-            self.tr("Nobody worked out yet"),
-            self.tr("Choose the segment and the channel in the details, then work out whom this is for."),
+            self.tr("No list yet"),
+            self.tr("Choose the segment and the channel in the details, then draw up the list."),
             self.plan.text(),
         )
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from app.services.lists.registry import LISTS
 from app.ui.actions import Action
 from app.ui.pages.parts.kind_list import KindList
-from app.ui.pages.tasks.family import FAMILY, family_words
+from app.ui.pages.tasks.family import FAMILY, SEARCH_WIDTH, family_words
 from app.ui.widgets.basics import button
 from app.ui.widgets.list_page import PageWords
 
@@ -33,6 +33,7 @@ class CampaignList(KindList):
         super().__init__(context, parent)
         self.tools.insertWidget(self.tools.indexOf(self.primary), self.greeting)
         self.greeting.clicked.connect(self.greet)
+        self.list.search.setMinimumWidth(SEARCH_WIDTH)
 
     def family_words(self) -> dict[str, str]:
         """What the parts of the page are called."""

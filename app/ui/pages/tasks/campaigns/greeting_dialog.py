@@ -128,7 +128,7 @@ class GreetingDialog(QDialog):
     def on_do(self) -> None:
         """Set it up."""
         chosen = [str(box.currentData()) for box in (self.occasions, self.channels, self.segments)]
-        step = partial(work.greet, *chosen)
+        step = partial(work.greet, self.context.language.code, *chosen)
         self.context.jobs.write(self, "greet", step, self.on_done, failed=self.on_failed)
 
     def on_done(self, campaign: str) -> None:

@@ -115,7 +115,7 @@ class Preview(QFrame):
         self.mail.setVisible(shown and self._channel == "email")
         self.missing.setVisible(letter is not None and bool(letter.said.missing))
         if letter is None:
-            self.heading.setText(self.tr("Work out the audience to see the message as each will read it."))
+            self.heading.setText(self.tr("Draw up the list to see the message as each will read it."))
             self.heading.setWordWrap(True)
             return
         where = self.tr("{name}, {account} ({place} of {all})")

@@ -61,7 +61,7 @@ class ResultTab(QWidget):
             return
         self.finding.setText(self._finding(row))
         heads = (Head(self.tr("Figure")), Head(self.tr("Value"), 186))
-        self.table.show_rows(heads, [Cells("", line, line) for line in self._lines(row)])
+        self.table.show_rows(heads, [Cells(line[0], line, line) for line in self._lines(row)])
 
     def _finding(self, row: dict[str, Any]) -> str:
         if row.get("difference") is None:

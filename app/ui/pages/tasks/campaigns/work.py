@@ -146,12 +146,12 @@ def segments(user: str, now: Any, connection: Connection) -> list[Counted]:
     return [each for kind in ("account", "contact") for each in counted(connection, kind, user, now)]
 
 
-def greet(occasion: str, channel: str, segment: str, session: Any) -> str:
+def greet(language: str, occasion: str, channel: str, segment: str, session: Any) -> str:
     """Set up a greeting."""
     from app.rules.choices import Occasion  # noqa: PLC0415 - as above
     from app.services.greetings import Greeting, set_up  # noqa: PLC0415 - as above
 
-    return set_up(session, Greeting(Occasion(occasion), channel, segment or None))
+    return set_up(session, Greeting(Occasion(occasion), channel, segment or None, language))
 
 
 def result(campaign: str, day: Any, connection: Connection) -> dict[str, Any] | None:

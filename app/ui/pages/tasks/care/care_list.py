@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from app.services.lists.registry import LISTS
 from app.ui.pages.parts.kind_list import KindList
-from app.ui.pages.tasks.family import FAMILY, family_words
+from app.ui.pages.tasks.family import FAMILY, SEARCH_WIDTH, family_words
 from app.ui.widgets.basics import button
 from app.ui.widgets.list_page import PageWords
 
@@ -30,6 +30,7 @@ class CareList(KindList):
         super().__init__(context, parent)
         self.tools.insertWidget(self.tools.indexOf(self.primary), self.usual)
         self.usual.clicked.connect(self.add_usual)
+        self.list.search.setMinimumWidth(SEARCH_WIDTH)
 
     def family_words(self) -> dict[str, str]:
         """What the parts of the page are called."""

@@ -48,7 +48,7 @@ class CareResultTab(QWidget):
             (self.tr("Their orders"), formats.money(found.revenue, found.currency)),
         )
         heads = (Head(self.tr("Figure")), Head(self.tr("Value"), 150))
-        self.table.show_rows(heads, [Cells("", row, row) for row in rows])
+        self.table.show_rows(heads, [Cells(row[0], row, row) for row in rows])
         self.how.setText(
             self.tr("Orders within %n day(s) of a start count once each. They followed the care; that is no proof that"
                     " it brought them.", "", found.days)

@@ -74,16 +74,18 @@ class StepsTab(QWidget):
             self._captions[place].setBuddy(field)
             grid.addWidget(self._captions[place], place // 2 * 2, place % 2)
             grid.addWidget(field, place // 2 * 2 + 1, place % 2)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for tool in (self.add, self.remove, self.write):
-            row.addWidget(tool)
+        upper, row = QHBoxLayout(), QHBoxLayout()
+        for tool in (self.add, self.remove):
+            upper.addWidget(tool)
+        upper.addStretch(1)
+        row.addWidget(self.write)
         row.addStretch(1)
         row.addWidget(self.save)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 16)
         column.setSpacing(10)
         column.addWidget(self.list, 1)
+        column.addLayout(upper)
         column.addLayout(grid)
         column.addWidget(self.trouble)
         column.addLayout(row)
@@ -143,7 +145,8 @@ class StepsTab(QWidget):
     def _line(self, step: Step) -> str:
         channel = labels.choice(Channel, step.channel, self.context.language.code)
         when = self.tr("Day {days}").replace("{days}", str(step.offset_days))
-        return f"{when} · {channel} · {step.title}"
+        english = self.context.language.code != labels.CHINESE
+        return f"{when} · {channel} · {(step.title_en if english else '') or step.title}"
 
     def on_row(self, row: int) -> None:
         """Show the step that the keyboard stands on."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from app.services.lists.registry import LISTS
 from app.ui.actions import Action
 from app.ui.pages.parts.kind_list import KindList
-from app.ui.pages.tasks.family import FAMILY, family_words
+from app.ui.pages.tasks.family import FAMILY, SEARCH_WIDTH, family_words
 from app.ui.widgets.basics import button
 from app.ui.widgets.list_page import PageWords
 
@@ -39,6 +39,7 @@ class VisitList(KindList):
         self.tools.insertWidget(self.tools.indexOf(self.primary), self.plan)
         self.plan.clicked.connect(self.plan_day)
         self.told.clicked.connect(self.report_day)
+        self.list.search.setMinimumWidth(SEARCH_WIDTH)
 
     def retranslate(self) -> None:
         """Set texts in the language in force."""
