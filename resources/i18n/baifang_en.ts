@@ -572,10 +572,6 @@
     <context>
         <name>AudienceTab</name>
         <message>
-            <source>Work out audience</source>
-            <translation>Work out audience</translation>
-        </message>
-        <message>
             <source>Contact them</source>
             <translation>Contact them</translation>
         </message>
@@ -596,12 +592,16 @@
             <translation>Save a mail-merge file...</translation>
         </message>
         <message>
-            <source>Nobody worked out yet</source>
-            <translation>Nobody worked out yet</translation>
+            <source>Draw up list</source>
+            <translation>Draw up list</translation>
         </message>
         <message>
-            <source>Choose the segment and the channel in the details, then work out whom this is for.</source>
-            <translation>Choose the segment and the channel in the details, then work out whom this is for.</translation>
+            <source>No list yet</source>
+            <translation>No list yet</translation>
+        </message>
+        <message>
+            <source>Choose the segment and the channel in the details, then draw up the list.</source>
+            <translation>Choose the segment and the channel in the details, then draw up the list.</translation>
         </message>
         <message>
             <source>To contact</source>
@@ -6188,8 +6188,8 @@
             <translation>Undo</translation>
         </message>
         <message>
-            <source>Work out the audience to see the message as each will read it.</source>
-            <translation>Work out the audience to see the message as each will read it.</translation>
+            <source>Draw up the list to see the message as each will read it.</source>
+            <translation>Draw up the list to see the message as each will read it.</translation>
         </message>
         <message>
             <source>{name}, {account} ({place} of {all})</source>
@@ -8751,7 +8751,7 @@
         </message>
         <message>
             <source>no order for %n days</source>
-            <translation>no order for %n day</translation>
+            <translation>no order for %n days</translation>
         </message>
     </context>
     <context>

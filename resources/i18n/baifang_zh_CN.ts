@@ -570,10 +570,6 @@
     <context>
         <name>AudienceTab</name>
         <message>
-            <source>Work out audience</source>
-            <translation>确定名单</translation>
-        </message>
-        <message>
             <source>Contact them</source>
             <translation>联系名单</translation>
         </message>
@@ -594,11 +590,15 @@
             <translation>保存合并文件…</translation>
         </message>
         <message>
-            <source>Nobody worked out yet</source>
+            <source>Draw up list</source>
+            <translation>确定名单</translation>
+        </message>
+        <message>
+            <source>No list yet</source>
             <translation>尚未确定名单</translation>
         </message>
         <message>
-            <source>Choose the segment and the channel in the details, then work out whom this is for.</source>
+            <source>Choose the segment and the channel in the details, then draw up the list.</source>
             <translation>请先在详情中选择分群和渠道，再确定名单。</translation>
         </message>
         <message>
@@ -6132,7 +6132,7 @@
             <translation>撤销</translation>
         </message>
         <message>
-            <source>Work out the audience to see the message as each will read it.</source>
+            <source>Draw up the list to see the message as each will read it.</source>
             <translation>确定名单后，可逐一预览每位收到的消息。</translation>
         </message>
         <message>
