@@ -73,7 +73,10 @@ class Slip(NamedTuple):
 
 
 class Room(NamedTuple):
-    """Everything around one deal; ``stage_probability`` is what its stage would say, in percent."""
+    """Everything around one deal; ``stage_probability`` is what its stage would say, in percent.
+
+    ``stage_gone`` says that the stage was taken away, on another laptop, while the deal stood in it.
+    """
 
     deal_id: str
     people: tuple[Person, ...]
@@ -81,6 +84,7 @@ class Room(NamedTuple):
     products: tuple[Wanted, ...]
     slips: tuple[Slip, ...]
     stage_probability: int
+    stage_gone: bool = False
 
     @property
     def put_off(self) -> tuple[int, int]:
@@ -95,7 +99,9 @@ class Room(NamedTuple):
 def read(connection: Connection, deal_id: str) -> Room:
     """Read what stands around a deal."""
     stage = connection.execute(
-        "SELECT s.probability FROM deals d JOIN stages s ON s.id = d.stage_id WHERE d.id = ?", (deal_id,)
+        "SELECT s.probability, s.deleted_at IS NOT NULL OR NOT s.active FROM deals d"
+        " JOIN stages s ON s.id = d.stage_id WHERE d.id = ?",
+        (deal_id,),
     ).fetchone()
     return Room(
         deal_id,
@@ -104,6 +110,7 @@ def read(connection: Connection, deal_id: str) -> Room:
         tuple(Wanted(*row) for row in connection.execute(_PRODUCTS, (deal_id,))),
         tuple(_slip(*row) for row in connection.execute(_SLIPS, (deal_id,))),
         int(stage[0]) if stage else 0,
+        bool(stage is not None and stage[1]),
     )
 
 

@@ -1,17 +1,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.exports.document.paper import read_paper
 from app.model.orders import Order, Quote
 from app.rules.currencies import EXPONENTS
 from app.rules.errors import Refused
+from app.rules.money import Money, parse_money, plain
 from app.services import quotes, receipts, records
 from app.services.balances import balance
+from app.services.base_sums import Rates, combined
 from app.services.documents import LineDraft, lines_of, sums
 from app.services.prices import price_for
 from tests import make
@@ -62,12 +66,17 @@ def value(firm: Database, kind: str, record: str, key: str) -> Any:
         return getattr(records.get(session, kind, record), key)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(DRAFTS, max_size=20), st.booleans(), st.sampled_from(sorted(set(EXPONENTS.values()))))
-def test_lines_taxes_and_totals_add_up_to_the_cent_in_both_tax_modes(
-    lines: list[LineDraft], inclusive: bool, exponent: int
+ONE_OF_EACH = {exponent: code for code, exponent in sorted(EXPONENTS.items(), reverse=True)}
+"""A currency for every number of decimals that ISO 4217 knows."""
+
+
+@pytest.mark.parametrize("inclusive", [False, True])
+@given(lines=st.lists(DRAFTS, max_size=20))
+def test_lines_taxes_discounts_and_totals_add_up_to_the_cent_in_both_tax_modes(
+    inclusive: bool, lines: list[LineDraft]
 ) -> None:
     each, whole = sums(lines, inclusive=inclusive)
+    assert all(line.net + line.tax == line.gross for line in each)
     assert whole.net == sum(line.net for line in each)
     assert whole.tax == sum(line.tax for line in each)
     assert whole.gross == sum(line.gross for line in each) == whole.net + whole.tax
@@ -75,25 +84,53 @@ def test_lines_taxes_and_totals_add_up_to_the_cent_in_both_tax_modes(
     for draft, line in zip(lines, each, strict=True):
         by_rate[draft.tax_bp] = by_rate.get(draft.tax_bp, 0) + line.tax
     assert sum(by_rate.values()) == whole.tax
-    assert exponent in range(5)
+    full, listed = sums([replace(draft, discount_bp=0) for draft in lines], inclusive=inclusive)
+    given_away = [before.gross - after.gross for before, after in zip(full, each, strict=True)]
+    assert all(part >= 0 for part in given_away)
+    assert listed.gross - sum(given_away) == whole.gross
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15)
-@given(
-    lines=st.lists(DRAFTS, min_size=1, max_size=6),
-    inclusive=st.booleans(),
-    code=st.sampled_from(sorted(EXPONENTS)),
-)
-def test_what_is_stored_adds_up_in_every_currency(
-    firm: Database, lines: list[LineDraft], inclusive: bool, code: str
+@pytest.mark.parametrize("inclusive", [False, True])
+@pytest.mark.parametrize("exponent", sorted(ONE_OF_EACH))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=5, deadline=None)
+@given(lines=st.lists(DRAFTS, min_size=1, max_size=6))
+def test_what_is_stored_and_printed_adds_up_with_every_number_of_decimals_in_both_tax_modes(
+    firm: Database, exponent: int, inclusive: bool, lines: list[LineDraft]
 ) -> None:
+    code = ONE_OF_EACH[exponent]
     with firm.write("save-quote") as session:
         account = make.account(session)
         fields = {"account_id": account, "currency": code, "tax_inclusive": inclusive}
         quote = session.get_one(Quote, quotes.save_quote(session, None, fields, lines))
         each, whole = sums(lines_of(session, quote), inclusive=inclusive)
         assert (quote.net, quote.tax, quote.total) == (whole.net, whole.tax, whole.gross)
-        assert quote.total == sum(line.gross for line in each)
+        found = quote.id
+    with firm.raw() as connection:
+        paper = read_paper(connection, "quote", found, "en")
+    printed = [parse_money(plain(Money(line.total, code))).minor for line in paper.lines]
+    assert printed == [line.gross for line in each]
+    assert sum(printed) == parse_money(plain(Money(paper.total, code))).minor == whole.gross
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 10**12), st.sampled_from(sorted(ONE_OF_EACH.values()))), max_size=20),
+    st.sampled_from(sorted(ONE_OF_EACH.values())),
+    st.integers(1, 10**12),
+)
+def test_totals_in_several_currencies_lose_nothing_and_guess_nothing(
+    amounts: list[tuple[int, str]], base: str, rate: int
+) -> None:
+    known = [code for code in sorted(ONE_OF_EACH.values()) if code != base][:1]
+    rates = Rates(base, dict.fromkeys(known, rate))
+    whole = rates.sum(amounts)
+    per_currency = {code: sum(minor for minor, one in amounts if one == code) for _, code in amounts}
+    own = per_currency.get(base, 0)
+    told = sum(rates.sum([(minor, code)]).base.minor for code, minor in per_currency.items() if code in known)
+    assert whole.base == Money(own + told, base)
+    unknown = {code: minor for code, minor in per_currency.items() if code not in (base, *known) and minor}
+    assert {money.currency: money.minor for money in whole.others} == unknown
+    parts = [rates.sum([amount]) for amount in amounts]
+    assert combined(parts, base).base.minor == sum(part.base.minor for part in parts)
 
 
 def test_a_quote_is_written_with_its_lines_and_sums(firm: Database, account: str) -> None:

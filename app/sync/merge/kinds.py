@@ -123,6 +123,9 @@ NEVER_DELETED = _names(
     "orders order_lines complaints complaint_changes stage_changes points_entries ownership_events"
 )
 
+TAKEN_BACK = frozenset({"stage_changes", "ownership_events"})
+"""Records of moves: never deleted by others, but who undoes a move takes its record back with it."""
+
 NUMBERED: dict[str, str] = {
     "orders": "O",
     "complaints": "C",

@@ -16,6 +16,7 @@ from app.sync.merge.kinds import (
     NEVER_DELETED,
     ORDERED_STAGES,
     OWN_MOVES,
+    TAKEN_BACK,
     FieldKind,
     kind_of,
 )
@@ -112,6 +113,8 @@ def merge_row(table: str, server: Mapping[str, Value], pairs: Pairs, context: Co
 
 def merge_delete(table: str, server: Mapping[str, Value], context: Context) -> Clash | None:
     """Say why a row may not be deleted; None when it may."""
+    if table in TAKEN_BACK and server.get("created_by") == context.edit.user:
+        return None
     if table in NEVER_DELETED:
         reason = "never-deleted"
     elif context.unchanged or server["deleted_at"] is not None:

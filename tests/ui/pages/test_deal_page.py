@@ -137,3 +137,17 @@ def test_a_stage_without_play_or_tasks_says_so(pane: Any, firm: Firm) -> None:
     assert "no play yet" in pane.play.play.text()
     assert "brought no tasks" in pane.play.nothing.text()
     assert pane.play.tasks.isHidden()
+
+
+def test_a_deal_whose_stage_another_laptop_took_away_says_so_until_it_is_moved(pane: Any, firm: Firm) -> None:
+    assert pane.gone.isHidden()
+    with firm.database.write("sync", origin="sync") as session:
+        records.archive(session, "stage", firm.value("deal", firm.deal, "stage_id"))
+    pane.show_record(firm.deal)
+    assert not pane.gone.isHidden()
+    assert "taken away meanwhile" in pane.gone.text()
+    with firm.database.write("move-deal") as session:
+        stages = pipelines.stages_of(session, firm.value("deal", firm.deal, "pipeline_id"))
+        deals.move_deal(session, firm.deal, stages[0].id)
+    pane.show_record(firm.deal)
+    assert pane.gone.isHidden()

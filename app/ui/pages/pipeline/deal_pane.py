@@ -17,7 +17,7 @@ from app.ui.pages.parts.summary_strip import SummaryStrip
 from app.ui.pages.pipeline.deal_figures import deal_figures
 from app.ui.pages.pipeline.deal_room import DealRoomTab
 from app.ui.pages.pipeline.play_tab import PlayTab
-from app.ui.widgets.basics import button
+from app.ui.widgets.basics import button, label
 from app.ui.widgets.timeline import Timeline
 from app.words import labels
 
@@ -41,6 +41,11 @@ class DealPane(MovingPane):
         for made in (self.quote_button, self.chance_button):
             self.add_action(made)
             made.hide()
+        self.gone = label("error", parent=self)
+        self.gone.setWordWrap(True)
+        self.gone.setContentsMargins(24, 0, 16, 8)
+        self.gone.hide()
+        self.add_band(self.gone)
         self.add_band(self.strip)
         self.strip.hide()
         self.tabs.insertTab(1, self.play, "")
@@ -56,12 +61,17 @@ class DealPane(MovingPane):
             self.tabs.setTabText(self.tabs.indexOf(self.play), self.tr("Play"))
             self.tabs.setTabText(self.tabs.indexOf(self.stages), self.tr("Stage history"))
             self.tabs.setTabText(self.tabs.indexOf(self.room), self.tr("Decision"))
+            self.gone.setText(
+                self.tr(
+                    "The stage of this deal was taken away meanwhile; move the deal to one that is there."
+                )
+            )
             self.quote_button.setText(self.tr("New quote"))
             self.chance_button.setText(self.tr("Probability..."))
 
     def new_record(self, fields: dict[str, Any] | None = None) -> None:
         """A deal that is not saved yet has neither figures nor quotes."""
-        for part in (self.strip, self.quote_button, self.chance_button):
+        for part in (self.strip, self.gone, self.quote_button, self.chance_button):
             part.hide()
         super().new_record(fields)
 
@@ -83,6 +93,7 @@ class DealPane(MovingPane):
         if room.deal_id == self.record:
             self.strip.show_figures(deal_figures(self.context, self._values, room))
             self.strip.show()
+            self.gone.setVisible(room.stage_gone and self._values.get("status") == DealStatus.OPEN)
 
     def make_quote(self) -> None:
         """Start a quote with the deal's products and open it."""
