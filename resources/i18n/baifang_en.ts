@@ -2393,6 +2393,10 @@
             <translation>Decision</translation>
         </message>
         <message>
+            <source>The stage of this deal was taken away meanwhile; move the deal to one that is there.</source>
+            <translation>The stage of this deal was taken away meanwhile; move the deal to one that is there.</translation>
+        </message>
+        <message>
             <source>New quote</source>
             <translation>New quote</translation>
         </message>
@@ -2473,8 +2477,16 @@
             <translation>Lines</translation>
         </message>
         <message>
-            <source>PDF...</source>
-            <translation>PDF...</translation>
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <source>In Chinese...</source>
+            <translation>In Chinese...</translation>
+        </message>
+        <message>
+            <source>In English...</source>
+            <translation>In English...</translation>
         </message>
         <message>
             <source>Plan receipts...</source>

@@ -2372,6 +2372,10 @@
             <translation>决策</translation>
         </message>
         <message>
+            <source>The stage of this deal was taken away meanwhile; move the deal to one that is there.</source>
+            <translation>此商机所在的阶段已被删除，请将商机移到现有的阶段。</translation>
+        </message>
+        <message>
             <source>New quote</source>
             <translation>新建报价</translation>
         </message>
@@ -2452,8 +2456,16 @@
             <translation>明细</translation>
         </message>
         <message>
-            <source>PDF...</source>
-            <translation>PDF…</translation>
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <source>In Chinese...</source>
+            <translation>中文…</translation>
+        </message>
+        <message>
+            <source>In English...</source>
+            <translation>英文…</translation>
         </message>
         <message>
             <source>Plan receipts...</source>

@@ -20,8 +20,14 @@ def fixture_deal(office: Office, li: Laptop, zhao: Laptop) -> str:
     account = li.account()
     first = stage(li, "First contact")
     pipeline = li.rows["stages", first]["pipeline_id"]
-    facts = {"stage_id": first, "status": "open", "probability": 10, "amount": 100, "currency": "CNY"}
-    deal = li.add("deals", account_id=account, name="泵", pipeline_id=pipeline, owner_id=li.who.user, **facts)
+    worth: dict[str, str | int | None] = {
+        "probability": 10,
+        "amount": 100,
+        "currency": "CNY",
+        "status": "open",
+    }
+    where: dict[str, str | int | None] = {"account_id": account, "pipeline_id": pipeline, "stage_id": first}
+    deal = li.add("deals", name="泵", owner_id=li.who.user, **where, **worth)
     li.sync()
     zhao.sync()
     return deal

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu
 
 from app.rules.choices import OrderStatus
 from app.rules.trade import shown_number
@@ -19,15 +19,19 @@ from app.ui.pages.pipeline.lines_tab import LinesTab
 from app.ui.pages.pipeline.trade_bar import TradeBar
 from app.ui.widgets.basics import button
 from app.words import labels
+from app.words.numbers import provisional
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
     from app.exports.document.paper import Paper
     from app.ui.context import Context
 
+PAPERS = ("zh_CN", "en")
+"""The languages that a document is printed in."""
 _OWED = (OrderStatus.CONFIRMED, OrderStatus.FULFILLED, OrderStatus.CLOSED)
 
 
@@ -47,7 +51,11 @@ class DocumentPane(MovingPane):
         self._print: Any = None  # prints a paper to the file that was chosen
         self.lines.saved.connect(self.on_lines_saved)
         self.lines.version_wanted.connect(self.make_version)
-        self.pdf_button.clicked.connect(self.print_pdf)
+        self.papers = QMenu(self.pdf_button)
+        for language in PAPERS:
+            self.papers.addAction("").setData(language)
+        self.papers.triggered.connect(self.on_paper_wanted)
+        self.pdf_button.setMenu(self.papers)
         self.plan_button.clicked.connect(self.plan)
         self.receive_button.clicked.connect(self.receive)
         self.credit_button.clicked.connect(self.credit)
@@ -62,7 +70,10 @@ class DocumentPane(MovingPane):
         super()._say()
         if hasattr(self, "_shown"):
             self.tabs.setTabText(self.tabs.indexOf(self.lines), self.tr("Lines"))
-            self.pdf_button.setText(self.tr("PDF..."))
+            self.pdf_button.setText(self.tr("PDF"))
+            words = (self.tr("In Chinese..."), self.tr("In English..."))
+            for action, text in zip(self.papers.actions(), words, strict=True):
+                action.setText(text)
             self.plan_button.setText(self.tr("Plan receipts..."))
             self.receive_button.setText(self.tr("Receipt..."))
             self.credit_button.setText(self.tr("Credit note..."))
@@ -122,19 +133,21 @@ class DocumentPane(MovingPane):
         """Open the new version."""
         self.context.navigator.open("quote", made)
 
-    def print_pdf(self) -> None:
-        """Ask where to, and print in the language of the window."""
+    def on_paper_wanted(self, action: QAction) -> None:
+        """Ask where to, and print in the language chosen: a foreign customer's is not always the window's."""
+        language = str(action.data())
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         kept = self.context.settings.text("export/folder", folder)
-        place = str(Path(kept) / f"{self._title.text().replace('~', '')}.pdf")
+        marked = provisional("", self.context.language.code).strip()
+        place = str(Path(kept) / f"{self._title.text().replace('~', f'{marked} ')}.pdf")
         name, _ = QFileDialog.getSaveFileName(self.window(), self.tr("Save as PDF"), place, "PDF (*.pdf)")
         if name:
-            self.print_to(Path(name))
+            self.print_to(Path(name), language)
 
-    def print_to(self, path: Path) -> None:
-        """Print to a file."""
+    def print_to(self, path: Path, language: str = "") -> None:
+        """Print to a file, in the language of the window unless another is named."""
         self.context.settings.put("export/folder", str(path.parent))
-        ask = partial(_paper, self.kind, self.record, self.context.language.code)
+        ask = partial(_paper, self.kind, self.record, language or self.context.language.code)
         self._print = partial(_print, path, self.context.database.folder.path / "templates")
         self.context.jobs.query(self, "paper", ask, self.on_paper, failed=self.on_failed)
 
