@@ -79,6 +79,9 @@ def test_an_english_quote_has_english_words_and_no_capitals(
     for words in ("Quotation", "Deep groove bearing", "Total incl. tax", "Valid until", "2026-12-31"):
         assert words in text
     assert "元" not in text.replace("元素", "")
+    assert "sets" in text
+    assert "套" not in text
+    assert text.count("provisional") == 2  # in the head of the page and beside the number
 
 
 def test_an_order_is_printed_as_its_confirmation(database: Database, quote: str, tmp_path: Path) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from app.exports.document.words import word
+from app.exports.document.words import unit, word
 from app.exports.pack.templates import filled, template
 from app.rules.currencies import exponent
+from app.words.numbers import provisional
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +31,7 @@ def paper_html(paper: Paper, templates: Path | None = None) -> str:
     fields = {
         "firm": escape(paper.firm),
         "title": escape(word(paper.kind, paper.language)),
-        "number": escape(paper.number),
+        "number": escape(provisional(paper.number, paper.language) if paper.provisional else paper.number),
         "facts": _facts(paper),
         "lines": _lines(paper),
         "totals": _totals(paper),
@@ -99,7 +100,7 @@ def _line(place: int, line: PaperLine, paper: Paper, discounted: bool) -> str:
         ("left", line.code),
         ("left", line.name),
         ("right", quantity(line.quantity_milli)),
-        ("left", line.unit),
+        ("left", unit(line.unit, paper.language)),
         ("right", amount(line.unit_price, paper.currency)),
         *([("right", percent(line.discount_bp))] if discounted else []),
         ("right", percent(line.tax_bp)),
