@@ -37,10 +37,11 @@ def word(key: str, language: str) -> str:
 
 
 UNITS = {
-    "个": "pcs", "件": "pcs", "只": "pcs", "支": "pcs", "根": "pcs", "块": "pcs", "台": "units", "套": "sets", "组": "sets",
-    "箱": "boxes", "盒": "boxes", "包": "packs", "袋": "bags", "瓶": "bottles", "桶": "drums", "卷": "rolls", "张": "sheets",
-    "对": "pairs", "双": "pairs", "米": "m", "平方米": "m²", "立方米": "m³", "克": "g", "千克": "kg", "公斤": "kg", "吨": "t",
-    "升": "L", "次": "times", "小时": "hours", "天": "days", "月": "months", "年": "years", "项": "items", "批": "lots",
+    "个": "pcs", "件": "pcs", "只": "pcs", "支": "pcs", "根": "pcs", "块": "pcs", "台": "units", "套": "sets",
+    "组": "sets", "箱": "boxes", "盒": "boxes", "包": "packs", "袋": "bags", "瓶": "bottles", "桶": "drums",
+    "卷": "rolls", "张": "sheets", "对": "pairs", "双": "pairs", "米": "m", "平方米": "m²", "立方米": "m³",
+    "克": "g", "千克": "kg", "公斤": "kg", "吨": "t", "升": "L", "次": "times", "小时": "hours", "天": "days",
+    "月": "months", "年": "years", "项": "items", "批": "lots",
 }  # fmt: skip
 """Units that products are usually sold in, for papers in English; any other one stands as the firm writes it."""
 
