@@ -6,6 +6,7 @@ a result whose owner is gone is dropped. Writes are never replaced: each one was
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from app.storage.database import Database
 
 READERS = 2
+_SWITCH = 0.0005
+"""Seconds that a worker may hold the interpreter while the window wants it. A painting asks for it anew with every
+stroke, and at the usual 0.005 waits so long each time that one sees it."""
 _PROGRESS_PAUSE = 0.05  # seconds: at most 20 reports a second reach the screen
 
 Work = Callable[["Job"], Any]
@@ -259,6 +263,7 @@ class Jobs(QObject):
         queue.put(job)
 
     def _start(self) -> None:
+        sys.setswitchinterval(_SWITCH)
         plan = [("reader", self._reads)] * READERS + [("writer", self._writes)]
         for name, queue in plan:
             thread = threading.Thread(target=self._loop, args=(queue,), name=f"baifang-{name}", daemon=True)

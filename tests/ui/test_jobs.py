@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from typing import TYPE_CHECKING, Any
@@ -58,6 +59,17 @@ def test_work_runs_elsewhere_and_its_result_comes_home(jobs: Jobs, owner: Owner,
     qtbot.waitUntil(lambda: bool(owner.results))
     assert owner.results == [False]
     assert owner.on_main == [True]
+
+
+def test_a_worker_gives_the_interpreter_back_soon(jobs: Jobs, owner: Owner, qtbot: QtBot) -> None:
+    before = sys.getswitchinterval()
+    try:
+        sys.setswitchinterval(0.005)
+        jobs.run(owner, "interval", lambda _job: sys.getswitchinterval(), owner.take)
+        qtbot.waitUntil(lambda: bool(owner.results))
+    finally:
+        sys.setswitchinterval(before)
+    assert owner.results[0] <= 0.001
 
 
 def test_a_newer_read_of_the_same_topic_replaces_the_older(jobs: Jobs, owner: Owner, qtbot: QtBot) -> None:
