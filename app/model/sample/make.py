@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from app.model.sample.complaints import complaint_rows
 from app.model.sample.customers import customer_rows
 from app.model.sample.firm import Firm, Ground, firm_rows
 from app.model.sample.source import Row, Source
 from app.model.sample.trade import deal_rows, order_days, order_rows
 from app.model.sample.work import (
     activity_rows,
-    complaint_rows,
     lead_row,
     satisfaction_rows,
     task_rows,

@@ -13,6 +13,7 @@ from app.rules.moments import to_millis
 
 WORDS = Path(__file__).resolve().parents[3] / "resources" / "samples" / "firm.json"
 ZONE = dt.timezone(dt.timedelta(hours=8))
+ZONE_NAME = "Asia/Shanghai"
 Row = tuple[str, dict[str, Any]]
 Thing = TypeVar("Thing")
 
@@ -61,6 +62,11 @@ class Source:
             day.year, day.month, day.day, self.between(8, 17) if hour is None else hour, tzinfo=ZONE
         )
         return to_millis(at) + self.between(0, 59) * 60_000
+
+    def evening(self, days_ago: int) -> int:
+        """Milliseconds of the last minute of a day, which stands for the whole day; negative days lie ahead."""
+        day = self.as_of - dt.timedelta(days=days_ago)
+        return to_millis(dt.datetime.combine(day, dt.time(23, 59), ZONE))
 
     def day(self, days_ago: int) -> str:
         """ISO day so many days before today."""

@@ -3,11 +3,10 @@
 from app.model.base import canonical_json
 from app.model.sample.customers import Customer
 from app.model.sample.firm import Firm
-from app.model.sample.source import Row, Source, words
+from app.model.sample.source import ZONE_NAME, Row, Source, words
 from app.rules import lead_score
 
 KINDS = ("call", "call", "message", "visit", "email", "meeting", "note")
-FLOW = ("received", "triaged", "assigned", "investigating", "resolved", "closed")
 HOUR = 3_600_000
 
 
@@ -45,8 +44,10 @@ def task_rows(source: Source, customer: Customer) -> list[Row]:
         return []
     days = source.pick((3, 1, 0, 0, 0, -1, -2, -3, -5, -9, -16, 20, 35))
     done = days > 10 or (days > 0 and source.often(40))
-    due = source.moment(days)
-    made = min(source.moment(source.between(4, 30)), due)
+    at = source.moment(days)
+    timed = source.often(20)
+    due = at if timed else source.evening(days)
+    made = min(source.moment(source.between(4, 30)), at)
     return [
         source.row(
             "tasks",
@@ -57,7 +58,9 @@ def task_rows(source: Source, customer: Customer) -> list[Row]:
             status="done" if done else source.pick(("todo", "todo", "todo", "doing")),
             priority=source.pick(("normal", "normal", "normal", "high", "urgent", "low")),
             due_at=due,
-            done_at=due - HOUR if done else None,
+            all_day=int(not timed),
+            time_zone=None if timed else ZONE_NAME,
+            done_at=at if done else None,
             assignee_id=customer.owner,
             about_kind="account",
             about_id=customer.id,
@@ -88,87 +91,6 @@ def visit_rows(source: Source, customer: Customer) -> list[Row]:
             contact_id=customer.contacts[0] if customer.contacts else None,
             result="已确认需求，安排报价" if made else None,
             owner_id=customer.owner,
-        )
-    ]
-
-
-def complaint_rows(source: Source, firm: Firm, customer: Customer) -> list[Row]:
-    """Sometimes a complaint of a buying customer, with every change of its status, and what the customer said."""
-    if customer.rhythm == "none" or not source.often(9):
-        return []
-    days = source.between(0, 180)
-    kind, subject, cause = source.pick(words()["complaint_subjects"])
-    reached = 5 if days > 30 else source.between(0, 4)
-    severity = source.pick(("low", "medium", "medium", "high", "critical"))
-    policy, response, resolution = firm.policies[severity]
-    at = source.moment(days)
-    complaint = source.new_id(at)
-    times = sorted(at + step * source.between(2, 30) * HOUR // 2 for step in range(reached + 1))
-    status = FLOW[reached]
-    head = source.row(
-        "complaints",
-        customer.id,
-        at,
-        customer.owner,
-        id=complaint,
-        number=source.number("CP", int(source.day(days)[:4])),
-        subject=subject,
-        body=source.pick(words()["disputes"]),
-        complaint_type=kind,
-        severity=severity,
-        status=status,
-        channel=source.pick(("phone", "wechat", "email", "visit")),
-        contact_id=customer.contacts[0] if customer.contacts else None,
-        owner_id=customer.owner if reached > 1 else None,
-        received_at=at,
-        first_response_at=times[1] if reached > 0 else None,
-        response_due_at=at + response * 60_000,
-        resolution_due_at=at + resolution * 60_000 * 3,
-        resolved_at=times[4] if reached > 3 else None,
-        closed_at=times[5] if reached > 4 else None,
-        policy_id=policy,
-        root_cause=cause if reached > 3 else None,
-        remedy=source.pick(("redo", "credit", "apology")) if reached > 3 else None,
-        satisfaction=source.between(2, 5) if reached > 4 else None,
-        updated_at=times[-1],
-    )
-    changes = _changes(source, customer, complaint, times)
-    return [head, *changes, *_answer(source, firm, customer, complaint, times[-1], closed=reached > 4)]
-
-
-def _changes(source: Source, customer: Customer, complaint: str, times: list[int]) -> list[Row]:
-    return [
-        source.row(
-            "complaint_changes",
-            customer.id,
-            at,
-            customer.owner,
-            complaint_id=complaint,
-            from_status=FLOW[step - 1] if step else None,
-            to_status=FLOW[step],
-            at=at,
-            by_id=customer.owner,
-        )
-        for step, at in enumerate(times)
-    ]
-
-
-def _answer(
-    source: Source, firm: Firm, customer: Customer, complaint: str, at: int, *, closed: bool
-) -> list[Row]:
-    if not closed or not source.often(70):
-        return []
-    return [
-        source.row(
-            "survey_responses",
-            customer.id,
-            at,
-            customer.owner,
-            survey_id=firm.csat,
-            complaint_id=complaint,
-            contact_id=customer.contacts[0] if customer.contacts else None,
-            at=at,
-            score=source.between(2, 5),
         )
     ]
 
