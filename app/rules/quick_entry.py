@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
 from app.rules.choices import TaskPriority
@@ -135,7 +135,9 @@ def _due(line: _Line, now: datetime, repeat: Repeat | None) -> tuple[datetime | 
         return None, False
     if bare:
         day = _coming(day, at, now, repeat, weekday_named=found_day is not None)
-    return datetime.combine(day, at, now.tzinfo), found_time is not None
+    due = datetime.combine(day, at, now.tzinfo)
+    # a time that the clocks leap over is shown as the one that it becomes
+    return due.astimezone(UTC).astimezone(now.tzinfo), found_time is not None
 
 
 def _coming(day: date, at: time, now: datetime, repeat: Repeat | None, *, weekday_named: bool) -> date:

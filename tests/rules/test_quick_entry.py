@@ -31,6 +31,14 @@ def test_the_chinese_example() -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["tomorrow 2:30 call", "明天 2:30 打电话", "2026-03-29 02:30 call"])
+def test_a_time_that_the_clocks_leap_over_is_understood_as_the_one_after_the_leap(text: str) -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    due = parse_entry(text, datetime(2026, 3, 28, 11, tzinfo=berlin)).due
+    assert due is not None
+    assert due.isoformat() == "2026-03-29T03:30:00+02:00"
+
+
 def test_the_english_example() -> None:
     entry = parse_entry("call the buyer Friday 10:00 every 2 weeks", NOW)
     assert entry.title == "call the buyer"

@@ -129,6 +129,20 @@ def test_a_charset_with_a_zero_byte_costs_nothing(tmp_path: Path) -> None:
     assert len(table.rows) == 1
 
 
+def test_fifty_thousand_entries_with_rules_without_end_are_fifty_thousand_rows(tmp_path: Path) -> None:
+    """Nothing is expanded: a rule that never ends costs as much as an event that happens once."""
+    entry = "BEGIN:VTODO\r\nUID:{0}\r\nSUMMARY:t{0}\r\nRRULE:FREQ=SECONDLY\r\nEND:VTODO\r\n"
+    body = "".join(entry.format(number) for number in range(50_000))
+    whole = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-\r\n{body}END:VCALENDAR\r\n"
+    (table,) = read(tmp_path, "many.ics", whole)
+    rows = list(table.rows)
+    rule, title = (table.headers.index(name) for name in ("recurrence", "title"))
+    assert len(rows) == 50_000
+    assert {row.cells[rule] for row in rows} == {"FREQ=SECONDLY"}
+    assert rows[-1].cells[title] == "t49999"
+    assert table.problems == ()
+
+
 def test_an_event_with_two_rules_keeps_both(tmp_path: Path) -> None:
     rules = "RRULE:FREQ=DAILY\nRRULE:FREQ=WEEKLY"
     body = f"BEGIN:VEVENT\nUID:1\nDTSTART:20271101T010000Z\n{rules}\nSUMMARY:巡检\nEND:VEVENT"
