@@ -8,6 +8,14 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPaintDevice, QTextLayout, QText
 SAMPLE = 200
 """Rows that are measured to find the columns' widths."""
 
+WORD = 16
+"""Characters of a word that is kept whole; Chinese has no words between spaces and breaks anywhere."""
+
+HAN = "\u2e80"
+
+WORDS_OF = 5_000
+"""Rows whose words are looked at."""
+
 Texts = Sequence[str]
 Lines = list[str]
 
@@ -41,12 +49,19 @@ class Line:
 
 
 def natural_widths(rows: Sequence[Texts], head: Texts, face: Face) -> list[float]:
-    """The width each column would like: its header whole, nine tenths of its cells on one line."""
+    """The width each column would like: its header whole, nine tenths of its cells on one line, words whole."""
     widths = []
     for at, label in enumerate(head):
         cells = sorted(face.width(row[at].partition("\n")[0]) for row in rows[:SAMPLE])
         usual = cells[(len(cells) - 1) * 9 // 10] if cells else 0.0
-        widths.append(max(face.width(label) * 1.1, usual) + face.metrics.averageCharWidth())
+        words = {
+            word
+            for row in rows[:WORDS_OF]
+            for word in row[at].split()
+            if len(word) <= WORD and max(word) < HAN
+        }
+        longest = max(map(face.width, sorted(words, key=len)[-SAMPLE:]), default=0.0)
+        widths.append(max(face.width(label) * 1.1, usual, longest) + face.metrics.averageCharWidth())
     return widths
 
 

@@ -62,6 +62,10 @@ class KeptModel(QAbstractTableModel):
             found.append((row.columns(problem) if problem.field else [], words))
         return found
 
+    def first_fault(self, row: int) -> int:
+        """The first column of the file that is at fault in a row; 0 when the row is so as a whole."""
+        return min(self._faults[row], default=0)
+
     def corrections(self) -> dict[str, tuple[KeptRow, list[str]]]:
         """The id of each row that was changed → the row and its cells now."""
         return {self.rows[row].id: (self.rows[row], self._cells[row]) for row in sorted(self._changed)}

@@ -16,18 +16,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.pages.imports.certainty import PROGRAMS, Certainty
 from app.ui.pages.imports.field_words import added_names, offered
 from app.ui.pages.imports.reading_row import ReadingRow
 from app.ui.widgets.basics import button, label
 from app.words import labels
 
 if TYPE_CHECKING:
-    from app.imports.mapping import Recognition
+    from app.imports.mapping import ColumnMap, Recognition
     from app.imports.readers.table import Table
     from app.ui.context import Context
 
 SAMPLES = 3
 _LONGEST = 40
+_WIDTHS = (160, 210, 190)
 
 
 class MappingStep(QWidget):
@@ -70,20 +72,20 @@ class MappingStep(QWidget):
         self.save.setText(self.tr("Save profile..."))
         row.addWidget(self.load)
         row.addWidget(self.save)
-        self.columns.setColumnCount(3)
+        self.columns.setColumnCount(4)
         self.columns.verticalHeader().hide()
         self.columns.setShowGrid(False)
         self.columns.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.columns.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.columns.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.columns.setHorizontalHeaderLabels(
-            [self.tr("Column in the file"), self.tr("Becomes"), self.tr("Samples")]
+            [self.tr("Column in the file"), self.tr("Becomes"), self.tr("Certainty"), self.tr("Samples")]
         )
         head = self.columns.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self.columns.setColumnWidth(0, 190)
-        self.columns.setColumnWidth(1, 230)
+        head.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        for column, width in enumerate(_WIDTHS):
+            self.columns.setColumnWidth(column, width)
         self.columns.setWordWrap(False)
         self.columns.setStyleSheet("QTableWidget::item { padding: 0 8px; }")
         whole = QVBoxLayout(self)
@@ -108,7 +110,9 @@ class MappingStep(QWidget):
     def _tell_facts(self, table: Table, found: Recognition) -> None:
         parts = [self.tr("%n row(s)", "", len(table.rows))]
         if found.profile != "generic":
-            parts.append(self.tr("written by {program}").format(program=found.profile))
+            parts.append(
+                self.tr("written by {program}").format(program=PROGRAMS.get(found.profile, found.profile))
+            )
         if any(column.why == "saved" for column in found.mapping):
             parts.append(self.tr("as confirmed before"))
         known = sum(combo.currentData() is not None for combo in self.fields)
@@ -131,8 +135,21 @@ class MappingStep(QWidget):
             combo.activated.connect(self.on_field)
             self.columns.setCellWidget(row, 1, self._framed(combo))
             self.columns.setRowHeight(row, 44)
-            self.columns.setItem(row, 2, QTableWidgetItem(samples(table, row)))
+            self.columns.setItem(row, 3, QTableWidgetItem(samples(table, row)))
             self.fields.append(combo)
+            self._judge(row, found.mapping[row], dict(fields))
+
+    def _judge(self, row: int, column: ColumnMap, fields: dict[str, str]) -> None:
+        """Say how sure the column is; a suggestion is taken with one press."""
+        judged = Certainty(row, column, fields.get(column.field or "", ""), self.columns)
+        judged.taken.connect(self.on_suggestion)
+        self.columns.setCellWidget(row, 2, judged)
+
+    def on_suggestion(self, row: int, field: str) -> None:
+        """Give the column the field that was suggested, and take it from another that has it."""
+        combo = self.fields[row]
+        combo.setCurrentIndex(max(0, combo.findData(field)))
+        self._give(combo, field)
 
     def _framed(self, combo: QComboBox) -> QWidget:
         """The choice with air around it."""
@@ -154,7 +171,10 @@ class MappingStep(QWidget):
     def on_field(self, _place: int) -> None:
         """A field is filled by one column: another that had it is left out."""
         picked = self.sender()
-        field = picked.currentData() if isinstance(picked, QComboBox) else None
+        if isinstance(picked, QComboBox):
+            self._give(picked, picked.currentData())
+
+    def _give(self, picked: QComboBox, field: str | None) -> None:
         for combo in self.fields:
             if combo is not picked and field is not None and combo.currentData() == field:
                 combo.setCurrentIndex(0)

@@ -159,7 +159,7 @@ class QuarantineDialog(QDialog):
         for column in range(self.model.columnCount()):
             self.grid.setColumnWidth(column, _WIDTHS.get(column, 140))
         if rows:
-            self.grid.setCurrentIndex(self.model.index(0, CELLS))
+            self.grid.setCurrentIndex(self.model.index(0, CELLS + self.model.first_fault(0)))
 
     def on_file(self, place: int) -> None:
         """Show another table; what was typed in this one is kept first."""
