@@ -90,7 +90,7 @@ class ListPrinter:
         self.edge = self._page.topLeft()
         self._page.moveTo(0, 0)
         share = self._page.width() / max(len(frame.columns), 1)
-        self._gap = min(2 * self._body.metrics.averageCharWidth(), share / 8)
+        self._gap = min(self._body.metrics.averageCharWidth(), share / 8)  # a column ends with as much again
         self._lay_out(rows)
 
     def _lay_out(self, rows: list[Row]) -> None:
