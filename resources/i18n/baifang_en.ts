@@ -1484,6 +1484,41 @@
         </message>
     </context>
     <context>
+        <name>Certainty</name>
+        <message>
+            <source>Take it</source>
+            <translation>Take it</translation>
+        </message>
+        <message>
+            <source>{field}? {share}</source>
+            <translation>{field}? {share}</translation>
+        </message>
+        <message>
+            <source>the program's heading</source>
+            <translation>the program's heading</translation>
+        </message>
+        <message>
+            <source>known heading</source>
+            <translation>known heading</translation>
+        </message>
+        <message>
+            <source>known heading, unit aside</source>
+            <translation>known heading, unit aside</translation>
+        </message>
+        <message>
+            <source>as confirmed before</source>
+            <translation>as confirmed before</translation>
+        </message>
+        <message>
+            <source>your choice</source>
+            <translation>your choice</translation>
+        </message>
+        <message>
+            <source>not recognised</source>
+            <translation>not recognised</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckInDialog</name>
         <message>
             <source>Check in</source>
@@ -4996,6 +5031,10 @@
         <message>
             <source>Samples</source>
             <translation>Samples</translation>
+        </message>
+        <message>
+            <source>Certainty</source>
+            <translation>Certainty</translation>
         </message>
         <message numerus="yes">
             <source>%n row(s)</source>

@@ -1468,6 +1468,41 @@
         </message>
     </context>
     <context>
+        <name>Certainty</name>
+        <message>
+            <source>Take it</source>
+            <translation>采用</translation>
+        </message>
+        <message>
+            <source>{field}? {share}</source>
+            <translation>{field}？{share}</translation>
+        </message>
+        <message>
+            <source>the program's heading</source>
+            <translation>该系统的列名</translation>
+        </message>
+        <message>
+            <source>known heading</source>
+            <translation>已知列名</translation>
+        </message>
+        <message>
+            <source>known heading, unit aside</source>
+            <translation>已知列名（不计单位）</translation>
+        </message>
+        <message>
+            <source>as confirmed before</source>
+            <translation>此前确认过</translation>
+        </message>
+        <message>
+            <source>your choice</source>
+            <translation>您的选择</translation>
+        </message>
+        <message>
+            <source>not recognised</source>
+            <translation>未识别</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckInDialog</name>
         <message>
             <source>Check in</source>
@@ -4954,6 +4989,10 @@
         <message>
             <source>Samples</source>
             <translation>示例</translation>
+        </message>
+        <message>
+            <source>Certainty</source>
+            <translation>把握程度</translation>
         </message>
         <message numerus="yes">
             <source>%n row(s)</source>
