@@ -223,7 +223,11 @@ class CustomValue(Synced):
     """One custom field of one record; the id is derived from both, so that fields merge one by one."""
 
     __tablename__ = "custom_values"
-    __table_args__ = (alive("ix_custom_values_record_id", "record_id"),)
+    __table_args__ = (
+        alive("ix_custom_values_record_id", "record_id"),
+        alive("ix_custom_values_read", "record_id", "key", "value"),
+        alive("ix_custom_values_found", "key", "value", "record_id"),
+    )
 
     kind: Mapped[str]
     record_id: Mapped[str]

@@ -55,6 +55,7 @@ def fields_of(each: Definition) -> list[FieldInfo]:
         each.key, _TYPES[FieldType(each.value_type)], each.required, each.choices,
         "user" if each.value_type == FieldType.PERSON else None, currency_key(each.key) if money else None,
         LONGEST if each.value_type == FieldType.TEXT else None, names=each.names, sql=each.value_sql,
+        found_sql=each.found_sql,
     )  # fmt: skip
     if not money:
         return [made]

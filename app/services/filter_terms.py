@@ -88,6 +88,8 @@ def _choice(field: FieldInfo, term: Term, value: str, _asker: Asker) -> Piece:
     if term.op not in {":", "=", "!="}:
         raise _bad(term, value)
     code = chosen(field, value)
+    if code is not None and field.found_sql and term.op != "!=":
+        return field.found_sql.format(test="= ?"), [code]
     if code is not None:
         return f"{field.expression} {'IS NOT' if term.op == '!=' else '='} ?", [code]
     raise _bad(term, value)

@@ -51,6 +51,7 @@ class FieldInfo:
         editable: people may set it; housekeeping and derived fields are not.
         names: heading in English and Chinese, of a field that an admin added.
         sql: its value over the table as ``t``, where it is no column of it.
+        found_sql: condition with ``{test}`` for the value in it, where an index finds the records of a value.
     """
 
     key: str
@@ -63,6 +64,7 @@ class FieldInfo:
     editable: bool = True
     names: tuple[str, str] | None = None
     sql: str = ""
+    found_sql: str = ""
 
     @property
     def expression(self) -> str:

@@ -39,6 +39,7 @@ class Column:
         choices: for choices, the enumeration of the stored values.
         target: for references, the kind referred to; ``sql`` then gives its name and ``filter_sql`` its id.
         filter_sql: expression that filters compare, when not ``sql``.
+        found_sql: condition with ``{test}`` for the value in it, where an index finds the rows of a value.
         width: first width in pixels at 13 px text.
         visible: shown until the user decides otherwise.
         filterable: offered in the filter row.
@@ -55,6 +56,7 @@ class Column:
     choices: type[StrEnum] | None = None
     target: str | None = None
     filter_sql: str | None = None
+    found_sql: str = ""
     width: int = 120
     visible: bool = True
     filterable: bool = False

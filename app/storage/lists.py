@@ -275,7 +275,10 @@ def _where(query: ListQuery) -> _Where:
     for item in query.filters:
         column = query.spec.column(item.key)
         where.joins.update(column.joins)
-        _condition(where, column.filter_sql or column.sql, item)
+        if column.found_sql and item.operator in {"in", "equals"}:
+            where.add(column.found_sql.format(test=f"IN ({','.join('?' * len(item.values))})"), *item.values)
+        else:
+            _condition(where, column.filter_sql or column.sql, item)
     if query.clause is not None:
         where.add(f"({query.clause.sql})", *query.clause.parameters)
     return where

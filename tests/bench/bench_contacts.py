@@ -12,12 +12,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.services import bulk, history
+from app.services import bulk, custom_edit, filter_help, history
+from app.services.custom_drafts import Draft
+from app.services.lists.custom import with_custom
+from app.services.lists.registry import LISTS
 from app.services.segments import counted, save_live
 from app.services.setup import set_up
 from app.services.stream import page
+from app.storage import lists
 from app.storage.bootstrap import open_folder
 from app.storage.folder import DataFolder
+from app.storage.list_spec import Filter, ListQuery, Sort
 from tests import make
 
 if TYPE_CHECKING:
@@ -117,3 +122,51 @@ def test_a_live_segment_is_counted_while_its_menu_opens(tmp_path: Path) -> None:
     print(f"\nlive segment over {BASE:,}: {segment.count} records in {spent:.0f} ms")
     assert (segment.name, segment.count) == ("重点", BASE // 5)
     assert spent <= 500
+
+
+def furnish(database: Database, ids: list[str]) -> None:
+    """Two added fields that every account has a value of: a choice, and a number."""
+    grades = tuple((name, name, name) for name in ("gold", "silver", "tin"))
+    with database.write("create-field") as session:
+        custom_edit.add(session, Draft("account", "评级", "choice", "grade", options=grades))
+        custom_edit.add(session, Draft("account", "席位", "number", "seats"))
+    values = {
+        "x_grade": [grades[0 if n % 20 == 0 else 1 + n % 2][0] for n in range(len(ids))],
+        "x_seats": [str(n * 7_919 % len(ids) * 1000) for n in range(len(ids))],
+    }
+    for key, column in values.items():
+        with database.apply() as connection:
+            connection.executemany(
+                "INSERT INTO custom_values (id, account_id, kind, record_id, key, value, created_at, updated_at) "
+                "VALUES (?1 || ?2, ?2, 'account', ?2, ?1, ?3, 1, 1)",
+                ((key, account, value) for account, value in zip(ids, column, strict=True)),
+            )
+
+
+@pytest.mark.bench
+@pytest.mark.timeout(1200)
+def test_an_added_field_is_filtered_and_sorted_by_at_a_million_accounts(tmp_path: Path) -> None:
+    database = opened(tmp_path)
+    furnish(database, fill(database, BASE))
+    me = database.actor.user_id
+    with database.raw() as connection:
+        spec = with_custom(connection, LISTS["account"])
+        gold = ListQuery(spec, filters=(Filter("x_grade", "equals", ("gold",)),))
+        asked = filter_help.clause(connection, "account", "grade:gold", me, database.clock())
+        work = {
+            "open": partial(lists.ids, connection, ListQuery(spec)),
+            "filter": partial(lists.ids, connection, gold),
+            "count of a query": partial(lists.count, connection, ListQuery(spec, clause=asked)),
+            "sort": partial(lists.ids, connection, ListQuery(spec, sort=(Sort("x_seats", descending=True),))),
+        }
+        spent = {name: timed(do, 3) for name, do in work.items()}
+        assert (
+            lists.count(connection, gold)
+            == lists.count(connection, ListQuery(spec, clause=asked))
+            == BASE // 20
+        )
+    database.close()
+    told = ", ".join(f"{name} {each:.0f} ms" for name, each in spent.items())
+    print(f"\nadded fields of {BASE:,}: {told}")
+    assert spent["filter"] <= 3 * spent["open"]
+    assert spent["count of a query"] <= 3 * spent["open"]

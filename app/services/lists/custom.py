@@ -43,6 +43,7 @@ def _column(each: Definition) -> Column:
         choices=each.choices,
         target="user" if person else None,
         filter_sql=each.value_sql if person else None,
+        found_sql=each.found_sql,
         width=120,
         visible=False,
         filterable=each.value_type not in _NOT_OFFERED,

@@ -20,6 +20,10 @@ DEFINED = (
     "WHERE kind = ? AND deleted_at IS NULL ORDER BY position, key"
 )
 OF_RECORD = "FROM custom_values v WHERE v.record_id = t.id AND v.key = '{key}' AND v.deleted_at IS NULL"
+FOUND = (
+    "t.id IN (SELECT v.record_id FROM custom_values v WHERE v.key = '{key}' AND v.deleted_at IS NULL "
+    "AND v.value {test})"
+)
 _NUMBERS = frozenset({FieldType.NUMBER, FieldType.MONEY, FieldType.YES_NO})
 
 
@@ -53,6 +57,12 @@ class Definition:
     def value_sql(self) -> str:
         """The value of the record ``t`` as it is compared and ordered."""
         return _sql("CAST(v.value AS INTEGER)" if self.value_type in _NUMBERS else "v.value", self.key)
+
+    @property
+    def found_sql(self) -> str:
+        """That the record ``t`` is one whose value passes ``{test}``, as an index tells; empty where none does."""
+        alike = self.value_type not in _NUMBERS and self.value_type != FieldType.MULTI_CHOICE
+        return FOUND.format(key=self.key, test="{test}") if alike else ""
 
     @property
     def currency_sql(self) -> str:
