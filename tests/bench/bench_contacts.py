@@ -153,7 +153,7 @@ def test_an_added_field_is_filtered_and_sorted_by_at_a_million_accounts(tmp_path
         spec = with_custom(connection, LISTS["account"])
         gold = ListQuery(spec, filters=(Filter("x_grade", "equals", ("gold",)),))
         asked = filter_help.clause(connection, "account", "grade:gold", me, database.clock())
-        work = {
+        work: dict[str, Callable[[], object]] = {
             "open": partial(lists.ids, connection, ListQuery(spec)),
             "filter": partial(lists.ids, connection, gold),
             "count of a query": partial(lists.count, connection, ListQuery(spec, clause=asked)),

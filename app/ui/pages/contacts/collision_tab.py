@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.rules.choices import DisputeStatus
 from app.rules.errors import Refused
@@ -58,7 +58,14 @@ class CollisionTab(QWidget):
         for part in (self.withdraw, self.say, self.decide):
             foot.addWidget(part)
         foot.insertStretch(1, 1)
-        whole = QVBoxLayout(self)
+        inside, scroll, outside = QWidget(self), QScrollArea(self), QVBoxLayout(self)
+        inside.setProperty("role", "scrolled")
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidget(inside)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(scroll)
+        whole = QVBoxLayout(inside)
         whole.setContentsMargins(24, 12, 24, 16)
         whole.setSpacing(10)
         whole.addLayout(top)
