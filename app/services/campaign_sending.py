@@ -79,10 +79,13 @@ def ready(session: Session, campaign_id: str) -> Ready:
     """Everybody planned who may still be written to; who may not any more is left out from now on.
 
     Raises:
-        Refused: ``record-missing``, ``campaign-message`` without a template, ``campaign-unplanned`` when nobody waits:
-            the audience is not worked out, or all were contacted, or as ``judged``.
+        Refused: ``record-missing``, ``campaign-over`` when it is finished or cancelled, ``campaign-message`` without a
+            template, ``campaign-unplanned`` when nobody waits: there is no list yet, or all were contacted; or as
+            ``judged``.
     """
     campaign = get(session, campaign_id)
+    if campaign.status in {CampaignStatus.FINISHED, CampaignStatus.CANCELLED}:
+        raise Refused("campaign-over", "status", name=campaign.name)
     if not campaign.template_id:
         raise Refused("campaign-message", "template_id")
     people = waiting(connection_of(session), asked_of(session, campaign))

@@ -41,16 +41,17 @@ class Tally(NamedTuple):
     Attributes:
         states: members by status; those left out are not among them.
         left_out: how many are left out, by reason.
-        planned: those who can be contacted now.
+        tasked: how many of those planned have a task that is not done.
     """
 
     states: dict[str, int]
     left_out: dict[str, int]
+    tasked: int = 0
 
     @property
     def planned(self) -> int:
-        """Who has not been contacted yet."""
-        return self.states.get(MemberStatus.PLANNED.value, 0)
+        """Who has neither been contacted nor has a task."""
+        return self.states.get(MemberStatus.PLANNED.value, 0) - self.tasked
 
 
 def get(session: Session, campaign_id: str) -> Campaign:
@@ -145,16 +146,17 @@ def _status(one: Judged, *, control: bool) -> str:
 def tally(connection: Connection, campaign_id: str) -> Tally:
     """How a campaign stands."""
     rows = connection.execute(
-        "SELECT status, coalesce(left_out, ''), count(*) FROM campaign_members WHERE campaign_id = ?"
-        " AND deleted_at IS NULL GROUP BY 1, 2",
+        "SELECT status, coalesce(left_out, ''), count(*), sum(task_id IS NOT NULL AND status = 'planned')"
+        " FROM campaign_members WHERE campaign_id = ? AND deleted_at IS NULL GROUP BY 1, 2",
         (campaign_id,),
     ).fetchall()
     states: dict[str, int] = {}
     left_out: dict[str, int] = {}
-    for status, reason, count in rows:
+    for status, reason, count, _tasks in rows:
         if status == MemberStatus.EXCLUDED.value:
             left_out[reason] = left_out.get(reason, 0) + count
         else:
             states[status] = states.get(status, 0) + count
     order = [reason.value for reason in LeftOut]
-    return Tally(states, {key: left_out[key] for key in sorted(left_out, key=order.index)})
+    sorted_out = {key: left_out[key] for key in sorted(left_out, key=order.index)}
+    return Tally(states, sorted_out, sum(row[3] for row in rows))

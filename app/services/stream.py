@@ -34,7 +34,7 @@ class Happened(NamedTuple):
         id: of the record.
         kind: of the record to open.
         what: a choice that says what happened: the kind of an activity, the state of a visit or order, a cause;
-            of a comment the kind and the id of what it is on.
+            of a comment the kind and the id of what it is on, of a campaign the state and its id.
         title: its subject, number or move.
         who: name of who did it.
     """
@@ -83,6 +83,10 @@ SOURCES: Mapping[str, Source] = {
     "visit": Source(
         "visit", "contact", "coalesce(t.checked_in_at, t.planned_start_at)", "t.status", "t.purpose",
         WHO.format("owner_id"), "visits",
+    ),
+    "campaign": Source(
+        "campaign", "contact", "t.contacted_at", "t.status || ' ' || t.campaign_id",
+        "(SELECT p.name FROM campaigns p WHERE p.id = t.campaign_id)", WHO.format("updated_by"), "campaign_members",
     ),
     "stage": Source(
         "deal", "sales", "t.at", "t.to_status",

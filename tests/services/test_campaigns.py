@@ -18,6 +18,7 @@ from app.services import (
     opting_out,
     records,
     segments,
+    stream,
 )
 from app.services.greetings import Greeting
 from app.services.messages import Draft
@@ -122,6 +123,38 @@ def test_somebody_whom_another_campaign_reached_lately_is_left_in_peace(firm: Da
     assert plan(firm, second).planned == 1
     with pytest.raises(Refused, match="campaign-begun"):
         plan(firm, first)
+
+
+def test_a_rep_writes_to_their_own_customers_alone(firm: Database) -> None:
+    colleague = make(firm, "user", login="li", name="李强")
+    change(firm, "account", customer(firm, "同事的")[0], owner_id=colleague)
+    customer(firm, "自己的")
+    made = campaign(firm, template_id=template(firm))
+    assert plan(firm, made).planned == 2
+    change(firm, "user", firm.actor.user_id, role="rep")
+    assert plan(firm, made).left_out == {LeftOut.NOT_YOURS: 1}
+    assert [letter.account for letter in ready(firm, made).letters] == ["自己的"]
+    change(firm, "account", account_of(firm, "自己的"), owner_id=colleague)  # handed over since
+    assert ready(firm, made).left_out == {LeftOut.NOT_YOURS: 1}
+
+
+def account_of(firm: Database, name: str) -> str:
+    with firm.raw() as connection:
+        return str(connection.execute("SELECT id FROM accounts WHERE name = ?", (name,)).fetchone()[0])
+
+
+def test_a_campaign_that_is_over_or_has_nothing_to_say_or_no_channel_contacts_nobody(firm: Database) -> None:
+    customer(firm, "甲")
+    made = campaign(firm)
+    plan(firm, made)
+    with pytest.raises(Refused, match="campaign-message"):
+        ready(firm, made)
+    change(firm, "campaign", made, template_id=template(firm), status="cancelled")
+    with pytest.raises(Refused, match="campaign-over"):
+        ready(firm, made)
+    fair = make(firm, "campaign", name="展会", campaign_type="exhibition")
+    with pytest.raises(Refused, match="campaign-channel"):
+        plan(firm, fair)
 
 
 def test_another_contact_of_the_account_is_written_to_when_the_first_does_not_want_it(firm: Database) -> None:
@@ -346,3 +379,19 @@ def test_greetings_for_nobodys_birthday_are_refused_and_leave_nothing(firm: Data
         greetings.set_up(session, Greeting(Occasion.BIRTHDAY, "email"))
     with firm.raw() as connection:
         assert connection.execute("SELECT count(*) FROM campaigns").fetchone() == (0,)
+
+
+def test_what_a_campaign_said_to_a_customer_is_in_their_file_and_who_was_kept_aside_has_nothing(
+    firm: Database,
+) -> None:
+    accounts = [customer(firm, name)[0] for name in ("甲", "乙")]
+    made = campaign(firm, template_id=template(firm), control_percent=50)
+    plan(firm, made)
+    with firm.write("send-campaign") as session:
+        campaign_sending.mark(
+            session, made, [letter.member for letter in campaign_sending.ready(session, made).letters]
+        )
+    with firm.raw() as connection:
+        found = [stream.page(connection, account, groups=("contact",)).happened for account in accounts]
+    (told,) = [entry for entries in found for entry in entries]
+    assert (told.kind, told.what, told.title) == ("campaign", f"contacted {made}", "新品试用")

@@ -8,6 +8,7 @@ from app.rules.choices import (
     ActivityKind,
     ComplaintStatus,
     DealStatus,
+    MemberStatus,
     OrderStatus,
     OwnershipCause,
     VisitPurpose,
@@ -46,6 +47,8 @@ def happened(item: Happened, language: str) -> Entry:
     """An entry as the timeline shows it; a change of owner opens nothing, because it is this account's."""
     if item.kind == "comment":
         return _remark(item, language)
+    if item.kind == "campaign":
+        return _campaign(item, language)
     family = STATES.get(item.kind)
     state = labels.choice(family, item.what, language) if family is not None else item.what
     title = item.title
@@ -71,3 +74,12 @@ def _remark(item: Happened, language: str) -> Entry:
         verb = f"{verb} · {labels.kind_name(kind, language)}"
     target = None if own else (kind, record)
     return Entry(from_millis(item.at), verb, item.who, item.title, (), "message", "blue", target=target)
+
+
+def _campaign(item: Happened, language: str) -> Entry:
+    """The account was contacted by a campaign; what came of it since."""
+    state, _, record = item.what.partition(" ")
+    verb = f"{labels.kind_name('campaign', language)} · {labels.choice(MemberStatus, state, language)}"
+    tone = tone_of(MemberStatus, state) or "blue"
+    target = ("campaign", record)
+    return Entry(from_millis(item.at), verb, item.who, item.title, (), "message", tone, target=target)

@@ -10,6 +10,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "campaign-empty": ("Nobody stands in this segment now; choose another one or other days.", "该范围内目前没有对象；请更换分群或日期。"),
     "campaign-begun": ("Some of {name} were contacted or have a task already, so its audience stands; make a new campaign for others.",
                        "“{name}”已开始联系，名单不再变动；如需面向其他客户，请新建活动。"),
+    "campaign-over": ("{name} is finished or cancelled; set it running again in the details to contact anybody.",
+                      "“{name}”已结束或已取消；如需继续联系，请在详情中改为进行中。"),
     "campaign-message": ("There is no message yet; choose or write one first.", "尚未选择消息；请先选择或撰写。"),
     "campaign-unplanned": ("Nobody waits for a message; draw up the list first, unless all were contacted.",
                            "没有待联系的对象；请先确定名单（全部联系完毕除外）。"),

@@ -12,8 +12,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 
 from app.rules.choices import MemberStatus
-from app.services import messages, segments
+from app.services import campaign_sending, messages, segments, stream
 from app.services.messages import Draft
+from app.ui.models.stream_words import happened
 from app.ui.pages.tasks.campaigns.greeting_dialog import GreetingDialog
 from app.ui.pages.tasks.care.message_dialog import MessageDialog
 from tests.ui.pages.conftest import NOW, Firm, trigger
@@ -79,7 +80,13 @@ def test_an_audience_is_worked_out_and_says_how_many_are_left_out_and_why(
     people(firm, "Eve", opt_outs=["email"])
     pane = begin(page, firm, control_percent=25)
     QTest.mouseClick(pane.audience.plan, LEFT)
-    assert figures(pane) == {"To contact": "3", "Contacted": "0", "Answered": "0", "Control group": "1"}
+    assert figures(pane) == {
+        "To contact": "3",
+        "In tasks": "0",
+        "Contacted": "0",
+        "Answered": "0",
+        "Control": "1",
+    }
     assert (
         pane.audience.reasons.text()
         == "Left out: 3 (Does not want this channel 1; No address for this channel 2)"
@@ -119,6 +126,24 @@ def test_drafts_are_saved_for_whoever_still_wants_them_and_count_as_contacted(
 def firm_contact(firm: Firm, name: str) -> str:
     with firm.database.raw() as connection:
         return str(connection.execute("SELECT id FROM contacts WHERE name = ?", (name,)).fetchone()[0])
+
+
+def test_an_opt_out_that_arrives_with_a_sync_cancels_the_task_that_is_there(
+    page: Any, firm: Firm, desk: Desk
+) -> None:
+    people(firm, "Ann", "Bob")
+    pane = begin(page, firm)
+    QTest.mouseClick(pane.audience.plan, LEFT)
+    pane.audience.make_tasks()
+    ann = firm_contact(firm, "Ann")
+    with firm.database.write("sync", origin="sync") as session:
+        session.connection().exec_driver_sql(
+            "UPDATE contacts SET opt_outs = '[\"email\"]' WHERE id = ?", (ann,)
+        )
+    desk.keepers.care.look()
+    assert firm.count("tasks", f"contact_id = '{ann}' AND status = 'cancelled'") == 1
+    assert pane.audience.reasons.text().startswith("Left out: 3 (Does not want this channel 1")
+    assert (figures(pane)["To contact"], figures(pane)["In tasks"]) == ("0", "1")
 
 
 def test_a_folder_that_is_not_there_leaves_everybody_uncontacted(
@@ -166,13 +191,35 @@ def test_answers_are_recorded_and_the_result_shows_them_with_their_interval(page
     pane.audience.show_campaign(pane.record)
     stand_on(pane, "Ann公司")
     pane.audience.answer(MemberStatus.RESPONDED)
-    assert figures(pane) == {"To contact": "0", "Contacted": "4", "Answered": "1", "Control group": "0"}
+    assert figures(pane) == {
+        "To contact": "0",
+        "In tasks": "0",
+        "Contacted": "4",
+        "Answered": "1",
+        "Control": "0",
+    }
     pane.tabs.setCurrentWidget(pane.result)
     told = dict(pane.result.table.texts())
     assert told["Reached"] == "4"
     assert told["Response rate"] == "25.0 % (4.6 % to 69.9 %)"
     assert told["Cost for each answer"] == "¥100"
     assert "no control group" in pane.result.finding.text()
+
+
+def test_the_account_tells_of_the_campaign_and_leads_to_it(page: Any, firm: Firm, desk: Desk) -> None:
+    pane = begin(page, firm, channel="sms")
+    QTest.mouseClick(pane.audience.plan, LEFT)
+    with firm.database.write("send-campaign") as session:
+        found = campaign_sending.ready(session, pane.record)
+        campaign_sending.mark(session, pane.record, [letter.member for letter in found.letters])
+    with firm.database.raw() as connection:
+        (entry,) = stream.page(connection, firm.account, groups=("contact",)).happened
+    told = happened(entry, "en")
+    assert (told.verb, told.title, told.target) == (
+        "Campaign · Contacted",
+        "新品试用",
+        ("campaign", pane.record),
+    )
 
 
 def test_a_message_is_written_with_fields_and_seen_as_each_recipient_will_read_it(

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from app.services import care_plans
+from tests.ui.pages.conftest import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,3 +65,31 @@ def test_the_usual_plans_are_added_and_one_is_edited_and_counts_what_it_made(
     assert counted[-4:] == ["1", "2", "0", ""]  # nothing ordered yet
     desk.keepers.care.look()
     assert firm.count("tasks", "care_step_id IS NOT NULL") == 2  # once
+
+
+def test_steps_that_are_not_saved_are_asked_about_before_another_plan_is_shown(page: Any, firm: Firm) -> None:
+    QTest.mouseClick(page.usual, LEFT)
+    first, second = (plan_named(firm, name) for name in ("投诉后回访", "生日问候"))
+    page.open_record("care_plan", first)
+    steps = page.detail().steps
+    QTest.mouseClick(steps.add, LEFT)
+    answer = Answer(partial(press, 2))
+    page.open_record("care_plan", second)
+    assert answer.done
+    assert steps.plan == first
+    answer = Answer(partial(press, 0))
+    page.open_record("care_plan", second)
+    assert answer.done
+    assert (steps.plan, steps.dirty) == (second, False)
+    assert firm.count("care_steps", f"plan_id = '{first}'") == 1
+
+
+def plan_named(firm: Firm, name: str) -> str:
+    with firm.database.raw() as connection:
+        return str(connection.execute("SELECT id FROM care_plans WHERE name = ?", (name,)).fetchone()[0])
+
+
+def press(place: int, dialog: Any) -> None:
+    """Press an answer of a question by its place: discard, save, keep editing."""
+    words = ("Discard", "Save", "Keep editing")[place]
+    next(made for made in dialog.findChildren(QPushButton) if made.text() == words).click()

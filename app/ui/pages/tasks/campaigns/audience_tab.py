@@ -128,9 +128,10 @@ class AudienceTab(QWidget):
         answered = told.states.get("responded", 0) + told.states.get("converted", 0)
         self.strip.show_figures([
             Figure(self.tr("To contact"), f"{told.planned:,}"),
+            Figure(self.tr("In tasks"), f"{told.tasked:,}"),
             Figure(self.tr("Contacted"), f"{reached:,}"),
             Figure(self.tr("Answered"), f"{answered:,}"),
-            Figure(self.tr("Control group"), f"{told.states.get('control', 0):,}"),
+            Figure(self.tr("Control"), f"{told.states.get('control', 0):,}"),
         ])  # fmt: skip
         reasons = left_out(told.left_out, self.context.language.code)
         self.reasons.setText(reasons)

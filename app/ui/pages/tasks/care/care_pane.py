@@ -42,3 +42,7 @@ class CarePane(RecordPane):
         super().on_tab(place)
         if self.record and self.tabs.widget(place) is self.result:
             self.result.show_plan(self.record)
+
+    def may_leave(self) -> bool:
+        """Ask about unsaved steps too."""
+        return self.steps.may_leave(self._title.text()) and super().may_leave()

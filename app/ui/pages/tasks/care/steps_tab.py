@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.rules.choices import Channel
 from app.ui.widgets.basics import button, label
+from app.ui.widgets.confirm import CANCEL, SAVE, ask_unsaved
 from app.words import labels
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class StepsTab(QWidget):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.context, self.plan = context, ""
+        self.context, self.plan, self.dirty = context, "", False
         self.steps: list[Step] = []
         self.list, self.days, self.channels = QListWidget(self), QSpinBox(self), QComboBox(self)
         self.words, self.english = QLineEdit(self), QLineEdit(self)
@@ -124,7 +125,7 @@ class StepsTab(QWidget):
 
     def on_steps(self, found: _Found) -> None:
         """Show them, with the messages and colleagues to choose from."""
-        self.steps = list(found.steps)
+        self.steps, self.dirty = list(found.steps), False
         for box, offered in ((self.messages, found.messages), (self.owners, found.colleagues)):
             while box.count() > 1:
                 box.removeItem(1)
@@ -176,6 +177,7 @@ class StepsTab(QWidget):
         from app.services.care_plans import Step  # noqa: PLC0415 - the services load with the pane
 
         row = self.list.currentRow()
+        self.dirty = True
         if 0 <= row < len(self.steps):
             kept = self.steps[row].id
             channel = str(self.channels.currentData())
@@ -190,6 +192,7 @@ class StepsTab(QWidget):
         """A step at the end, a week after the last."""
         from app.services.care_plans import Step  # noqa: PLC0415 - as above
 
+        self.dirty = True
         last = self.steps[-1].offset_days if self.steps else -7
         self.steps.append(Step("", last + 7, Channel.CALL.value, ""))
         self._fill(len(self.steps) - 1)
@@ -200,6 +203,7 @@ class StepsTab(QWidget):
         row = self.list.currentRow()
         if 0 <= row < len(self.steps):
             del self.steps[row]
+            self.dirty = True
             self._fill(row)
 
     def on_write(self) -> None:
@@ -231,7 +235,22 @@ class StepsTab(QWidget):
         """Say so, with the way back."""
         told = self.tr("Steps saved; accounts that are cared for already keep their tasks.")
         self.context.notices.done(told, self.tr("Undo"), self.context.history.undo)
+        self.dirty = False
         self.show_plan(self.plan)
+
+    def may_leave(self, name: str) -> bool:
+        """Ask about steps that are not saved."""
+        if not self.dirty:
+            return True
+        answer = ask_unsaved(self.window(), name)
+        if answer == CANCEL:
+            return False
+        if answer == SAVE:
+            self.on_save()
+            return not self.dirty
+        self.dirty = False
+        self.show_plan(self.plan)
+        return True
 
     def on_failed(self, error: BaseException) -> None:
         """Say why not."""
