@@ -608,6 +608,10 @@
             <translation>To contact</translation>
         </message>
         <message>
+            <source>In tasks</source>
+            <translation>In tasks</translation>
+        </message>
+        <message>
             <source>Contacted</source>
             <translation>Contacted</translation>
         </message>
@@ -616,8 +620,8 @@
             <translation>Answered</translation>
         </message>
         <message>
-            <source>Control group</source>
-            <translation>Control group</translation>
+            <source>Control</source>
+            <translation>Control</translation>
         </message>
         <message>
             <source>The audience stands once the first was contacted.</source>

@@ -606,6 +606,10 @@
             <translation>待联系</translation>
         </message>
         <message>
+            <source>In tasks</source>
+            <translation>任务中</translation>
+        </message>
+        <message>
             <source>Contacted</source>
             <translation>已联系</translation>
         </message>
@@ -614,7 +618,7 @@
             <translation>已响应</translation>
         </message>
         <message>
-            <source>Control group</source>
+            <source>Control</source>
             <translation>对照组</translation>
         </message>
         <message>
