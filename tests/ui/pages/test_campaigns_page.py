@@ -206,7 +206,7 @@ def test_answers_are_recorded_and_the_result_shows_them_with_their_interval(page
     assert "no control group" in pane.result.finding.text()
 
 
-def test_the_account_tells_of_the_campaign_and_leads_to_it(page: Any, firm: Firm, desk: Desk) -> None:
+def test_the_account_tells_of_the_campaign_and_leads_to_it(page: Any, firm: Firm) -> None:
     pane = begin(page, firm, channel="sms")
     QTest.mouseClick(pane.audience.plan, LEFT)
     with firm.database.write("send-campaign") as session:
