@@ -81,7 +81,8 @@ def _listed(ids: Iterable[str]) -> str:
 
 
 def _hides(table: Table) -> bool:
-    return table.name not in PLAIN and "id" in table.columns and any(map(_hidden, table.columns))
+    hidden = table.name in ONLY or any(map(_hidden, table.columns))
+    return table.name not in PLAIN and "id" in table.columns and hidden
 
 
 def _hidden(column: Column[Any]) -> bool:

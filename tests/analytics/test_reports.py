@@ -308,6 +308,17 @@ def test_targets_of_a_person_a_team_and_the_firm_are_measured_with_pace(firm: Fi
     assert report.rows[0]["projection"] == {"minor": 16000, "currency": "CNY"}
 
 
+def test_a_margin_counts_only_orders_whose_cost_is_known(firm: Firm) -> None:
+    account = firm.account("a")
+    firm.order(account, TODAY, 1_000, net=900, cost=600)
+    firm.order(account, TODAY, 5_000, net=4_500, cost=None)
+    firm.add("targets", metric="margin", period_from=TODAY.replace(day=1).isoformat(), period_to=TODAY.isoformat(),
+             value=1_000, currency="CNY", version=1)  # fmt: skip
+    (row,) = run(firm.connection, "kpi", TODAY).rows
+    assert row["actual"] == {"minor": 300, "currency": "CNY"}
+    assert row["n"] == 1
+
+
 def test_unknown_reports_are_refused(firm: Firm) -> None:
     with pytest.raises(Refused, match="report-unknown"):
         run(firm.connection, "horoscope", TODAY)

@@ -140,6 +140,18 @@ def test_the_chosen_customer_is_shown_but_for_phones_and_e_mails(shown: ShownDat
         assert connection.execute("SELECT cost, list_price FROM products").fetchone() == (None, 10_000)
 
 
+def test_goals_of_margin_are_not_shown_and_the_other_goals_are(shown: ShownDatabase) -> None:
+    with shown.write("set-target") as session:
+        for metric in ("margin", "orders"):
+            records.create(
+                session, "target", {"metric": metric, "period_from": NOW.date(), "period_to": NOW.date(),
+                                    "value": 100_000, "currency": "CNY"},
+            )  # fmt: skip
+    shown.lay(Veil(frozenset()))
+    with shown.raw() as connection:
+        assert connection.execute("SELECT metric FROM targets").fetchall() == [("orders",)]
+
+
 def test_sessions_see_the_same_and_counts_stay(shown: ShownDatabase) -> None:
     mine = fill(shown.true)
     shown.lay(Veil(frozenset({mine})))

@@ -32,7 +32,7 @@ class Counted(NamedTuple):
 
 METRICS = {
     "orders": Counted("order", "orders", "total", "ordered_on", _SOLD),
-    "margin": Counted("order", "orders", "net - coalesce(cost, 0)", "ordered_on", _SOLD),
+    "margin": Counted("order", "orders", "net - cost", "ordered_on", f"{_SOLD} AND cost IS NOT NULL"),
     "receipts": Counted(
         "receipt", "receipts", "amount", "received_on",
         "status = 'received' AND currency = :currency AND received_on BETWEEN :begin AND :end",
