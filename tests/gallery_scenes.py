@@ -295,7 +295,7 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     "contacts-lead+work": _leads("work"),
     "contacts-lead+record": _open("contacts", "lead", "status = 'contacting'"),
     "pipeline+record": _open("pipeline", "deal", "status = 'open'"),
-    "pipeline+stages": _open("pipeline", "deal", "status = 'won'", 7),
+    "pipeline+stages": _open("pipeline", "deal", "status = 'won'", 8),
     "pipeline+play": _play,
     "pipeline+decision": _decision,
     "pipeline-table": _view("pipeline", "table"),

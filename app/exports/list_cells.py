@@ -34,7 +34,7 @@ def list_cell(column: Column, value: Any, language: str) -> Cell:
     if column.shape == "money":
         amount, currency = value
         return None if amount is None else Money(amount, currency or "CNY")
-    if column.key in NUMBERS or column.shape == "reference":
+    if column.key in NUMBERS or column.shape == "reference" or TWO_NAMES in column.sql:
         return _named(column, str(value), language)
     reader = VALUES.get(LIST_TYPES.get(column.shape, "text"))
     cell: Cell = reader(value) if reader is not None else value
@@ -48,6 +48,8 @@ def _named(column: Column, text: str, language: str) -> str:
     return labels.side(text, language)
 
 
+TWO_NAMES = "char(9)"
+"""In the expression of a column that gives the Chinese and the English name, as ``labels.side`` reads them."""
 NUMBERS = frozenset({"number", "order_id"})
 """Columns with the number of a document."""
 SCALES = {"quantity": -3, "rate": -8}

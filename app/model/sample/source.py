@@ -25,6 +25,11 @@ def words() -> dict[str, Any]:
     return found
 
 
+def day_of(at: int) -> str:
+    """The firm's day of a moment in milliseconds, as ISO."""
+    return dt.datetime.fromtimestamp(at / 1000, ZONE).date().isoformat()
+
+
 @dataclass(slots=True)
 class Source:
     """A seeded source of rows.

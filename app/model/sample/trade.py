@@ -5,7 +5,7 @@ from typing import Any
 
 from app.model.sample.customers import Customer
 from app.model.sample.firm import Firm
-from app.model.sample.source import Row, Source, words
+from app.model.sample.source import Row, Source, day_of, words
 from app.rules.totals import line_totals
 
 LEGAL = re.compile("（|科技有限|制造有限|集团有限|股份|有限")
@@ -101,6 +101,7 @@ def _receipt(source: Source, customer: Customer, order: str, total: int, days_ag
         source.moment(days_ago),
         customer.owner,
         order_id=order,
+        number=source.number("R", int(source.day(days_ago)[:4])),
         status="received" if paid else "planned",
         due_on=source.day(due),
         received_on=source.day(max(0, due - source.between(-3, 9))) if paid else None,
@@ -164,10 +165,10 @@ def _deal(
         stage_id=firm.stages[path[-1]],
         stage_entered_at=times[-1],
         status=fate,
-        amount=source.between(2, 300) * 1_000_000,
+        amount=source.between(2, 300) * 200_000,
         currency=customer.currency,
         probability=CHANCE[path[-1]],
-        expected_close=source.day(0 if closed else -source.between(-20, 90)),
+        expected_close=day_of(times[-1]) if closed else source.day(-source.between(-20, 90)),
         closed_at=times[-1] if closed else None,
         forecast_category="closed"
         if fate == "won"

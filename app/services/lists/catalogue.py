@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.services.lists import parts
 from app.storage.list_spec import Column, Join, ListSpec, Sort
 
 PRODUCTS = ListSpec(
@@ -10,7 +11,7 @@ PRODUCTS = ListSpec(
     sort=(Sort("code"),),
     columns=(
         Column("code", "t.code", indexed=True, width=120),
-        Column("name", "t.name", width=240),
+        Column("name", parts.both("t"), sort_sql="t.name", filter_sql="t.name", width=240),
         Column("category", "t.category", width=120, filterable=True),
         Column("unit", "t.unit", width=70),
         Column("list_price", "t.list_price", "money", currency_sql="t.currency", width=120),

@@ -195,4 +195,4 @@ def test_quick_filters_narrow_board_and_table_alike(open_page: Callable[[str], A
     ):
         QTest.mouseClick(page.quick.button(wanted), LEFT)
         assert set(columns(page)["First contact"]) == names
-        assert page.list.view.rows.rowCount() == len(names)
+        assert page.list.view.rows.records == len(names)

@@ -119,4 +119,4 @@ def test_why_deals_were_lost_and_enter_leads_to_them(open_page: Callable[[str], 
     QTest.mouseClick(found.look.button("reasons"), LEFT)
     found.table.activated.emit(found.table.cells.index(0, 0))
     assert page.view_switch.taken == "table"
-    assert page.list.view.rows.rowCount() == 2
+    assert page.list.view.rows.records == 2

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.ui.widgets.record_pane import RecordPane
 
 _KEY, _GROUP_KEY = "pipeline/view", "pipeline/group"
+_NARROWEST = 480  # pixels
 VIEWS = ("board", "table", "calendar", "map", "forecast")
 
 
@@ -72,6 +73,7 @@ class DealList(KindList):
         """The board and the table, one at a time."""
         self.views.addWidget(self.deals)
         self.views.addWidget(self.list)
+        self.views.setMinimumWidth(_NARROWEST)  # else the widest view would leave an open pane too little
         return self.views
 
     def make_detail(self) -> RecordPane:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 PEOPLE = ("contact_id", "decision_role", "attitude")
 COMPETITORS = ("name", "strengths", "weaknesses", "price")
 PRODUCTS = ("product_id", "quantity_milli", "unit_price")
+_LEAST, _MARGINS = 300, 40  # pixels: of the tab, and beside its tables
 
 
 class DealRoomTab(QScrollArea):
@@ -82,12 +83,21 @@ class DealRoomTab(QScrollArea):
         if room.deal_id != self._deal:
             return
         given, language = {"deal_id": room.deal_id}, self.context.language.code
-        self.people.show_parts(given, _heads("deal_contact", PEOPLE, language), _people(room, language))
-        heads = _heads("deal_competitor", COMPETITORS, language)
+        self.people.show_parts(given, self._heads("deal_contact", PEOPLE), _people(room, language))
+        heads = self._heads("deal_competitor", COMPETITORS)
         self.competitors.show_parts(given, heads, _competitors(room, language))
-        heads = _heads("deal_product", PRODUCTS, language)
+        heads = self._heads("deal_product", PRODUCTS)
         self.products.show_parts(given, heads, _products(room))
         self.slips.setText("\n".join(self._slips(room)) or self.tr("It has not moved."))
+
+    def _heads(self, kind: str, keys: tuple[str, ...]) -> list[Head]:
+        """The first column has two fifths of the room, the others share the rest."""
+        numbers, language = {"price", "unit_price", "quantity_milli"}, self.context.language.code
+        width = max(_LEAST, self.viewport().width() - _MARGINS) * 3 // 5 // (len(keys) - 1)
+        return [
+            Head(labels.label(kind, key, language), 0 if place == 0 else width, number=key in numbers)
+            for place, key in enumerate(keys)
+        ]
 
     def _slips(self, room: Room) -> list[str]:
         today, zone, language = (
@@ -107,14 +117,6 @@ class DealRoomTab(QScrollArea):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
             self.refresh()
-
-
-def _heads(kind: str, keys: tuple[str, ...], language: str) -> list[Head]:
-    numbers = {"price", "unit_price", "quantity_milli"}
-    return [
-        Head(labels.label(kind, key, language), 0 if place == 0 else 348 // len(keys), number=key in numbers)
-        for place, key in enumerate(keys)
-    ]
 
 
 def _people(room: Room, language: str) -> list[Part]:

@@ -22,8 +22,8 @@ def target_table(rows: Sequence[Any], language: str) -> tuple[list[Head], list[C
     translate = QCoreApplication.translate
     heads = [
         Head(translate("Targets", "Who")),
-        Head(translate("Targets", "What counts"), 105),
-        Head(translate("Targets", "Period"), 165),
+        Head(translate("Targets", "What counts"), 125),
+        Head(translate("Targets", "Period"), 145),
         Head(translate("Targets", "Target"), 90, number=True),
         Head(translate("Targets", "Reached"), 90, number=True),
         Head(translate("Targets", "Share"), 70, number=True),
