@@ -8,8 +8,11 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from app.ui.pages.parts.dropped_files import dropped_file
+from app.ui.pages.parts.work_page import WorkPage
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.ui.context import Context
     from app.ui.main_window import MainWindow
 
@@ -30,8 +33,16 @@ class FileDrops(QObject):
             if file is not None:
                 event.acceptProposedAction()
                 if not isinstance(event, QDragEnterEvent) and not self._context.presenting.refuses():
-                    from app.ui.pages.imports.wizard import ImportWizard  # noqa: PLC0415 - readers load when wanted
-
-                    ImportWizard(self._context, self._window, file).open()
+                    self._open(file)
                 return True
         return super().eventFilter(watched, event)
+
+    def _open(self, file: Path) -> None:
+        """The page in front knows best what the file is for it; where it has no opinion the file is imported."""
+        page = self._window.stack.currentWidget()
+        if isinstance(page, WorkPage):
+            page.open_import(file)
+            return
+        from app.ui.pages.imports.wizard import ImportWizard  # noqa: PLC0415 - readers load when wanted
+
+        ImportWizard(self._context, self._window, file).open()

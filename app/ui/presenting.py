@@ -23,6 +23,9 @@ NAMED = 3  # customers named in the band
 class Presenting(QObject):
     """Whether a presentation is on and whom it shows; kept until it is switched off, also over a restart.
 
+    Attributes:
+        handed_over: the laptop is in a customer's hands, who answers one question and shall see nothing else.
+
     Signals:
         changed: what is hidden has changed; whatever was read before shows too much or too little.
     """
@@ -31,6 +34,7 @@ class Presenting(QObject):
 
     def __init__(self, database: ShownDatabase, settings: Settings, notices: Notices) -> None:
         super().__init__()
+        self.handed_over = False
         self._database, self._settings, self._notices = database, settings, notices
         kept = settings.text(KEY, "")
         if kept:

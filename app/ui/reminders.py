@@ -51,8 +51,9 @@ class Reminders(QObject):
             self._tray.hide()
 
     def look(self) -> None:
-        """Read what reminds now; during a presentation nobody is reminded."""
-        if not self._context.presenting.on:
+        """Read what reminds now; during a presentation, or in a customer's hands, nobody is reminded."""
+        presenting = self._context.presenting
+        if not presenting.on and not presenting.handed_over:
             user, now = self._context.database.actor.user_id, self._now()
             self._context.jobs.query(self, "reminders", partial(_read, user, self._told(), now), self.on_read)
 

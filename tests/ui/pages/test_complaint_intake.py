@@ -7,12 +7,14 @@ import email.policy
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.exports.mail import draft
 from app.rules.errors import Refused
+from app.ui.file_drops import FileDrops
 from app.ui.pages.complaints.acknowledge_dialog import AcknowledgeDialog
 from app.ui.pages.complaints.intake_dialog import IntakeDialog
 from tests.ui.pages.conftest import DAY, NOW, Firm
@@ -20,6 +22,8 @@ from tests.ui.pages.conftest import DAY, NOW, Firm
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from app.ui.desk import Desk
 
 LEFT = Qt.MouseButton.LeftButton
 MAIL = (
@@ -57,6 +61,23 @@ def test_a_dropped_mail_is_a_complaint_of_its_sender_with_safe_files(
         names = [row[0] for row in connection.execute("SELECT name FROM attachments ORDER BY name")]
     assert names == ["inside.eml", "passwd.png"]
     assert firm.count("complaints", "channel = 'email' AND body LIKE 'It is loud.%'") == 1
+
+
+def test_a_mail_dropped_anywhere_on_the_window_is_a_complaint_while_complaints_are_in_front(
+    open_page: Callable[[str], Any], desk: Desk, tmp_path: Path
+) -> None:
+    page = open_page("complaints")
+    file = tmp_path / "complaint.eml"
+    file.write_bytes(MAIL)
+    FileDrops(desk.context, desk.window)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    drop = Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(desk.window, QDragEnterEvent(QPoint(9, 9), *drop))
+    QApplication.sendEvent(desk.window, QDropEvent(QPointF(9, 9), *drop))
+    dialog = intake(page)
+    assert dialog.form.values()["subject"] == "轴承异响"
+    dialog.reject()
 
 
 def test_doubles_and_the_last_complaints_of_the_customer_stand_beside_the_form(

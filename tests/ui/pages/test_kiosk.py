@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.analytics.reports import voices
+from app.services import satisfaction
 from app.ui.pages.complaints.kano_dialog import KanoDialog
 from app.ui.pages.complaints.kiosk import Kiosk
-from tests.ui.pages.conftest import NOW
+from app.ui.reminders import Reminders
+from tests.ui.pages.conftest import DAY, NOW
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,6 +54,41 @@ def test_the_customer_answers_and_only_the_code_brings_the_program_back(
     QTest.mouseClick(kiosk.thanks.go, LEFT)
     assert not kiosk.isVisible()
     assert desk
+
+
+def test_in_the_customers_hands_nothing_else_comes_up_and_what_failed_is_told_afterwards(
+    open_page: Callable[[str], Any], firm: Firm, desk: Desk
+) -> None:
+    firm.move("complaint", firm.complaint, "triaged", "assigned", "investigating", "resolved")
+    page = open_page("complaints")
+    page.open_record("complaint", firm.complaint)
+    page.customer.ask_here()
+    kiosk: Any = page.window().findChild(Kiosk)
+    kiosk.begin.code.setText("4711")
+    QTest.mouseClick(kiosk.begin.go, LEFT)
+    reminders = Reminders(desk.context, desk.window)
+    firm.add(
+        "task",
+        title="别家的价格",
+        due_at=NOW - DAY / 24,
+        assignee_id=firm.database.actor.user_id,
+        reminders=[0],
+    )
+    reminders.look()
+    assert reminders.dialog is None
+    with firm.database.write("answer-survey") as session:
+        satisfaction.answer(session, firm.complaint, "csat", 2)
+    told: list[Any] = []
+    desk.context.notices.posted.connect(told.append)
+    QTest.mouseClick(kiosk.score.numbers[4], LEFT)
+    QTest.mouseClick(kiosk.score.send, LEFT)
+    assert (kiosk.pages.currentWidget(), told) == (kiosk.thanks, [])
+    kiosk.thanks.code.setText("4711")
+    QTest.mouseClick(kiosk.thanks.go, LEFT)
+    assert [notice.text for notice in told] == ["The customer has answered this already; the answer is kept."]
+    reminders.look()
+    assert reminders.dialog is not None
+    reminders.dialog.close()
 
 
 def test_nobody_is_asked_about_an_open_complaint(open_page: Callable[[str], Any], firm: Firm) -> None:

@@ -44,6 +44,7 @@ class Kiosk(QDialog):
         self.thanks = ThanksPage(KIOSK[language]["thanks"], self._closing(), self)
         self.score: ScorePage | None = None
         self.pair: KanoPage | None = None
+        self._failed: list[BaseException] = []
         self._pairs, self._given = list(pairs), dict[str, tuple[str, str]]()
         whole = QVBoxLayout(self)
         whole.addWidget(self.pages)
@@ -76,6 +77,7 @@ class Kiosk(QDialog):
             self.begin.say(self.tr("The code needs at least four characters."))
             return
         self._code, self.locked = code, True
+        self.context.presenting.handed_over = True
         self.next()
 
     def on_left(self) -> None:
@@ -128,19 +130,25 @@ class Kiosk(QDialog):
 
     def on_failed(self, error: BaseException) -> None:
         """Go on; the rep sees why when the laptop is back."""
-        if isinstance(error, Refused):
-            self.context.notices.warn(self.context.failures.words(error))
-        else:
-            self.context.failures.show(error)
+        self._failed.append(error)
         self.next()
 
     def on_code(self, code: str) -> None:
         """Unlock with the right code."""
         if code == self._code:
-            self.locked = False
+            self.locked = self.context.presenting.handed_over = False
             self.done(QDialog.DialogCode.Accepted)
+            self._tell()
         else:
             self.thanks.say(self.tr("This is not the code."))
+
+    def _tell(self) -> None:
+        """Say what could not be kept."""
+        for error in self._failed:
+            if isinstance(error, Refused):
+                self.context.notices.warn(self.context.failures.words(error))
+            else:
+                self.context.failures.show(error)
 
     def reject(self) -> None:
         """Esc does nothing while it is locked."""
