@@ -28,7 +28,7 @@ TEXTS = ("subject", "body", "subject_en", "body_en")
 
 
 class Draft(NamedTuple):
-    """A template as it is written; an empty English side means that everybody is written to in Chinese."""
+    """A template as it is written; where one side is empty, everybody is written to as on the other."""
 
     name: str
     channel: str
@@ -63,6 +63,8 @@ def save(session: Session, template: str, draft: Draft) -> str:
     """
     if not draft.name.strip():
         raise Refused("name-required", "name")
+    if not draft.body.strip():  # a firm that writes in English alone
+        draft = draft._replace(subject=draft.subject_en, body=draft.body_en)
     if not draft.body.strip():
         raise Refused("message-empty", "body")
     for key in TEXTS:

@@ -242,6 +242,18 @@ def test_a_message_speaks_the_recipients_language_and_says_what_is_missing(firm:
     ]
 
 
+def test_a_firm_that_writes_in_english_alone_needs_no_chinese(firm: Database) -> None:
+    customer(firm, "恒通", name="单晓梅")
+    with firm.write("update-message_template") as session:
+        said = messages.save(
+            session, "", Draft("Trial", "email", subject_en="Hello", body_en="Dear {contact}")
+        )
+    made = campaign(firm, template_id=said)
+    plan(firm, made)
+    (letter,) = ready(firm, made).letters
+    assert (letter.said.subject, letter.said.text) == ("Hello", "Dear 单晓梅")
+
+
 def test_a_message_without_a_text_or_with_a_field_that_does_not_exist_is_refused(firm: Database) -> None:
     for body, code in ((" ", "message-empty"), ("{姓氏}您好", "message-field")):
         with pytest.raises(Refused, match=code), firm.write("update-message_template") as session:

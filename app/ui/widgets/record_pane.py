@@ -241,6 +241,12 @@ class RecordPane(DetailPane):
         self._say()
         self.on_tab(self.tabs.currentIndex())
 
+    def say_name(self, values: dict[str, Any]) -> None:
+        """Call a record by its English name in English, as its list does; for kinds whose lists do."""
+        english = str(values.get("name_en") or "")
+        if english and self.context.language.code != labels.CHINESE:
+            self._title.setText(english)
+
     def on_saved(self, record: str) -> None:
         """Show the saved record and say so."""
         self.form.load(self.form.values())

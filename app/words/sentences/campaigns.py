@@ -17,6 +17,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
                            "没有待联系的对象；请先确定名单（全部联系完毕除外）。"),
     "campaign-answer": ("None of those selected was contacted yet; record answers of those who were.",
                         "所选对象均未联系过；请选择已联系的对象记录响应。"),
-    "message-empty": ("The message has no text; write it in Chinese, and in English if you like.", "消息没有正文；请填写中文正文，英文可选。"),
+    "message-empty": ("The message has no text; write it in Chinese, in English or in both.", "消息没有正文；请填写中文或英文正文，或两者都填。"),
     "message-field": ("There is no field {{{word}}}; choose one from the list of fields.", "没有字段 {{{word}}}；请从字段列表中选择。"),
 }  # fmt: skip

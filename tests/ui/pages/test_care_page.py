@@ -38,6 +38,7 @@ def test_the_usual_plans_are_added_and_one_is_edited_and_counts_what_it_made(
     page.open_record("care_plan", plan)
     pane = page.detail()
     pane.tabs.setCurrentWidget(pane.steps)
+    assert pane._title.text() == "Renewal before the contract ends"
     assert pane.steps.list.item(0).text() == "Day -45 · Call · Talk about renewal"
     pane.steps.list.setCurrentRow(1)
     QTest.mouseClick(pane.steps.remove, LEFT)

@@ -65,3 +65,4 @@ class CampaignPane(RecordPane):
         if found.id != self.message.campaign:
             self.message.forget()
         super().on_record(found)
+        self.say_name(found.values)

@@ -34,6 +34,7 @@ class CarePane(RecordPane):
     def on_record(self, found: Any) -> None:
         """Show the plan and its steps."""
         super().on_record(found)
+        self.say_name(found.values)
         if found.id == self.record and found.id != self.steps.plan:
             self.steps.show_plan(found.id)
 

@@ -111,7 +111,7 @@ class StepsTab(QWidget):
         self.save.setText(self.tr("Save the steps"))
         for box, nothing in (
             (self.messages, self.tr("None")),
-            (self.owners, self.tr("Owner of the customer")),
+            (self.owners, self.tr("Account owner")),
         ):
             if not box.count():
                 box.addItem("", "")
