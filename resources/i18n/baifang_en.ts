@@ -7863,8 +7863,8 @@
             <translation>None</translation>
         </message>
         <message>
-            <source>Owner of the customer</source>
-            <translation>Owner of the customer</translation>
+            <source>Account owner</source>
+            <translation>Account owner</translation>
         </message>
         <message>
             <source>Day {days}</source>

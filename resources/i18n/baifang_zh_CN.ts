@@ -7796,7 +7796,7 @@
             <translation>无</translation>
         </message>
         <message>
-            <source>Owner of the customer</source>
+            <source>Account owner</source>
             <translation>客户负责人</translation>
         </message>
         <message>
