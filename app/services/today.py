@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 HOLD_DAYS = 7  # how early a hold that ends is told
 BIRTHDAY_DAYS = 7
+CONTRACT_DAYS = 30  # how early a contract that ends is told
 MOST = 200  # of each reason
 MOST_AT_RISK = 10  # a day has room for a few
 
@@ -34,6 +35,8 @@ REASONS = (
     "hold-ending",
     "follow-due",
     "risk-high",
+    "contract-ending",
+    "silent",
     "birthday",
 )
 MOVABLE = frozenset(
@@ -145,20 +148,43 @@ class _Asker:
 
     def at_risk(self) -> list[TodayItem]:
         """Own accounts of worth that are likely to leave, and nobody has planned to see."""
+        band = f"{band_in_force('t.id', 's.band', '?')} = 'high' AND s.abc IN ('A', 'B')"
+        return self._scored("risk-high", band, self.now.date().isoformat())
+
+    def silent(self) -> list[TodayItem]:
+        """Own accounts whose order is overdue by their own rhythm, and nobody has planned to see."""
+        return self._scored("silent", "s.silence = 'silent'")
+
+    def _scored(self, reason: str, condition: str, *values: object) -> list[TodayItem]:
         rows = self.connection.execute(
             "SELECT t.id, t.name, coalesce(t.city, ''), s.recency, coalesce(t.level, '') FROM account_scores s"
             " JOIN accounts t ON t.id = s.account_id WHERE t.deleted_at IS NULL AND t.owner_id = ?"
-            f" AND NOT t.do_not_contact AND {band_in_force('t.id', 's.band', '?')} = 'high'"
-            " AND s.abc IN ('A', 'B') AND t.next_follow_at IS NULL AND NOT EXISTS (SELECT 1 FROM tasks k"
+            f" AND NOT t.do_not_contact AND {condition}"
+            " AND t.next_follow_at IS NULL AND NOT EXISTS (SELECT 1 FROM tasks k"
             " WHERE k.account_id = t.id AND k.deleted_at IS NULL AND k.status IN ('todo', 'doing'))"
             " ORDER BY s.money DESC LIMIT ?",
-            (self.user_id, self.now.date().isoformat(), MOST_AT_RISK),
+            (self.user_id, *values, MOST_AT_RISK),
         )
         days = dt.timedelta(days=1)
         return [
-            TodayItem(CUSTOMERS, "risk-high", "account", account, name, city, self.midnight - days * since,
+            TodayItem(CUSTOMERS, reason, "account", account, name, city, self.midnight - days * since,
                       timed=False, detail=level)
             for account, name, city, since, level in rows
+        ]  # fmt: skip
+
+    def contracts(self) -> list[TodayItem]:
+        """Own accounts whose contract ends soon."""
+        until = self.now.date() + dt.timedelta(days=CONTRACT_DAYS)
+        rows = self.connection.execute(
+            "SELECT t.id, t.name, coalesce(t.city, ''), t.contract_ends_on, coalesce(t.level, '') FROM accounts t"
+            " WHERE t.deleted_at IS NULL AND t.owner_id = ? AND NOT t.do_not_contact"
+            " AND t.contract_ends_on BETWEEN ? AND ? ORDER BY t.contract_ends_on LIMIT ?",
+            (self.user_id, self.now.date().isoformat(), until.isoformat(), MOST),
+        )
+        return [
+            TodayItem(CUSTOMERS, "contract-ending", "account", account, name, city,
+                      self._day(dt.date.fromisoformat(day)), timed=False, detail=level)
+            for account, name, city, day, level in rows
         ]  # fmt: skip
 
     def birthdays(self) -> list[TodayItem]:
@@ -221,7 +247,8 @@ def today(connection: Connection, user_id: str, now: dt.datetime) -> list[TodayI
     asker = _Asker(connection, user_id, now)
     found = [
         *asker.complaints(), *asker.tasks(), *asker.steps(), *asker.visits(),
-        *asker.holds(), *asker.follow_ups(), *asker.at_risk(), *asker.birthdays(),
+        *asker.holds(), *asker.follow_ups(), *asker.at_risk(),
+        *asker.contracts(), *asker.silent(), *asker.birthdays(),
     ]  # fmt: skip
     found.sort(key=_weight)
     listed: set[str] = set()

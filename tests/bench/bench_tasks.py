@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.rules.positions import Position, metres
 from app.rules.route import length, shortest
-from app.services import campaigns, care_plans, care_watch, opting_out, records
+from app.services import campaigns, care_plans, care_watch, opting_out, records, today
 from app.services.campaign_people import judged
 from app.services.setup import set_up
 from app.storage.bootstrap import open_folder
@@ -150,9 +150,39 @@ def _crowd(tmp_path: Path) -> Database:
 
 
 @pytest.mark.bench
+def test_today_over_100000_accounts(tmp_path: Path) -> None:
+    """All of one rep, who is worst off: a day in a hundred each for holds, follow-ups and contracts, and tasks."""
+    database, now = _crowd(tmp_path), dt.datetime.now(dt.UTC)
+    me, at = database.actor.user_id, round(now.timestamp() * 1000)
+    day = 86_400_000
+    with database.write("sample", origin="sample") as session:
+        driver = session.connection()
+        driver.exec_driver_sql(
+            f"UPDATE accounts SET hold_expires_at = {at} + {day} * (rowid % 100), pool_state = 'held', "
+            f"next_follow_at = {at} + {day} * (rowid % 90 - 1), "
+            f"contract_ends_on = date('now', '+' || (rowid % 900) || ' days')"
+        )
+        driver.exec_driver_sql(
+            "INSERT INTO tasks (id, account_id, title, status, priority, all_day, due_at, assignee_id, created_at, "
+            f"updated_at) SELECT 't' || id, id, name, 'todo', 'normal', 0, {at} + {day} * (rowid % 60 - 1), '{me}', "
+            f"{at}, {at} FROM accounts WHERE rowid % 10 = 0"
+        )
+    times = []
+    for _ in range(ROUNDS):
+        begun = time.perf_counter()
+        with database.raw() as connection:
+            found = today.today(connection, me, now)
+        times.append(time.perf_counter() - begun)
+    print(
+        f"\ntoday over 100,000 accounts: {statistics.median(times) * 1000:.0f} ms, {len(found)} things to do"
+    )
+    database.close()
+
+
+@pytest.mark.bench
 def test_care_plans_over_100000_accounts(tmp_path: Path) -> None:
-    database, today = _crowd(tmp_path), dt.datetime.now(dt.UTC).date()
-    ends = (today + dt.timedelta(days=30)).isoformat()
+    database, on = _crowd(tmp_path), dt.datetime.now(dt.UTC).date()
+    ends = (on + dt.timedelta(days=30)).isoformat()
     with database.write("sample", origin="sample") as session:
         session.connection().exec_driver_sql(
             f"UPDATE accounts SET contract_ends_on = '{ends}' WHERE id IN ('a1', 'a2', 'a3')"
@@ -161,7 +191,7 @@ def test_care_plans_over_100000_accounts(tmp_path: Path) -> None:
     for round_ in range(9):
         begun = time.perf_counter()
         with database.write("care") as session:
-            started = care_watch.look(session, today)
+            started = care_watch.look(session, on)
             opting_out.obey(session)
         times.append((time.perf_counter() - begun, started))
         if round_ < 7:

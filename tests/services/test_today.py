@@ -123,6 +123,29 @@ def test_a_customer_who_is_not_to_be_contacted_is_never_due(database: Database, 
     assert reasons(database) == []
 
 
+@pytest.mark.parametrize(("days", "told"), [(-1, False), (0, True), (30, True), (31, False)])
+def test_a_contract_that_ends_within_thirty_days_is_told(
+    database: Database, account: str, days: int, told: bool
+) -> None:
+    ends = NOW.date() + days * DAY
+    with database.write("demo") as session:
+        records.update(session, "account", account, {"contract_ends_on": ends})
+    assert [(item.reason, item.at.date()) for item in day(database)] == [("contract-ending", ends)] * told
+
+
+def test_a_silent_customer_is_told_until_somebody_plans_something(database: Database, account: str) -> None:
+    with database.apply() as connection:
+        connection.execute(
+            "INSERT INTO account_scores (account_id, run, recency, frequency, money, r, f, m, segment, abc, value, "
+            "overdue_milli, silence, risk_milli, band, reasons) VALUES (?, 1, 90, 5, 1000, 2, 3, 3, 'loyal', 'C', "
+            "NULL, 2100, 'silent', 300, 'middle', '[]')",
+            (account,),
+        )
+    assert [(item.reason, item.at.date()) for item in day(database)] == [("silent", NOW.date() - 90 * DAY)]
+    make(database, "task", title="回访", account_id=account, due_at=NOW + 5 * DAY)
+    assert reasons(database) == []
+
+
 @pytest.mark.parametrize(
     ("born", "told"), [("1980-11-20", True), ("1980-11-26", True), ("1980-11-27", False)]
 )

@@ -98,7 +98,8 @@ class GroupedDelegate(QStyledItemDelegate):
             pill = QRectF(inner.right() - width, inner.top(), width, inner.height())
             draw_pill(painter, pill, line.pill, theme.pill(line.tone), (small, metrics))
         inner.adjust(0, 0, -84, 0)
-        title = QRectF(inner.left(), inner.top(), inner.width() * 0.6 - 8, inner.height())
+        share = 0.6 if line.subtitle else 1.0  # a line about nothing has the whole width for its title
+        title = QRectF(inner.left(), inner.top(), inner.width() * share - 8, inner.height())
         about = QRectF(title.right() + 16, inner.top(), inner.width() * 0.4 - 8, inner.height())
         plain.setStrikeOut(line.done)
         painter.setFont(plain)

@@ -237,7 +237,8 @@ class RecordPane(DetailPane):
             pills.insert(0, (self.tr("Archived"), "amber"))
         if self.kind == "account":
             subtitle = str(found.values.get("city") or "")
-        self.set_header(title, subtitle or str(found.values.get("company") or ""), pills)
+        subtitle = subtitle or str(found.values.get("company") or "")
+        self.set_header(title, subtitle if subtitle != title else "", pills)
         self._say()
         self.on_tab(self.tabs.currentIndex())
 

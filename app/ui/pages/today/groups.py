@@ -29,6 +29,8 @@ TONES = {
     "hold-ending": "amber",
     "follow-due": "green",
     "risk-high": "vermillion",
+    "contract-ending": "amber",
+    "silent": "amber",
     "birthday": "violet",
 }
 
@@ -89,6 +91,8 @@ def reason(context: Context, item: TodayItem) -> str:
         "hold-ending": translate("TodayGroups", "Hold ends"),
         "follow-due": translate("TodayGroups", "Follow-up due"),
         "risk-high": translate("TodayGroups", "May leave"),
+        "contract-ending": translate("TodayGroups", "Contract ends"),
+        "silent": translate("TodayGroups", "Silent"),
         "birthday": translate("TodayGroups", "Birthday"),
     }[item.reason]
 
@@ -97,7 +101,7 @@ def when(context: Context, item: TodayItem) -> str:
     """When, as near as it is."""
     now, language = context.clock(), context.language.code
     day = formats.day(item.at.date(), now.date(), language)
-    if item.reason == "risk-high":
+    if item.reason in {"risk-high", "silent"}:
         days = (now.date() - item.at.date()).days
         return str(QCoreApplication.translate("TodayGroups", "no order for %n days", "", days))
     if not item.timed:
