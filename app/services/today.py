@@ -158,7 +158,7 @@ class _Asker:
     def _scored(self, reason: str, condition: str, *values: object) -> list[TodayItem]:
         rows = self.connection.execute(
             "SELECT t.id, t.name, coalesce(t.city, ''), s.recency, coalesce(t.level, '') FROM account_scores s"
-            " JOIN accounts t ON t.id = s.account_id WHERE t.deleted_at IS NULL AND t.owner_id = ?"
+            " CROSS JOIN accounts t ON t.id = s.account_id WHERE t.deleted_at IS NULL AND t.owner_id = ?"
             f" AND NOT t.do_not_contact AND {condition}"
             " AND t.next_follow_at IS NULL AND NOT EXISTS (SELECT 1 FROM tasks k"
             " WHERE k.account_id = t.id AND k.deleted_at IS NULL AND k.status IN ('todo', 'doing'))"
