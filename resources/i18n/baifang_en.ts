@@ -8801,6 +8801,14 @@
             <translation>May leave</translation>
         </message>
         <message>
+            <source>Contract ends</source>
+            <translation>Contract ends</translation>
+        </message>
+        <message>
+            <source>Silent</source>
+            <translation>Silent</translation>
+        </message>
+        <message>
             <source>Birthday</source>
             <translation>Birthday</translation>
         </message>

@@ -8719,6 +8719,14 @@
             <translation>可能流失</translation>
         </message>
         <message>
+            <source>Contract ends</source>
+            <translation>合同到期</translation>
+        </message>
+        <message>
+            <source>Silent</source>
+            <translation>沉默客户</translation>
+        </message>
+        <message>
             <source>Birthday</source>
             <translation>生日</translation>
         </message>
