@@ -33,6 +33,16 @@ def pending_fields(connection: Connection) -> dict[tuple[str, str], set[str]]:
     return found
 
 
+def values_before(connection: Connection) -> dict[tuple[str, str], dict[str, Any]]:
+    """By row, the columns in which local work waits, each with its value before the first of it."""
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    for table, pk, difference in connection.execute(f"SELECT tbl, pk, d FROM ({PENDING}) WHERE op = 'U'"):
+        kept = found.setdefault((table, pk), {})
+        for name, (before, _) in json.loads(difference).items():
+            kept.setdefault(name, before)
+    return found
+
+
 def lay_on_top(
     connection: Connection, columns: Columns, touched: dict[str, set[str]], granted: set[str]
 ) -> Iterator[tuple[str, str]]:

@@ -1,10 +1,11 @@
 """What a sync would do: asked of the server as a dry run, compared with the rows here, and nothing written."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from app.storage.connection import Connection
-from app.sync import state
+from app.sync import overlay, state
 from app.sync.columns import Columns, quoted, synced_columns
 from app.sync.numbering import waiting_to_go
 from app.sync.others import QUIET
@@ -16,6 +17,7 @@ from app.sync.round import say_hello, stage
 from app.sync.run import Run
 
 SHOWN = 500
+_UNTOUCHED = object()
 
 
 def preview_round(run: Run) -> SyncResult:
@@ -61,6 +63,8 @@ def _ask_dry(run: Run, known: state.State, columns: Columns, upto: int) -> None:
 
 def _look(run: Run, known: state.State, columns: Columns) -> list[Difference]:
     found: list[Difference] = []
+    with run.db.raw() as connection:
+        mine = overlay.values_before(connection)
     position, more = "", True
     while more:
         run.check()
@@ -76,13 +80,16 @@ def _look(run: Run, known: state.State, columns: Columns) -> list[Difference]:
         with run.db.raw() as connection:
             for rows in page.rows:
                 if rows.table in columns and len(found) < SHOWN:
-                    found += _differences(connection, columns, rows)
+                    found += _differences(connection, columns, rows, mine)
         position, more = page.position, page.more
         run.tell(Progress("pull", run.tally.pulled, run.tally.pulled + page.left))
     return found[:SHOWN]
 
 
-def _differences(connection: Connection, columns: Columns, rows: Rows) -> list[Difference]:
+def _differences(
+    connection: Connection, columns: Columns, rows: Rows, mine: Mapping[tuple[str, str], Mapping[str, Any]]
+) -> list[Difference]:
+    """What comes otherwise than it is here; not what only stands otherwise here because it waits to go."""
     names = tuple(name for name in rows.columns if name in columns[rows.table])
     place = names.index("id")
     there: dict[str, dict[str, Any]] = {
@@ -96,5 +103,7 @@ def _differences(connection: Connection, columns: Columns, rows: Rows) -> list[D
         Difference(rows.table, row[place], name, value, there[row[place]][name])
         for row in here
         for name, value in zip(names, row, strict=True)
-        if name not in QUIET and value != there[row[place]][name]
+        if name not in QUIET
+        and value != there[row[place]][name]
+        and mine.get((rows.table, row[place]), {}).get(name, _UNTOUCHED) != there[row[place]][name]
     ]

@@ -14,6 +14,9 @@ WAITING = (
     "WHERE m.state IN ('sealed', 'held') ORDER BY m.seq DESC, c.seq DESC"
 )
 
+BESIDE = frozenset({"complaint_changes", "ownership_events", "provenances", "stage_changes"})
+"""Rows that the program writes beside a record: what the user did stands in the record's own line."""
+
 
 class Mood(StrEnum):
     """The one word on the rail."""
@@ -126,6 +129,8 @@ def waiting(connection: Connection, limit: int = 500) -> list[Waiting]:
     """What waits to go, newest first, each record once."""
     found: dict[tuple[str, str], Waiting] = {}
     for table, pk, op, verb, at, kept, mutation in connection.execute(WAITING):
+        if table in BESIDE:
+            continue
         before = found.get((table, pk))
         if before is None:
             if len(found) >= limit:

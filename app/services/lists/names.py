@@ -107,6 +107,14 @@ def name_of(connection: Connection, kind: str, record: str, language: str = "zh_
     return str(found[0] or "") if found else ""
 
 
+def is_here(connection: Connection, kind: str, record: str) -> bool:
+    """Whether a record is on this laptop, archived ones included; True of a kind that has no names."""
+    source = SOURCES.get(kind)
+    if source is None:
+        return True
+    return connection.execute(f"SELECT 1 FROM {source.table} WHERE id = ?", (record,)).fetchone() is not None
+
+
 def _in(language: str, source: _Source) -> _Source:
     return source._replace(title=source.english) if source.english and language != "zh_CN" else source
 

@@ -206,6 +206,8 @@ class SignInDialog(QDialog):
         self.go_button.setEnabled(not busy)
         for field in self.fields.values():
             field.setReadOnly(busy)
+            # a style sheet looks at this only when it is told to
+            field.style().polish(field)
         self.go_button.setText(self.tr("Signing in...") if busy else self.tr("Sign in and sync"))
 
 

@@ -126,6 +126,34 @@ def test_a_conflict_is_a_sentence_and_use_mine_decides_it(
     assert page.board.conflicts.isHidden()
 
 
+def test_a_conflict_about_a_record_that_has_left_this_computer_says_so_and_can_only_be_kept(
+    database: Database, account: str, desk: Desk, page: SyncPage
+) -> None:
+    join(database)
+    clash(database, account, kept=None, lost="021-55550000", reason="not-yours")
+    with applying(database) as connection:
+        connection.execute("DELETE FROM accounts WHERE id = ?", (account,))
+    desk.sync.refresh()
+    line = only(page.board.conflicts)
+    assert line.name.text() == "Account that is no longer on this computer"
+    assert list(line.buttons) == ["keep"]
+    press(line.buttons["keep"])
+    assert page.board.conflicts.lines == []
+
+
+def test_what_the_program_writes_beside_a_record_has_no_line_of_its_own(
+    database: Database, account: str, desk: Desk, page: SyncPage
+) -> None:
+    with database.write("create-complaint") as session:
+        make.complaint(session, account_id=account)
+    join(database)
+    desk.sync.refresh()
+    assert sorted(line.small.text().split(" · ")[0] for line in page.board.waiting.lines) == [
+        "Create account",
+        "Create complaint",
+    ]
+
+
 def test_keep_leaves_the_record_as_it_is(
     database: Database, account: str, desk: Desk, page: SyncPage
 ) -> None:

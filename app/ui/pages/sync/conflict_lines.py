@@ -31,11 +31,14 @@ class ConflictLines(QObject):
         """The line of one conflict; ``device`` is the id of this copy."""
         stands = self._me(conflict.kept_by) and not self._me(conflict.lost_by)
         editable = conflict.field is not None
-        buttons = ["theirs" if stands else "mine", "keep", "edit"] if editable else ["keep"]
-        if conflict.field == "deleted_at":
+        here = naming.has(conflict.kind, conflict.record)
+        buttons = ["theirs" if stands else "mine", "keep", "edit"] if editable and here else ["keep"]
+        if conflict.field == "deleted_at" and "edit" in buttons:
             buttons.remove("edit")
         made = Line(conflict.id, buttons)
         name, kind = naming.titled(conflict.kind, conflict.record)
+        if not here:
+            name, kind = self.tr("{kind} that is no longer on this computer").format(kind=name), ""
         made.say(name, self.sentence(conflict, naming), self._small(conflict, naming, device), kind)
         for button, words in {
             "mine": self.tr("Use mine") if self._me(conflict.lost_by) else self.tr("Use the other"),

@@ -45,6 +45,10 @@ class Naming:
         found = names.name_of(self._connection, kind, record, self._language)
         return (found, kind_words) if found else (kind_words, "")
 
+    def has(self, kind: str, record: str) -> bool:
+        """Whether the record is on this computer, archived or not."""
+        return names.is_here(self._connection, kind, record)
+
     def person(self, user: str | None) -> str:
         """Somebody's name; empty when not known here."""
         return names.name_of(self._connection, "user", user) if user else ""
