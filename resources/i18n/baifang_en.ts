@@ -2036,6 +2036,10 @@
     <context>
         <name>ConflictLines</name>
         <message>
+            <source>{kind} that is no longer on this computer</source>
+            <translation>{kind} that is no longer on this computer</translation>
+        </message>
+        <message>
             <source>Use mine</source>
             <translation>Use mine</translation>
         </message>

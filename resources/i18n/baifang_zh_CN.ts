@@ -2016,6 +2016,10 @@
     <context>
         <name>ConflictLines</name>
         <message>
+            <source>{kind} that is no longer on this computer</source>
+            <translation>{kind}（已不在本机）</translation>
+        </message>
+        <message>
             <source>Use mine</source>
             <translation>用我的</translation>
         </message>
