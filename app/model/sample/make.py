@@ -7,6 +7,7 @@ from app.model.sample.customers import customer_rows
 from app.model.sample.firm import Firm, Ground, firm_rows
 from app.model.sample.source import Row, Source
 from app.model.sample.trade import deal_rows, order_days, order_rows
+from app.model.sample.wishes import Wishes, wish_rows, wishes
 from app.model.sample.work import (
     activity_rows,
     lead_row,
@@ -23,9 +24,11 @@ RICH = 20_000
 def sample_batches(source: Source, ground: Ground, accounts: int) -> Iterator[list[Row]]:
     """The rows of the sample firm in batches, each complete in itself."""
     firm, rows = firm_rows(source, ground, min(accounts, RICH))
+    asked, more = wishes(source, ground)
+    rows.extend(more)
     rows.extend(lead_row(source, firm) for _ in range(min(accounts // 8, 2_000)))
     for number in range(accounts):
-        rows.extend(_customer(source, firm, number))
+        rows.extend(_customer(source, firm, asked, number))
         if (number + 1) % BATCH == 0:
             yield rows
             rows = []
@@ -33,7 +36,7 @@ def sample_batches(source: Source, ground: Ground, accounts: int) -> Iterator[li
         yield rows
 
 
-def _customer(source: Source, firm: Firm, number: int) -> list[Row]:
+def _customer(source: Source, firm: Firm, asked: Wishes, number: int) -> list[Row]:
     lean = number >= RICH
     customer, rows = customer_rows(source, firm, number, lean=lean)
     if lean:
@@ -47,4 +50,5 @@ def _customer(source: Source, firm: Firm, number: int) -> list[Row]:
     rows.extend(visit_rows(source, customer))
     rows.extend(complaint_rows(source, firm, customer))
     rows.extend(satisfaction_rows(source, firm, customer))
+    rows.extend(wish_rows(asked, customer))
     return rows
