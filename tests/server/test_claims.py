@@ -126,3 +126,19 @@ def test_an_account_that_nobody_followed_up_falls_back_by_the_servers_clock(
     pk = claim(li, lost)
     li.sync()
     assert li.rows["claims", pk]["reason"] == "claim-cool-down"
+
+
+def test_a_claim_for_an_account_that_was_deleted_meanwhile_is_refused_with_the_reason(
+    office: Office, li: Laptop
+) -> None:
+    (account,) = pooled(office)
+    li.sync()
+    boss = office.laptop("boss").sync()
+    boss.change("accounts", account, deleted_at=boss.now())
+    boss.sync()
+    pk = claim(li, account)
+    li.sync()
+    found = office.connection.execute("SELECT result, reason FROM claims WHERE id = %s", [pk]).fetchone()
+    assert found == ("refused", "claim-not-pooled")
+    owner = office.connection.execute("SELECT owner_id FROM accounts WHERE id = %s", [account]).fetchone()
+    assert owner == (None,)

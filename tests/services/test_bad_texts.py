@@ -82,3 +82,18 @@ def test_a_text_is_found_the_same_by_its_index_and_by_the_rows(firm: Database) -
         "city!=青岛": ["格力", "美的", "长虹"],
     }.items():  # fmt: skip
         assert names(firm, where) == sorted(expected), where
+
+
+@pytest.mark.parametrize("length", [1, 2, 5])
+def test_a_circle_of_parents_is_refused_beside_its_field_and_nothing_changes(
+    firm: Database, length: int
+) -> None:
+    with firm.write("demo") as session:
+        top = below = make.account(session, "集团")
+        for step in range(1, length):
+            below = make.account(session, f"子公司{step}", parent_id=below)
+    with pytest.raises(Refused) as refusal, firm.write("update-account") as session:
+        records.update(session, "account", top, {"parent_id": below})
+    assert (refusal.value.code, refusal.value.field) == ("parent-circular", "parent_id")
+    with firm.read() as session:
+        assert getattr(records.get(session, "account", top), "parent_id") is None  # noqa: B009 - of an account
