@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from app.rules.choices import Role
 from app.rules.moments import from_millis
 from app.rules.pool import Hold, PoolRules, days_left, fall_back
+from app.services.lists.parts import both
 from app.storage.connection import Connection
 
 HELD = (
-    "SELECT a.id, a.name, p.name, a.claimed_at, a.last_followed_at, "
+    f"SELECT a.id, a.name, {both('p')}, a.claimed_at, a.last_followed_at, "
     "(SELECT max(d.closed_at) FROM deals d WHERE d.account_id = a.id AND d.status = 'won' AND d.deleted_at IS NULL), "
     "p.days_without_follow_up, p.days_without_deal, p.protection_days, p.holding_cap, p.daily_claim_cap, "
     "p.cool_down_days, p.warn_days FROM accounts a JOIN pools p ON p.id = a.pool_id AND p.active = 1 "
@@ -22,6 +23,7 @@ class Holding:
     """An account that falls back.
 
     Attributes:
+        pool: its name in both languages, as ``labels.side`` reads it.
         due: when it falls back if nothing happens.
         days: whole days until then; below zero when it is overdue.
         reason: ``no_follow_up`` or ``no_deal``.

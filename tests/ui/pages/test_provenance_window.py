@@ -98,7 +98,7 @@ def test_old_values_of_the_customer_stand_on_the_next_visit_and_are_confirmed_th
     assert pane.tabs.isTabVisible(place)
     pane.tabs.setCurrentIndex(place)
     assert [row[:3] for row in pane.doubts.table.texts()] == [
-        ("杭州恒通轴承", "City", "杭州"), ("单晓梅", "Mobile", "13900001111"),
+        ("Account", "City", "杭州"), ("Contact", "Mobile", "13900001111"),
     ]  # fmt: skip
     QTest.mouseClick(pane.doubts.right, Qt.MouseButton.LeftButton)
     assert [row[1] for row in pane.doubts.table.texts()] == ["Mobile"]

@@ -24,6 +24,7 @@ from app.ui.pages.parts.segmented import Segmented
 from app.ui.widgets.basics import button, hairline, label
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.list_copy import as_mime
+from app.words import labels
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -181,7 +182,8 @@ class RadarDialog(QDialog):
         left = self.tr("%n day(s)", "", holding.days) if holding.days >= 0 else self.tr("overdue")
         ways = {"log_follow_up": self.tr("a follow-up"), "win_deal": self.tr("a won deal")}
         joint = self.tr(" and ")
-        return [holding.name, day, left, joint.join(ways[way] for way in holding.keep), holding.pool]
+        pool = labels.side(holding.pool, language)
+        return [holding.name, day, left, joint.join(ways[way] for way in holding.keep), pool]
 
 
 def _radar(user: str, now: dt.datetime, within: int, connection: Connection) -> list[Holding]:

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.schema import describe
-from app.ui import formats
 from app.ui.models.record_words import RecordWords
 from app.ui.widgets.basics import button, label
 from app.ui.widgets.field_sources import limit_of
@@ -72,17 +71,18 @@ class ConfirmTab(QWidget):
         self.counted.emit(len(found))
 
     def _show(self) -> None:
-        language, today = self.context.language.code, self.context.clock().date()
+        language = self.context.language.code
         zone = self.context.clock().tzinfo
         titles = (self.tr("Of whom"), self.tr("Field"), self.tr("Value"), self.tr("From"))
-        heads = [Head(title, width) for title, width in zip(titles, (120, 84, 0, 96), strict=True)]
+        heads = [Head(title, width) for title, width in zip(titles, (64, 88, 0, 72), strict=True)]
         with self.context.database.raw() as connection:
             rows = []
             for place, doubt in enumerate(self.found):
                 info = describe(doubt.kind)
                 value = RecordWords(self.context, info, connection, {}).value(doubt.field, doubt.value)
-                since = formats.day(doubt.since.astimezone(zone).date(), today, language)
-                words = (doubt.name, labels.label(doubt.kind, doubt.field, language), value, since)
+                field = labels.label(doubt.kind, doubt.field, language)
+                whose = labels.kind_name(doubt.kind, language)
+                words = (whose, field, value, f"{doubt.since.astimezone(zone):%Y-%m}")
                 rows.append(Cells(str(place), words, (*words[:3], doubt.since)))
         self.table.show_rows(heads, rows)
         if rows:
