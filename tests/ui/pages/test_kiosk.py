@@ -67,7 +67,7 @@ def test_in_the_customers_hands_nothing_else_comes_up_and_what_failed_is_told_af
     kiosk: Any = page.window().findChild(Kiosk)
     kiosk.begin.code.setText("4711")
     QTest.mouseClick(kiosk.begin.go, LEFT)
-    reminders = Reminders(desk.context, desk.window)
+    reminders: Any = Reminders(desk.context, desk.window)
     firm.add(
         "task",
         title="别家的价格",
