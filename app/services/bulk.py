@@ -18,7 +18,7 @@ from app.services import bulk_custom, custom_fields, records
 from app.services.checks import check_reference, clean_fields
 from app.services.merging_links import stamp
 from app.services.moves import STATE_FIELDS
-from app.services.schema import FieldInfo, describe
+from app.services.schema import FieldInfo, KindInfo, describe
 from app.storage.clock import now
 from app.storage.connection import Connection
 
@@ -62,6 +62,16 @@ def edit(
     own, added = custom_fields.split(fields)
     if added:
         return bulk_custom.edit(session, info, _parts(ids, progress), added)
+    if info.kind == "task":  # who gives a task away and what a state brings along is each record's own
+        parts = _parts(ids, progress)
+        return sum(bool(records.update(session, "task", each, own)) for part in parts for each in part)
+    return _edit_rows(session, info, ids, own, progress)
+
+
+def _edit_rows(
+    session: Session, info: KindInfo, ids: Sequence[str], own: Mapping[str, Any], progress: Progress
+) -> int:
+    """One statement for each part of the records."""
     cleaned = clean_fields(session, info.kind, own, "")
     for key, value in cleaned.items():
         field = info.field(key)

@@ -1,14 +1,18 @@
 """What a user can do with a task: complete it, put it off, take it up again."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
 from app.model.activities import Task
 from app.rules.choices import TaskStatus
+from app.rules.errors import Refused
 from app.rules.recurrence import next_occurrence
+from app.storage.attempt import attempt
 from app.storage.clock import now
 
+OPEN = frozenset({TaskStatus.TODO.value, TaskStatus.DOING.value})
 CARRIED = (
     "title", "priority", "all_day", "assignee_id", "recurrence", "time_zone", "reminders", "about_kind", "about_id",
     "contact_id", "description", "account_id", "parent_id",
@@ -24,6 +28,26 @@ def complete_task(session: Session, task_id: str) -> None:
     from app.services.records import update  # noqa: PLC0415 - records build on tasks
 
     update(session, "task", task_id, {"status": TaskStatus.DONE.value})
+
+
+def complete_tasks(session: Session, ids: Sequence[str]) -> tuple[int, int]:
+    """Tick tasks off, parts before their wholes; how many, and how many stay open because parts of them are."""
+    done = held = 0
+    tasks = [task for task in (session.get(Task, each) for each in ids) if task is not None]
+    for task in sorted(tasks, key=_is_whole):
+        if task.deleted_at is not None or task.status not in OPEN:
+            continue
+        try:
+            with attempt(session):
+                complete_task(session, task.id)
+            done += 1
+        except Refused:
+            held += 1
+    return done, held
+
+
+def _is_whole(task: Task) -> bool:
+    return task.parent_id is None
 
 
 def snooze_task(session: Session, task_id: str, until: dt.datetime) -> None:

@@ -467,6 +467,10 @@
             <source>Set up a greeting...</source>
             <translation>Set up a greeting...</translation>
         </message>
+        <message>
+            <source>Complete the selected</source>
+            <translation>Complete the selected</translation>
+        </message>
     </context>
     <context>
         <name>ActionsDialog</name>
@@ -8522,6 +8526,10 @@
             <translation>Add a task</translation>
         </message>
         <message>
+            <source>Change the selected...</source>
+            <translation>Change the selected...</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>Open</translation>
         </message>
@@ -8625,6 +8633,20 @@
         <message>
             <source>{name} is done.</source>
             <translation>{name} is done.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n task(s) done.</source>
+            <translation>
+                <numerusform>%n task done.</numerusform>
+                <numerusform>%n tasks done.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with open parts stay(s) open.</source>
+            <translation>
+                <numerusform>%n with open parts stays open.</numerusform>
+                <numerusform>%n with open parts stay open.</numerusform>
+            </translation>
         </message>
         <message>
             <source>{name} is open again.</source>

@@ -315,7 +315,7 @@
         </message>
         <message>
             <source>Change the selected...</source>
-            <translation>批量修改所选…</translation>
+            <translation>修改所选…</translation>
         </message>
         <message>
             <source>Choose cards...</source>
@@ -464,6 +464,10 @@
         <message>
             <source>Set up a greeting...</source>
             <translation>设置问候…</translation>
+        </message>
+        <message>
+            <source>Complete the selected</source>
+            <translation>完成所选</translation>
         </message>
     </context>
     <context>
@@ -8441,6 +8445,10 @@
             <translation>添加任务</translation>
         </message>
         <message>
+            <source>Change the selected...</source>
+            <translation>修改所选…</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>打开</translation>
         </message>
@@ -8544,6 +8552,18 @@
         <message>
             <source>{name} is done.</source>
             <translation>“{name}”已完成。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n task(s) done.</source>
+            <translation>
+                <numerusform>已完成 %n 个任务。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with open parts stay(s) open.</source>
+            <translation>
+                <numerusform>%n 个任务有未完成的子任务，仍保持未完成。</numerusform>
+            </translation>
         </message>
         <message>
             <source>{name} is open again.</source>

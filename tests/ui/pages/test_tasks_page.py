@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.ui.dialogs.bulk_edit import BulkDialog
 from app.ui.models.grouped_model import ROW, Group
 from app.ui.pages.parts.snooze import offers
-from tests.ui.pages.conftest import DAY, NOW, Answer, Firm, pick
+from tests.ui.pages.conftest import DAY, NOW, Answer, Firm, pick, trigger
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -135,3 +136,38 @@ def test_the_rail_is_told_how_many_are_waiting(open_page: Callable[[str], Any], 
     desk.context.navigator.waiting_told.connect(note)
     open_page("tasks")
     assert told[-1] == ("tasks", 1)
+
+
+def test_all_selected_tasks_are_done_or_given_to_a_colleague_at_once(
+    open_page: Callable[[str], Any], firm: Firm, desk: Desk
+) -> None:
+    colleague = firm.add("user", login="wf", name="王芳", role="rep")
+    whole, packed = (firm.add("task", title=title, due_at=NOW) for title in ("参展", "布展"))
+    for title, of, whose in (
+        ("印名片", whole, {}),
+        ("寄样品", whole, {"assignee_id": colleague}),
+        ("装箱", packed, {}),
+    ):
+        firm.add("task", title=title, parent_id=of, due_at=NOW, **whose)
+    page = open_page("tasks").current
+    QTest.mouseClick(page.view_switch.button("table"), LEFT)
+    page.list.view.selectAll()
+    trigger(desk, "task.bulk")
+    (dialog,) = desk.window.findChildren(BulkDialog)
+    dialog.field.setCurrentIndex(dialog.field.findData("assignee_id"))
+    dialog.on_field()
+    assert dialog.editor is not None
+    dialog.editor.set_value(colleague)
+    QTest.mouseClick(dialog.apply, LEFT)
+    me = firm.database.actor.user_id
+    assert firm.count("tasks", f"assignee_id = '{colleague}' AND delegated_by = '{me}'") == 6
+    desk.history.undo()
+    assert firm.count("tasks", f"assignee_id = '{me}'") == 5
+    page.list.view.selectAll()
+    trigger(desk, "task.complete")
+    assert firm.count("tasks", "status = 'done'") == 4
+    assert firm.value("task", whole, "status") == "todo"  # a colleague has a part of it
+    assert firm.value("task", packed, "status") == "done"  # after its part
+    assert desk.window.notices.text.text() == "4 tasks done. 1 with open parts stays open."
+    desk.history.undo()
+    assert firm.count("tasks", "status = 'done'") == 0

@@ -30,6 +30,18 @@ class TaskWork(QObject):
         """Tick a task off."""
         self._write("complete-task", _complete, task, self.tr("{name} is done."))
 
+    def complete_all(self, ids: list[str]) -> None:
+        """Tick tasks off; those with open parts stay."""
+        self._context.jobs.write(self, "bulk-complete", partial(_complete_all, ids), self.on_all_done)
+
+    def on_all_done(self, counts: tuple[int, int]) -> None:
+        """Say how many are done and how many had to stay."""
+        done, held = counts
+        words = self.tr("%n task(s) done.", "", done)
+        if held:
+            words += " " + self.tr("%n with open parts stay(s) open.", "", held)
+        self.on_done(words)
+
     def reopen(self, task: str) -> None:
         """Take a finished task up again."""
         self._write("reopen-task", _reopen, task, self.tr("{name} is open again."))
@@ -68,6 +80,12 @@ def _complete(session: Any, task: str) -> None:
     from app.services.tasks import complete_task  # noqa: PLC0415 - after the first rows
 
     complete_task(session, task)
+
+
+def _complete_all(ids: list[str], session: Any) -> tuple[int, int]:
+    from app.services.tasks import complete_tasks  # noqa: PLC0415 - after the first rows
+
+    return complete_tasks(session, ids)
 
 
 def _reopen(session: Any, task: str) -> None:

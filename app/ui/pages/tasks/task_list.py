@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt
 from PySide6.QtGui import QCursor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services import task_lines
 from app.services.lists.registry import LISTS
 from app.storage.list_spec import Filter
+from app.ui.actions import Action
 from app.ui.pages.parts.kind_list import KindList
 from app.ui.pages.parts.segmented import Segmented
 from app.ui.pages.parts.task_work import TaskWork
@@ -24,6 +25,7 @@ from app.ui.widgets.list_page import PageWords
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
 
     from app.services.task_lines import TaskGroup
     from app.storage.connection import Connection
@@ -122,6 +124,43 @@ class TaskList(KindList):
             self.tr("Add a task"),
         )
         self._fill()
+
+    def page_actions(self) -> tuple[Action, ...]:
+        """What can be done here: also with all selected tasks of the table."""
+        many = str(QT_TRANSLATE_NOOP("Actions", "Change the selected..."))
+        done = str(QT_TRANSLATE_NOOP("Actions", "Complete the selected"))
+        return (
+            *super().page_actions(),
+            Action("task.bulk", many, self.change_selected, "Ctrl+Shift+E", "edit", "record"),
+            Action("task.complete", done, self.complete_selected, "Ctrl+Return", "check", "record"),
+        )
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Offer what can be done with all selected at once."""
+        super().fill_menu(menu)
+        menu.addAction(self.tr("Complete"), self.complete_selected)
+        menu.addAction(self.tr("Change the selected..."), self.change_selected)
+
+    def change_selected(self) -> None:
+        """Ctrl+Shift+E: one change for all selected tasks, or for the one that the keyboard stands on."""
+        if self.may_leave():
+            self._with_selected(self.on_change)
+
+    def complete_selected(self) -> None:
+        """Ctrl+Enter: tick all selected tasks off."""
+        self._with_selected(self.work.complete_all)
+
+    def _with_selected(self, act: Callable[[list[str]], None]) -> None:
+        if not self.grouped and self.list.view.selected_count():
+            self.list.selected_ids(act)
+        elif self.current_id():
+            act([self.current_id()])
+
+    def on_change(self, ids: list[str]) -> None:
+        """Ask what is to be changed."""
+        from app.ui.dialogs.bulk_edit import BulkDialog  # noqa: PLC0415 - when wanted
+
+        BulkDialog(self.context, "task", ids, self.window()).open()
 
     @property
     def grouped(self) -> bool:
