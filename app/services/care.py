@@ -115,5 +115,8 @@ def _opted_out(contact: Contact | None, channel: str) -> bool:
 
 
 def _zone(session: Session) -> ZoneInfo:
-    name = session.scalar(select(Organisation.time_zone).limit(1))
-    return ZoneInfo(name or "Asia/Shanghai")
+    kept: ZoneInfo | None = session.info.get("care_zone")  # the same for all that one transaction starts
+    if kept is None:
+        name = session.scalar(select(Organisation.time_zone).limit(1))
+        kept = session.info["care_zone"] = ZoneInfo(name or "Asia/Shanghai")
+    return kept
