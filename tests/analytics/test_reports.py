@@ -9,6 +9,7 @@ from app.analytics.books import open_books, read_orders
 from app.analytics.registry import REPORTS
 from app.analytics.registry import run as run_report
 from app.analytics.report import EVERYONE, Reader, Report, Scope
+from app.analytics.reports.kpi import behind
 from app.analytics.totals import read_totals, total
 from app.rules.errors import Refused
 from app.storage import summaries
@@ -306,6 +307,22 @@ def test_targets_of_a_person_a_team_and_the_firm_are_measured_with_pace(firm: Fi
     assert actual == {("u", None): 3000, (None, north): 3000, (None, None): 8000}
     assert all(row["pace"] == {"minor": 3000, "currency": "CNY"} for row in report.rows)
     assert report.rows[0]["projection"] == {"minor": 16000, "currency": "CNY"}
+
+
+def test_a_target_counts_other_currencies_by_the_rate_of_the_day_and_guesses_none(firm: Firm) -> None:
+    account = firm.account("a")
+    begin = TODAY.replace(day=1)
+    for day, rate in ((date(2020, 1, 1), 5_000_000), (begin, 4_500_000)):
+        firm.add("exchange_rates", currency="JPY", base="CNY", valid_from=day.isoformat(), rate_e8=rate)
+    firm.order(account, TODAY, 1_000)
+    firm.order(account, TODAY, 20_000, currency="JPY")
+    firm.order(account, TODAY, 777, currency="USD")
+    span = {"period_from": begin.isoformat(), "period_to": TODAY.isoformat()}
+    target = firm.add("targets", metric="orders", **span, value=1, currency="CNY", version=1)
+    (row,) = run(firm.connection, "kpi", TODAY).rows
+    assert row["actual"] == {"minor": 1_000 + 90_000, "currency": "CNY"}
+    assert row["n"] == 2
+    assert sorted(one.value for one in behind(firm.connection, target, TODAY)) == [1_000, 90_000]
 
 
 def test_a_margin_counts_only_orders_whose_cost_is_known(firm: Firm) -> None:

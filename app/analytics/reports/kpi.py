@@ -7,6 +7,7 @@ from app.analytics.books import Books, open_books
 from app.analytics.methods.results import note
 from app.analytics.report import EVERYONE, Reader, Report, Row, Scope, money
 from app.analytics.reports.kpi_counted import METRICS, TREE, WHO
+from app.rules.currencies import exponent
 
 _MONEY = frozenset({"orders", "margin", "receipts"})
 
@@ -88,7 +89,7 @@ def behind(connection: Reader, target_id: str, as_of: date) -> list[Behind]:
     books = open_books(connection, min(as_of, date.fromisoformat(target.end)))
     account = "x.id" if counted.kind == "account" else "x.account_id"
     found = connection.execute(
-        f"{TREE}, chosen AS (SELECT * FROM {counted.table} WHERE deleted_at IS NULL AND {counted.where} AND {WHO}) "
+        f"{TREE}, chosen AS (SELECT * FROM {counted.table} x WHERE deleted_at IS NULL AND {counted.where} AND {WHO}) "
         f"SELECT x.id, coalesce(a.name, ''), {counted.day}, {counted.value} FROM chosen x "
         f"LEFT JOIN (SELECT id AS aid, name FROM accounts) a ON a.aid = {account} ORDER BY 3 DESC, x.id",
         _parameters(connection, books, target),
@@ -126,6 +127,7 @@ def _parameters(connection: Reader, books: Books, target: _Target) -> dict[str, 
         "user": target.user_id,
         "team": target.team_id,
         "currency": target.currency or books.currency,
+        "units": 10 ** exponent(target.currency or books.currency),
         "begin": target.begin,
         "end": books.as_of.isoformat(),
         "begin_ms": before.end_ms,
@@ -141,7 +143,7 @@ def _row(connection: Reader, books: Books, target: _Target) -> Row:
     begin, end = date.fromisoformat(target.begin), date.fromisoformat(target.end)
     counted = METRICS[target.metric]
     actual, count = connection.execute(
-        f"{TREE}SELECT coalesce(sum({counted.value}), 0), count(*) FROM {counted.table} "
+        f"{TREE}SELECT coalesce(sum({counted.value}), 0), count(*) FROM {counted.table} x "
         f"WHERE deleted_at IS NULL AND {counted.where} AND {WHO}",
         _parameters(connection, books, target),
     ).fetchone()

@@ -19,7 +19,7 @@ DEALS = ListSpec(
     search_kind="deal",
     sort=(Sort("expected_close"),),
     columns=(
-        Column("name", "t.name", indexed=True, width=200),
+        Column("name", "t.name", indexed=True, width=184),
         parts.account(),
         Column(
             "stage_id",
@@ -35,7 +35,7 @@ DEALS = ListSpec(
         Column("status", "t.status", "choice", choices=DealStatus, width=84, filterable=True),
         Column("amount", "t.amount", "money", currency_sql="t.currency", indexed=True, width=120),
         Column("probability", "t.probability", "percent", width=96),
-        Column("expected_close", "t.expected_close", "date", indexed=True, width=124, filterable=True),
+        Column("expected_close", "t.expected_close", "date", indexed=True, width=136, filterable=True),
         parts.owner(),
         Column("next_step", "t.next_step", width=180, visible=False),
         Column("next_step_on", "t.next_step_on", "date", width=110, visible=False),

@@ -98,7 +98,11 @@ HOW: dict[str, How] = {
             "完成率 = 实际 ÷ 目标；应达进度 = 目标 × 已过天数 ÷ 期间天数；预计完成 = 实际 ÷ 已过比例。",
         ),
         "Kaplan & Norton 1992",
-        ("The newest version of each target counts.", "每个目标以最新版本为准。"),
+        (
+            "The newest version of each target counts. Amounts in another currency count by the rate of their day; without a "
+            "rate they are left out.",
+            "每个目标以最新版本为准。其他币种按当日汇率折算，没有汇率的不计入。",
+        ),
     ),
     "funnel": How(
         (

@@ -91,9 +91,9 @@ class DealRoomTab(QScrollArea):
         self.slips.setText("\n".join(self._slips(room)) or self.tr("It has not moved."))
 
     def _heads(self, kind: str, keys: tuple[str, ...]) -> list[Head]:
-        """The first column has two fifths of the room, the others share the rest."""
+        """The first column has a third of the room, the others share the rest."""
         numbers, language = {"price", "unit_price", "quantity_milli"}, self.context.language.code
-        width = max(_LEAST, self.viewport().width() - _MARGINS) * 3 // 5 // (len(keys) - 1)
+        width = max(_LEAST, self.viewport().width() - _MARGINS) * 2 // 3 // (len(keys) - 1)
         return [
             Head(labels.label(kind, key, language), 0 if place == 0 else width, number=key in numbers)
             for place, key in enumerate(keys)
