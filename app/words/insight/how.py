@@ -99,8 +99,10 @@ HOW: dict[str, How] = {
         ),
         "Kaplan & Norton 1992",
         (
-            "The newest version of each target counts. Amounts in another currency count by the rate of their day; without a "
-            "rate they are left out.",
+            (
+                "The newest version of each target counts. Amounts in another currency count by the rate of their day; without a "
+                "rate they are left out."
+            ),
             "每个目标以最新版本为准。其他币种按当日汇率折算，没有汇率的不计入。",
         ),
     ),
