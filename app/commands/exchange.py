@@ -50,7 +50,12 @@ def export_kind(options: argparse.Namespace) -> dict[str, Any]:
     for_programs = options.exact or options.file.suffix.lower() == ".jsonl"
     with opened(options) as database:
         frame = records(database, options.kind, options.language, where=options.where, exact=for_programs)
-        result = export(frame, options.file, exact=options.exact)
+        if options.file.suffix.lower() == ".pdf":
+            from app.ui.printing.lists import export_pdf  # noqa: PLC0415 - Qt only to print
+
+            result = export_pdf(frame, options.file)
+        else:
+            result = export(frame, options.file, exact=options.exact)
     return {"file": str(result.file), "rows": result.rows}
 
 

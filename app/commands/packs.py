@@ -33,7 +33,8 @@ def pack(options: argparse.Namespace) -> dict[str, Any]:
         raise Refused("pack-account-missing")
     with opened(options) as database:
         brief = gather(database, options.scope, tuple(options.ids), options.language)
+        own = options.template_folder or database.folder.path / "templates"
     shown = mask(brief) if options.mask else brief
-    made = make_pack(shown, options.folder, print_brief, templates=options.template_folder)
+    made = make_pack(shown, options.folder, print_brief, templates=own)
     files = [{"file": str(one.file), "sha256": one.sha256} for one in made.files]
     return {"files": files, "manifest": str(made.manifest)}

@@ -1,6 +1,7 @@
 """The deck: a slide per chapter with its figures, a native chart that can be edited, and the first rows."""
 
 import io
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +19,18 @@ from app.exports.pack.templates import template
 from app.rules.errors import Refused
 
 ROWS = 10
-"""Rows of a table that fit on a slide; the slide says how many there are."""
+"""Rows of a table that a slide shows at most; the slide says how many there are."""
 
 COLUMNS = 6
 EDGE = Emu(500_000)
 TOP = Emu(1_500_000)
 GAP = Emu(150_000)
+NOTE = Pt(22)
+"""Height of the line at the foot."""
+PADDING = 8
+"""Points between a cell's text and its edges."""
+LATIN = "\u2e80"
+"""Letters beyond are as wide as high."""
 
 
 def write_deck(brief: Brief, path: Path, templates: Path | None = None) -> None:
@@ -76,7 +83,7 @@ def _slide(deck: Any, layout: Any, brief: Brief, section: Section) -> None:
     if section.picture is not None:
         y = _picture(slide, section.picture, y, Emu(deck.slide_height - y))
     elif section.table is not None and rows_of(section.table):
-        _table(slide, brief, section.table, y, width)
+        _table(slide, brief, section.table, (y, Emu(deck.slide_height - NOTE - GAP)), width)
 
 
 def _text(slide: Any, brief: Brief, section: Section, width: Emu) -> Emu:
@@ -105,6 +112,8 @@ def _chart(slide: Any, chart: Chart, y: Emu, width: Emu, height: Emu) -> Emu:
     shape = slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, EDGE, y, width, height, data)
     shape.chart.has_title = True
     shape.chart.chart_title.text_frame.text = chart.title
+    shape.chart.chart_title.text_frame.paragraphs[0].font.size = Pt(12)
+    shape.chart.font.size = Pt(10)
     shape.chart.has_legend = len(chart.series) > 1
     return Emu(y + height + GAP)
 
@@ -114,20 +123,46 @@ def _picture(slide: Any, picture: bytes, y: Emu, room: Emu) -> Emu:
     return Emu(y + shape.height + GAP)
 
 
-def _table(slide: Any, brief: Brief, frame: Frame, y: Emu, width: Emu) -> None:
+def _table(slide: Any, brief: Brief, frame: Frame, ends: tuple[Emu, Emu], width: Emu) -> None:
+    """The first rows and columns from ``ends`` on, and at its second, the foot, what is left out."""
+    y, foot = ends
     rows, columns = rows_of(frame), frame.columns[:COLUMNS]
-    kept = rows[:ROWS]
-    shape = slide.shapes.add_table(len(kept) + 1, len(columns), EDGE, y, width, Emu(Pt(18) * (len(kept) + 1)))
     showers = [shower(column, frame.shown) for column in columns]
     texts = [[column.label for column in columns]]
-    texts += [[show(value) for show, value in zip(showers, row, strict=False)] for row in kept]
-    for line, cells in enumerate(texts):
+    texts += [[show(value) for show, value in zip(showers, row, strict=False)] for row in rows[:ROWS]]
+    heights = _fitting(texts, width / len(columns) / Pt(1), (foot - y) / Pt(1))
+    kept = len(heights) - 1
+    shape = slide.shapes.add_table(len(heights), len(columns), EDGE, y, width, Pt(sum(heights)))
+    for line, (height, cells) in enumerate(zip(heights, texts, strict=False)):
+        shape.table.rows[line].height = Pt(height)
         for at, text in enumerate(cells):
             cell = shape.table.cell(line, at)
             cell.text = text
             cell.text_frame.paragraphs[0].font.size = Pt(10)
-    if len(rows) > len(kept) or len(frame.columns) > len(columns):
-        words = Lexicon(brief.language).word("part", shown=len(kept), total=len(rows))
-        note = slide.shapes.add_textbox(EDGE, Emu(y + shape.height), width, Pt(16)).text_frame
-        note.text = words
+    lexicon, left_out = Lexicon(brief.language), len(frame.columns) - len(columns)
+    words = [lexicon.word("part", shown=kept, total=len(rows))] if len(rows) > kept else []
+    words += [lexicon.word("columns_left", count=left_out)] if left_out else []
+    if words:
+        note = slide.shapes.add_textbox(EDGE, foot, width, NOTE).text_frame
+        note.text = " ".join(words)
         note.paragraphs[0].font.size = Pt(10)
+
+
+def _fitting(texts: list[list[str]], width: float, room: float) -> list[int]:
+    """Heights of the heading and of the rows that fit below each other, in points; one row at least.
+
+    Args:
+        texts: of the heading and the rows.
+        width: of a column in points.
+        room: in points.
+    """
+    heights = [_height(cells, width - 2 * PADDING) for cells in texts]
+    while len(heights) > 2 and sum(heights) > room:
+        heights.pop()
+    return heights
+
+
+def _height(cells: list[str], width: float) -> int:
+    """What a row needs when its texts are broken into lines, in points."""
+    lengths = [sum(10.0 if letter > LATIN else 5.5 for letter in text) for text in cells]
+    return 13 * max(ceil(length / width) or 1 for length in lengths) + PADDING

@@ -1,7 +1,8 @@
 """The brief as HTML for the printer: chapters with figures, bars, tables and sentences; everything escaped."""
 
+import itertools
 from base64 import b64encode
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from html import escape
 from pathlib import Path
@@ -26,16 +27,30 @@ MINUTES = 8
 """Empty lines of the minutes page."""
 
 
+Place = tuple[str, int]
+"""A row of a printed table: its chapter's key and its number, the first below the headings being 1."""
+
+Widths = Mapping[str, Sequence[float]]
+"""Shares of a table's columns in percent, by its chapter's key."""
+
+AS_NEEDED: Widths = {}
+
+
 def brief_html(
-    brief: Brief, pages: Mapping[str, int], breaks: Collection[str] = (), templates: Path | None = None
+    brief: Brief,
+    pages: Mapping[str, int],
+    breaks: Collection[str | Place] = (),
+    templates: Path | None = None,
+    widths: Widths = AS_NEEDED,
 ) -> str:
     """The brief as HTML, its contents with the pages that are known.
 
     Args:
         brief: what is said.
         pages: the pages of chapters by their keys, as far as they are known.
-        breaks: keys of chapters that begin on a new page; the agenda always does.
+        breaks: keys of chapters, and rows of tables, that begin on a new page; the agenda always does.
         templates: a folder with the firm's own ``brief.html``.
+        widths: of the columns of tables, so that the parts of one that is cut between rows agree.
 
     Raises:
         Refused: the firm's template names an unknown field or cannot be read.
@@ -46,7 +61,9 @@ def brief_html(
         "chosen": "<br/>".join(escape(f"{name}: {value}") for name, value in brief.filters),
         "masked": escape(brief.words["masked"]) if brief.masked else "",
         "contents": _contents(brief, pages),
-        "sections": "\n".join(_section(brief, section, {*breaks, "agenda"}) for section in brief.sections),
+        "sections": "\n".join(
+            _section(brief, section, {*breaks, "agenda"}, widths) for section in brief.sections
+        ),
     }
     return filled(template("brief.html", templates), fields)
 
@@ -59,7 +76,7 @@ def _contents(brief: Brief, pages: Mapping[str, int]) -> str:
     return f'<h2>{escape(brief.words["contents"])}</h2><table width="100%">{"".join(lines)}</table>'
 
 
-def _section(brief: Brief, section: Section, breaks: set[str]) -> str:
+def _section(brief: Brief, section: Section, breaks: set[str | Place], widths: Widths) -> str:
     turn = ' style="page-break-before: always"' if section.key in breaks else ""
     parts = [f"<h2{turn}>{escape(section.title)}</h2>"]
     if section.figures:
@@ -74,7 +91,8 @@ def _section(brief: Brief, section: Section, breaks: set[str]) -> str:
         drawn = b64encode(section.picture).decode("ascii")
         parts.append(f'<p><img src="data:image/png;base64,{drawn}" width="{PICTURE}"/></p>')
     if section.table is not None:
-        parts.append(_table(brief, section.table))
+        turns = {place[1] for place in breaks if not isinstance(place, str) and place[0] == section.key}
+        parts.append(_table(brief, section.table, turns, widths.get(section.key, ())))
     if section.key == "agenda":
         parts.append(_minutes(brief))
     return "\n".join(parts)
@@ -100,14 +118,16 @@ def _bars(chart: Chart) -> str:
     return f'<p class="chart">{escape(chart.title)}</p><table width="100%">{"".join(lines)}</table>'
 
 
-def _table(brief: Brief, frame: Frame) -> str:
+def _table(brief: Brief, frame: Frame, turns: set[int], widths: Sequence[float]) -> str:
+    """The first rows, in parts: one from each row that begins a page, under the same headings."""
     rows = rows_of(frame)
     if not rows:
         return f"<p>{escape(brief.words['none'])}</p>"
     sides = ["right" if column.type in RIGHT else "left" for column in frame.columns]
+    shares = [f' width="{share:.2f}%"' for share in widths] or [""] * len(sides)
     head = "".join(
-        f'<th align="{side}">{escape(column.label)}</th>'
-        for side, column in zip(sides, frame.columns, strict=True)
+        f'<th align="{side}"{share}>{escape(column.label)}</th>'
+        for side, share, column in zip(sides, shares, frame.columns, strict=True)
     )
     showers = [shower(column, frame.shown) for column in frame.columns]
     lines = [
@@ -117,8 +137,18 @@ def _table(brief: Brief, frame: Frame) -> str:
     note = ""
     if len(rows) > ROWS:
         note = f"<p>{escape(Lexicon(brief.language).word('part', shown=ROWS, total=len(rows)))}</p>"
+    begins = sorted({1, *turns})
+    parts = [
+        _part(head, lines[begin - 1 : end - 1], turn=begin in turns)
+        for begin, end in itertools.pairwise([*begins, len(lines) + 1])
+    ]
+    return f"{''.join(parts)}{note}{SPACE}"
+
+
+def _part(head: str, lines: list[str], *, turn: bool) -> str:
+    style = ' style="page-break-before: always"' if turn else ""
     body = f"<thead><tr>{head}</tr></thead>{''.join(lines)}"
-    return f'<table class="rows" width="100%" cellpadding="3">{body}</table>{note}{SPACE}'
+    return f'<table class="rows" width="100%" cellpadding="3"{style}>{body}</table>'
 
 
 def _row(cells: list[tuple[str, str]]) -> str:

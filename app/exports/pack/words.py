@@ -18,6 +18,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{shown} of {total} rows; all are in the workbook.",
         "显示 {shown} / {total} 行，全部见工作簿。",
     ),
+    "columns_left": (
+        "{count} more columns are in the workbook.",
+        "另有 {count} 列见工作簿。",
+    ),
     "none": ("Nothing to report.", "暂无内容。"),
     "glance": ("At a glance", "客户概览"),
     "people": ("People and their roles", "联系人与角色"),

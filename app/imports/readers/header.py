@@ -33,7 +33,8 @@ def find(rows: Sequence[Sequence[str]], known: Callable[[str], bool]) -> int | N
     scores = [sum(map(known, set(cells))) for cells in filled]
     best = max(scores, default=0)
     index = scores.index(best) if best else 0
-    if best and (best > 1 or len(filled[index]) <= 2) and _stands_above(rows, index, wide):
+    alone = best == 1 and len(filled[index]) <= 2 and (wide is None or index <= wide)
+    if alone or (best > 1 and _stands_above(rows, index, wide)):
         return index
     if wide is None or not _is_heading(filled[wide]) or not _stands_above(rows, wide, _first(filled)):
         return None

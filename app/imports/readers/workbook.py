@@ -124,9 +124,15 @@ def _table(
     header_row: int | None,
 ) -> Table:
     _fill_merged(sheet)
-    problems = [Problem(row, None, "cell-error") for row in sorted({*errors, *sheet.errors})]
+    wrong = {*errors, *sheet.errors}
+    problems = [Problem(row, None, "cell-error") for row in sorted(wrong)]
     width = max(len(line.cells) for line in sheet.lines)
-    lines = [Line(number, [*cells, *[""] * (width - len(cells))]) for number, cells in sheet.lines]
+    lines = [
+        Line(number, [*cells, *[""] * (width - len(cells))])
+        if cells or number in wrong
+        else Line(number, cells)
+        for number, cells in sheet.lines
+    ]
     heading = header.place([line.cells for line in lines], known, header_row)
     notes = {"hidden_sheets": hidden} if hidden else None
     return tabulate(lines, f"{path.name}:{sheet.name}", heading, problems=problems, notes=notes)

@@ -1,19 +1,16 @@
 """The brief of a meeting pack on paper: contents with pages, repeated table headers, page numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Collection
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSizeF
-from PySide6.QtGui import QTextBlock, QTextDocument
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QTextDocument
 
 from app.exports.pack.brief import Brief
-from app.exports.pack.html import brief_html
+from app.exports.pack.html import Place, brief_html
+from app.ui.printing.flow import Bad, column_shares, cut_rows, lonely, starts
 from app.ui.printing.pages import laid_out, print_pages
-
-CHAPTER = 2
-COMPANY = 80.0
-"""Pixels that must follow a heading on its page."""
 
 STYLE = """
 h1, h2, th { font-weight: 400; }
@@ -37,40 +34,33 @@ def print_brief(brief: Brief, path: Path, templates: Path | None = None) -> None
     print_pages(path, brief.title, partial(_laid_out, brief, templates))
 
 
-def _headings(document: QTextDocument) -> Iterator[QTextBlock]:
-    """The chapters' headings (an anchor in them would cut the heading's text in two)."""
-    block = document.begin()
-    while block.isValid():
-        if block.blockFormat().headingLevel() == CHAPTER:
-            yield block
-        block = block.next()
-
-
-def _starts(document: QTextDocument, brief: Brief) -> dict[str, QRectF]:
-    """Where the heading of each chapter stands, by the chapter's key."""
-    layout = document.documentLayout()
-    boxes = {block.text(): layout.blockBoundingRect(block) for block in _headings(document)}
-    return {section.key: boxes[section.title] for section in brief.sections if section.title in boxes}
-
-
 def _laid_out(brief: Brief, templates: Path | None, page: QSizeF) -> QTextDocument:
-    """The document with its contents filled in and no heading alone at the foot of a page.
+    """The document with its contents filled in, no heading alone at the foot of a page and no row cut in two.
 
-    Chapters move one after the other, and the text is made anew each time: changing a document that is laid out
-    loses what comes after the change.
+    What stands badly is moved in the order of the pages, and the text is made anew each time: changing a document
+    that is laid out loses what comes after the change.
     """
-    breaks: set[str] = set()
-    document = laid_out(brief_html(brief, {}, breaks, templates), STYLE, page)
-    while (lonely := _lonely(_starts(document, brief), page, breaks)) is not None:
-        breaks.add(lonely)
-        document = laid_out(brief_html(brief, {}, breaks, templates), STYLE, page)
-    pages = {key: int(box.top() // page.height()) + 1 for key, box in _starts(document, brief).items()}
-    return laid_out(brief_html(brief, pages, breaks, templates), STYLE, page)
+    document = laid_out(brief_html(brief, {}, (), templates), STYLE, page)
+    natural = column_shares(document, brief)
+    breaks: set[str | Place] = set()
+    while True:
+        cut = {place[0] for place in breaks if not isinstance(place, str)}
+        widths = {key: shares for key, shares in natural.items() if key in cut}
+        document = laid_out(brief_html(brief, {}, breaks, templates, widths), STYLE, page)
+        bad = _first_bad(document, brief, page, breaks)
+        if bad is None:
+            break
+        breaks.add(bad.what)
+    pages = {key: int(box.top() // page.height()) + 1 for key, box in starts(document, brief).items()}
+    return laid_out(brief_html(brief, pages, breaks, templates, widths), STYLE, page)
 
 
-def _lonely(starts: dict[str, QRectF], page: QSizeF, moved: set[str]) -> str | None:
-    """The first chapter whose heading has too little room after it."""
-    for key, box in starts.items():
-        if key not in moved and page.height() - box.bottom() % page.height() < COMPANY:
-            return key
-    return None
+def _first_bad(
+    document: QTextDocument, brief: Brief, page: QSizeF, moved: Collection[str | Place]
+) -> Bad | None:
+    """What stands badly and highest, of all that was not moved yet."""
+    found = [
+        *lonely(starts(document, brief), page.height()),
+        *cut_rows(document, brief, page.height(), moved),
+    ]
+    return min((bad for bad in found if bad.what not in moved), key=lambda bad: bad.top, default=None)

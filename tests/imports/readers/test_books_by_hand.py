@@ -87,6 +87,7 @@ def test_a_password_is_told_as_one(tmp_path: Path, make: Callable[..., Path], na
             1,
         ),  # the sum is called as a heading is
         ([["a", "1D"], ["", "2D"], ["x", "y", "z", "last"]], None),  # the widest row is the last one
+        ([["10", "7", "37", "Sum"], ["20", "", "3", "Sum 2"], ["Name", "", "", ""], ["1", "", "", ""]], None),
         ([["客户导入模板"], ["客户名称", "电话"]], 1),  # a form to be filled in
         ([["客户名称", "电话"]], 0),
     ],
