@@ -131,11 +131,15 @@ class Desk(QObject):
         self._warm_up.start(_WARM_UP)
 
     def on_warm_up(self) -> None:
-        """Load the ORM on a reader, so that the first edit does not wait for it."""
-        from app.ui.file_drops import FileDrops  # noqa: PLC0415 - after the first paint
+        """Load on a reader what the first edit would wait for, and what looks after the data from now on."""
+        self.jobs.run(self, "warm-up", load, self.on_warm)
+
+    def on_warm(self, _loaded: None) -> None:
+        """Take files that are dropped, and look after the data."""
+        from app.ui.file_drops import FileDrops  # noqa: PLC0415 - loaded by now
 
         FileDrops(self.context, self.window)
-        self.jobs.run(self, "warm-up", load_orm, self.history.refresh)
+        self.history.refresh()
         self.sync.open()
         self.scores.open()
         self.keepers.open()
@@ -155,7 +159,8 @@ class Desk(QObject):
             self.restore_from = None
 
 
-def load_orm(_job: Job) -> None:
-    """Import SQLAlchemy and the tables, and the page that is the largest."""
+def load(_job: Job) -> None:
+    """Import SQLAlchemy and the tables, what looks after the data, and the page that is the largest."""
     from app.storage import engine  # noqa: F401, PLC0415 - loading is the purpose
+    from app.ui import file_drops, keepers  # noqa: F401, PLC0415
     from app.ui.pages.insight import page  # noqa: F401, PLC0415
