@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import email
+import email.policy
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.analytics.reports import voices
-from app.services import satisfaction
+from app.services import records, satisfaction
 from app.ui.dialogs.reminder_dialog import ReminderDialog
+from app.ui.pages.complaints.acknowledge_dialog import AcknowledgeDialog
 from app.ui.pages.complaints.kano_dialog import KanoDialog
 from app.ui.pages.complaints.kiosk import Kiosk
 from app.ui.reminders import Reminders
@@ -17,6 +20,7 @@ from tests.ui.pages.conftest import DAY, NOW
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from app.ui.desk import Desk
     from tests.ui.pages.conftest import Firm
@@ -123,3 +127,45 @@ def test_kano_questions_are_typed_asked_both_ways_round_and_kept_by_topic(
     with firm.database.raw() as connection:
         report = voices.kano(connection, NOW.date())
     assert [(row["topic"], row["O"], row["n"]) for row in report.rows] == [("备件", 1, 1)]
+
+
+def test_where_the_firm_asks_for_recommendation_both_questions_come_one_after_the_other(
+    open_page: Callable[[str], Any], firm: Firm
+) -> None:
+    with firm.database.write("create-survey") as session:
+        records.create(session, "survey", {"name": "推荐", "kind": "nps", "active": True})
+    firm.move("complaint", firm.complaint, "triaged", "assigned", "investigating", "resolved")
+    page = open_page("complaints")
+    page.open_record("complaint", firm.complaint)
+    page.customer.ask_here()
+    kiosk: Any = page.window().findChild(Kiosk)
+    kiosk.begin.code.setText("4711")
+    QTest.mouseClick(kiosk.begin.go, LEFT)
+    for scores, chosen in ((range(1, 6), 4), (range(11), 9)):
+        assert list(kiosk.score.numbers) == list(scores)
+        QTest.mouseClick(kiosk.score.numbers[chosen], LEFT)
+        QTest.mouseClick(kiosk.score.send, LEFT)
+    kiosk.thanks.code.setText("4711")
+    QTest.mouseClick(kiosk.thanks.go, LEFT)
+    answered = f"complaint_id = '{firm.complaint}' AND score"
+    assert (
+        firm.count("survey_responses", f"{answered} = 4"),
+        firm.count("survey_responses", f"{answered} = 9"),
+    ) == (1, 1)
+
+
+def test_the_customer_is_asked_by_mail_with_a_scale_to_answer(
+    open_page: Callable[[str], Any], firm: Firm, tmp_path: Path
+) -> None:
+    page = open_page("complaints")
+    page.open_record("complaint", firm.complaint)
+    page.customer.ask_by_mail()
+    dialog: Any = page.window().findChild(AcknowledgeDialog)
+    dialog.language.take("en")
+    dialog.write()
+    assert 'How satisfied are you with how "轴承异响" was settled?' in dialog.text.toPlainText()
+    assert "1 2 3 4 5 (1 not at all, 5 very satisfied)" in dialog.text.toPlainText()
+    dialog.to.setText("shan@hengtong.example")
+    dialog.save(tmp_path / "ask.eml")
+    message = email.message_from_bytes((tmp_path / "ask.eml").read_bytes(), policy=email.policy.default)
+    assert (message["To"], message["Subject"]) == ("shan@hengtong.example", "How did we do: 轴承异响")
