@@ -41,6 +41,7 @@ _TELLING = {
     "complaint": {"complaint_type", "severity", "received_at"},
 }
 _SIMILAR = 82.0
+_UNMISTAKABLE = 5
 SURE = 0.9
 
 
@@ -124,7 +125,13 @@ def recognise(
 
 def _program(headers: Sequence[str]) -> str:
     folded = {headings_of.normalise(header) for header in headers}
-    counts = {program.name: len(folded & headings_of.signs(program.name)) for program in PROGRAMS}
+    # Addresses are called the same by several programs; a look-up beside its id ("Account Owner.id") by one only.
+    counts = {
+        program.name: sum(
+            _UNMISTAKABLE if sign.endswith(".id") else 1 for sign in folded & headings_of.signs(program.name)
+        )
+        for program in PROGRAMS
+    }
     best = max(counts, key=lambda name: counts[name])
     return best if counts[best] else GENERIC
 
@@ -162,6 +169,8 @@ def _beside(field: str) -> bool:
 
 
 def _similar(header: str, kind: str, taken: set[str]) -> ColumnMap:
+    if header.endswith((".id", "Id")):
+        return ColumnMap(header, None, 0.0, "none")  # an id is never the name that it resembles
     headings = headings_of.generic(kind)
     found = process.extractOne(
         headings_of.normalise(header), headings.keys(), scorer=fuzz.ratio, score_cutoff=_SIMILAR

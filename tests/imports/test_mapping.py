@@ -97,6 +97,21 @@ def test_a_misspelt_heading_is_suggested_and_not_taken() -> None:
     assert found.sure() == {0: "name"}
 
 
+def test_an_id_is_never_suggested_as_the_name_that_it_resembles() -> None:
+    found = recognise(["Deal Name", "Account Name", "Contact Name.id", "OwnerId"], "deal")
+    assert [column.field for column in found.mapping[2:]] == [None, None]
+
+
+def test_addresses_that_several_programs_call_alike_do_not_hide_the_program() -> None:
+    headers = "Record Id,Account Name,Account Owner.id,Account Owner,Billing Street,Billing City,Billing Code"
+    found = recognise(headers.split(","))
+    assert (found.profile, found.mapping[0].field, found.mapping[6].field) == (
+        "zoho",
+        "foreign_id",
+        "postcode",
+    )
+
+
 def test_what_a_person_chose_overrules() -> None:
     found = recognise(["客户名称", "电话"], "account", chosen={"电话": None, "客户名称": "name_en"})
     assert fields(found) == {"客户名称": "name_en", "电话": None}

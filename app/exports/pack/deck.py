@@ -144,6 +144,7 @@ def _table(slide: Any, brief: Brief, frame: Frame, ends: tuple[Emu, Emu], width:
     words += [lexicon.word("columns_left", count=left_out)] if left_out else []
     if words:
         note = slide.shapes.add_textbox(EDGE, foot, width, NOTE).text_frame
+        note.word_wrap = True
         note.text = " ".join(words)
         note.paragraphs[0].font.size = Pt(10)
 

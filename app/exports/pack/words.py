@@ -19,7 +19,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "显示 {shown} / {total} 行，全部见工作簿。",
     ),
     "columns_left": (
-        "{count} more columns are in the workbook.",
+        "Columns left to the workbook: {count}.",
         "另有 {count} 列见工作簿。",
     ),
     "none": ("Nothing to report.", "暂无内容。"),

@@ -59,6 +59,22 @@ def test_cells_come_as_people_read_them(tmp_path: Path) -> None:
     assert (table.name, table.rows[0].number) == ("a.xlsx", 2)
 
 
+@pytest.mark.parametrize("since_1904", [False, True])
+def test_days_are_the_same_whatever_the_year_that_a_workbook_counts_from(
+    tmp_path: Path, *, since_1904: bool
+) -> None:
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(
+        str(path), {"date_1904": since_1904, "default_date_format": "yyyy-mm-dd"}
+    ) as made:
+        sheet = made.add_worksheet()
+        sheet.write_row(0, 0, ["客户名称", "下次跟进时间"])
+        sheet.write(1, 0, "甲")
+        sheet.write_datetime(1, 1, dt.datetime(2026, 3, 5))  # noqa: DTZ001 - a workbook has no zones
+    [table] = read(path)
+    assert table.rows[0].cells == ("甲", "2026-03-05")
+
+
 def test_titles_and_headings_over_two_rows_are_understood(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     made = xlsxwriter.Workbook(str(path))
