@@ -42,7 +42,7 @@ CARE = (
 )
 LIMITS = (("low", 480, 7200), ("medium", 240, 2880), ("high", 120, 1440), ("critical", 30, 480))
 
-MONTHLY = 10_000  # minor units of orders a month that a rep is asked for, times 20 to 34 for each account
+MONTHLY = 10_000  # minor units of orders a month that a rep is asked for, times 40 to 68 for each account
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,14 +205,14 @@ def _targets(source: Source, add: Any, firm: Firm, accounts: int) -> None:
         about = {"metric": metric.value, "period_from": first, "period_to": last, "currency": currency}
         add("targets", **about, value=value, version=1, **who)
 
-    monthly = {user: source.between(20, 34) * MONTHLY * accounts for user in firm.reps}
+    monthly = {user: source.between(40, 68) * MONTHLY * accounts for user in firm.reps}
     for user, orders in monthly.items():
         ask(TargetMetric.ORDERS, "quarter", 3 * orders, user_id=user)
-        ask(TargetMetric.RECEIPTS, "quarter", 3 * orders * 7 // 10, user_id=user)
+        ask(TargetMetric.RECEIPTS, "quarter", 3 * orders * 8 // 10, user_id=user)
         ask(TargetMetric.VISITS, "month", max(2, accounts // 150), user_id=user)
         ask(TargetMetric.NEW_CUSTOMERS, "quarter", max(2, accounts // 100), user_id=user)
     for place, team in enumerate(firm.teams):
         members = firm.reps[place * 2 : place * 2 + 2]
-        ask(TargetMetric.ORDERS, "year", 9 * sum(monthly[user] for user in members), team_id=team)
-    ask(TargetMetric.ORDERS, "year", 9 * sum(monthly.values()))
-    ask(TargetMetric.MARGIN, "year", 9 * sum(monthly.values()) * 27 // 100)
+        ask(TargetMetric.ORDERS, "year", 12 * sum(monthly[user] for user in members), team_id=team)
+    ask(TargetMetric.ORDERS, "year", 12 * sum(monthly.values()))
+    ask(TargetMetric.MARGIN, "year", 12 * sum(monthly.values()) * 27 // 100)
