@@ -33,9 +33,9 @@ OPEN = frozenset({
 SHAPES = frozenset({"sort_key", "currency", "rrule", "color"})
 PLAIN = frozenset({
     "articles", "assumptions", "calendar_days", "care_plans", "care_steps", "custom_fields", "duplicate_dismissals",
-    "exchange_rates", "greetings", "import_profiles", "loyalty_tiers", "organisations", "pipelines", "pools",
-    "price_lists", "sla_policies", "stages", "survey_questions", "surveys", "tags", "teams", "visit_forms",
-    "visit_questions", "work_calendars", "segment_members", "tag_links",
+    "exchange_rates", "greetings", "import_profiles", "loyalty_tiers", "message_templates", "organisations",
+    "pipelines", "pools", "price_lists", "sla_policies", "stages", "survey_questions", "surveys", "tags", "teams",
+    "visit_forms", "visit_questions", "work_calendars", "segment_members", "tag_links",
 })  # fmt: skip
 """Tables of the firm itself."""
 NAMES = ("name", "title", "subject")

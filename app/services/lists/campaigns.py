@@ -21,7 +21,7 @@ CAMPAIGNS = ListSpec(
         Column("status", "t.status", "choice", choices=CampaignStatus, width=90, filterable=True),
         Column("members", _MEMBERS.format(which="m.status <> 'excluded'"), "integer", width=80),
         Column(
-            "answered", _MEMBERS.format(which="m.status IN ('responded', 'converted')"), "integer", width=80
+            "answered", _MEMBERS.format(which="m.status IN ('responded', 'converted')"), "integer", width=95
         ),
         Column("starts_on", "t.starts_on", "date", width=110),
         Column("ends_on", "t.ends_on", "date", width=110),

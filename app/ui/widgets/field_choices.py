@@ -22,7 +22,7 @@ class MultiChoiceEditor(FieldEditor):
     def __init__(self, context: Context, field: FieldInfo, parent: QWidget | None = None) -> None:
         super().__init__(context, field, parent)
         self.button, self._kept = QPushButton(self), list[str]()
-        self.button.setStyleSheet("text-align: left; padding-left: 8px")
+        self.button.setStyleSheet("text-align: left; padding: 5px 8px")
         self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.button.setEnabled(field.editable)
         self.list = QMenu(self.button)

@@ -206,6 +206,26 @@ def test_answers_are_recorded_and_the_result_shows_them_with_their_interval(page
     assert "no control group" in pane.result.finding.text()
 
 
+def test_nothing_goes_out_while_a_presentation_hides_names_and_addresses(
+    page: Any, firm: Firm, desk: Desk, tmp_path: Path
+) -> None:
+    people(firm, "Ann")
+    pane = begin(page, firm)
+    QTest.mouseClick(pane.audience.plan, LEFT)
+    made = pane.record
+    desk.context.presenting.start()
+    page.open_record("campaign", made)
+    pane.audience.save_drafts(tmp_path)
+    pane.audience.make_tasks()
+    assert list(tmp_path.glob("*.eml")) == []
+    assert firm.count("campaign_members", "contacted_at IS NOT NULL OR task_id IS NOT NULL") == 0
+    assert "F9" in desk.window.notices.text.text()
+    pane.tabs.setCurrentWidget(pane.message)
+    assert pane.message.editor.body.toPlainText() == "{contact}您好，请试用"  # the firm's own words stay
+    assert "Ann" not in pane.message.preview.text.toPlainText()
+    desk.context.presenting.stop()
+
+
 def test_the_account_tells_of_the_campaign_and_leads_to_it(page: Any, firm: Firm) -> None:
     pane = begin(page, firm, channel="sms")
     QTest.mouseClick(pane.audience.plan, LEFT)

@@ -151,6 +151,8 @@ class AudienceTab(QWidget):
 
     def work_out(self) -> None:
         """Work out the audience."""
+        if self.context.presenting.refuses():
+            return
         step = partial(work.plan, self.campaign)
         self.context.jobs.write(self, "plan-campaign", step, self.on_planned, failed=self.on_failed)
 
@@ -164,6 +166,8 @@ class AudienceTab(QWidget):
 
     def make_tasks(self) -> None:
         """A task for each."""
+        if self.context.presenting.refuses():
+            return
         step = partial(work.make_tasks, self.campaign)
         self.context.jobs.write(self, "send-campaign", step, self.on_tasks, failed=self.on_failed)
 
@@ -179,6 +183,8 @@ class AudienceTab(QWidget):
 
     def save_drafts(self, folder: Path) -> None:
         """A draft for each; they are sent by hand."""
+        if self.context.presenting.refuses():
+            return
         step = partial(work.save_drafts, self.campaign, folder)
         self.context.jobs.write(self, "send-campaign", step, self.on_drafts, failed=self.on_failed)
 
@@ -196,6 +202,8 @@ class AudienceTab(QWidget):
 
     def save_merge(self, path: Path) -> None:
         """One row for each, for a gateway."""
+        if self.context.presenting.refuses():
+            return
         step = partial(work.save_merge, self.campaign, path, self.context.language.code)
         self.context.jobs.write(self, "send-campaign", step, self.on_merged, failed=self.on_failed)
 

@@ -81,7 +81,7 @@ class CampaignList(KindList):
         """Set up a greeting."""
         from app.ui.pages.tasks.campaigns.greeting_dialog import GreetingDialog  # noqa: PLC0415 - when wanted
 
-        if self.may_leave():
+        if self.may_leave() and not self.context.presenting.refuses():
             made = GreetingDialog(self.context, self.window())
             made.made.connect(self.on_greeting)
             made.finished.connect(made.deleteLater)

@@ -76,9 +76,12 @@ class MessageEditor(QWidget):
             self.fields.addAction(word, partial(self.insert, word))
 
     def load(self, draft: Draft | None, channel: str) -> None:
-        """Show a message, or begin a new one for a channel."""
+        """Show a message, or begin a new one for a channel; the side that is written when only one is."""
         self._texts = dict(draft._asdict()) if draft is not None else {}
         self.channel = draft.channel if draft is not None else channel
+        sides = [side for side, key in (("zh_CN", "body"), ("en", "body_en")) if self._texts.get(key)]
+        if len(sides) == 1:
+            self.language.take(sides[0])
         self._fill()
 
     def draft(self) -> Draft:

@@ -93,7 +93,7 @@ class Preview(QFrame):
         """Open the message in the mail program, and count them as contacted."""
         from app.exports.mailing import mail_link  # noqa: PLC0415 - writers load when wanted
 
-        if self.place < len(self.letters):
+        if self.place < len(self.letters) and not self.context.presenting.refuses():
             letter = self.letters[self.place]
             if QDesktopServices.openUrl(QUrl.fromEncoded(mail_link(letter).encode())):
                 step = partial(work.mark_one, self.campaign, letter.member)
