@@ -16,6 +16,8 @@ from app.imports.readers.table import Enclosed, Row, Table
 from app.rules.errors import Trouble
 
 HEADERS = ("subject", "at", "kind", "body", "contact.email", "contact", "foreign_id")
+MOST_PARTS = 2_000
+"""Every part costs time, whatever it holds: millions of empty ones would keep the reader busy for minutes."""
 _TROUBLES = (LookupError, ValueError, AttributeError, TypeError, IndexError)
 
 
@@ -23,9 +25,12 @@ def read_mail(path: Path) -> Table:
     """The mail as a table of one activity; its attachments are named in the text and come with the row.
 
     Raises:
-        Trouble: ``file-damaged`` when it has neither subject nor sender nor date, or it cannot be read.
+        Trouble: ``file-damaged`` when it has neither subject nor sender nor date, or more parts than any mail, or it
+            cannot be read.
     """
     content = read_bytes(path)
+    if content.lower().count(b"\ncontent-type:") > MOST_PARTS:
+        raise Trouble("file-damaged", file=path.name)
     try:
         message = email.message_from_bytes(content, policy=email.policy.default)
     except (*_TROUBLES, RecursionError) as error:  # thousands of messages, each inside the one before

@@ -116,3 +116,12 @@ def test_messages_in_messages_without_end_do_not_end_the_program(tmp_path: Path)
         enclosed(tmp_path, b"From: a@b.cn\nSubject: x\n" + deep)
     wide = mail_with(*["Content-Type: image/png\nContent-Disposition: attachment\n\n"] * 1_200)
     assert len(enclosed(tmp_path, wide)) == 1_000
+
+
+def test_a_mail_of_more_parts_than_any_has_is_refused_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    path.write_bytes(mail_with(*["Content-Type: text/plain\n"] * 2_001))
+    with pytest.raises(Trouble, match="file-damaged"):
+        read_mail(path)
+    path.write_bytes(mail_with(*["Content-Type: text/plain\nContent-Disposition: attachment\n"] * 200))
+    assert len(read_mail(path).enclosed[1]) == 200
