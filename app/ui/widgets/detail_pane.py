@@ -36,6 +36,14 @@ QTabBar QToolButton { width: 0px; border: none; background: transparent; }
 """
 
 
+class _Tabs(QTabWidget):
+    """Tabs that take the height that is left: words that wrap in one of them ask for none from the header."""
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Never, whatever the pages want."""
+        return False
+
+
 class DetailPane(QFrame):
     """A header with name, subtitle, pills and buttons above a row of tabs.
 
@@ -60,7 +68,7 @@ class DetailPane(QFrame):
         self._pills, self._actions, self._icons = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self._window = icon_button(context.theme, "window", self)
         self._close = icon_button(context.theme, "close", self)
-        self.tabs = QTabWidget(self)
+        self.tabs = _Tabs(self)
         self.tabs.setDocumentMode(True)
         self.tabs.setMinimumHeight(_LEAST_TABS)  # the largest of all tabs must not press the header together
         self.tabs.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)

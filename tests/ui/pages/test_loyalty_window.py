@@ -192,3 +192,15 @@ def test_the_statement_is_a_pdf_with_the_lines_and_the_balance(
     text = "".join(page.extract_text() for page in PdfReader(tmp_path / "statement.pdf").pages)
     for words in ("积分对账单", "杭州恒通轴承", "期初余额", "+123", "163", "会员等级：银卡"):
         assert words in text
+
+
+def test_a_tab_whose_words_wrap_presses_nothing_in_the_head_of_the_pane_together(
+    open_page: Callable[[str], Any], firm: Firm
+) -> None:
+    programme(open_page).close()
+    delivered(firm, 20_050_00)
+    assert tab(open_page, firm).isVisible()
+    pane = open_page("contacts").current.detail()
+    assert not pane.tabs.hasHeightForWidth()
+    for band in (pane.facts, pane.member, pane.strip):
+        assert band.height() >= band.minimumSizeHint().height()
