@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from itertools import count
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -16,6 +17,7 @@ from app.services import records
 from app.services.moves import move
 from app.services.setup import set_up
 from app.sync.caldav import book, exchange
+from app.sync.caldav.dav import answers
 from app.sync.caldav.exchange import Outcome, Words
 from app.sync.caldav.line import Line
 from app.sync.conflicts import open_conflicts, resolve
@@ -332,6 +334,46 @@ def test_the_calendars_of_a_user_are_found_from_the_servers_address(phone: Phone
     finally:
         line.close()
     assert (found.href, found.tasks, found.events) == (phone.calendar, True, True)
+
+
+def test_an_address_that_only_points_to_the_calendars_is_followed(phone: Phone) -> None:
+    """As RFC 6764 has it: the firm's own address answers at ``/.well-known/caldav`` with where to go."""
+
+    class Pointer(BaseHTTPRequestHandler):
+        def do_PROPFIND(self) -> None:
+            self.rfile.read(int(self.headers["content-length"]))
+            known = self.path == "/.well-known/caldav"
+            self.send_response(301 if known else 404)
+            self.send_header("location", f"{phone.server}/")
+            self.send_header("content-length", "0")
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Pointer) as pointer:
+        thread = threading.Thread(target=pointer.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+        thread.start()
+        line = Line(f"http://127.0.0.1:{pointer.server_address[1]}", phone.user, PASSWORD)
+        try:
+            assert [each.href for each in line.calendars()] == [phone.calendar]
+        finally:
+            line.close()
+            pointer.shutdown()
+            thread.join()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"not xml",
+        b"<a/>",
+        b'<!DOCTYPE b [<!ENTITY a "aaaa">]><multistatus xmlns="DAV:"><response>&a;</response></multistatus>',
+    ],
+)
+def test_an_answer_that_is_no_calendars_or_declares_entities_is_not_read(body: bytes) -> None:
+    with pytest.raises(Trouble, match="caldav-none-here"):
+        list(answers(body, "dav.example.com"))
 
 
 @pytest.mark.parametrize(
