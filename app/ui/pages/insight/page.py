@@ -153,7 +153,7 @@ class InsightPage(Page):
         if not self.isVisible():
             return
         if len(self.cards) < len(self.arrangement.places):
-            self.context.jobs.run(self, "load", work.load)
+            self.context.jobs.run(self, "begin", work.begin)
             self._making.start()
             return
         self.bar.learn_names()

@@ -68,13 +68,11 @@ class Made(NamedTuple):
     notes: tuple[str, ...]
 
 
-def load(_job: Job) -> None:
-    """Let the process that draws start, and load what every card needs."""
+def begin(_job: Job) -> None:
+    """Let the process that draws start; what cards need is loaded with the first, once they have their places."""
     from app.ui.charts import drafting  # noqa: PLC0415 - comes with the first chart
 
     drafting.begin()
-    from app.analytics.board import registry  # noqa: F401, PLC0415 - loading is the purpose
-    from app.ui.pages.insight.content import build  # noqa: F401, PLC0415
 
 
 def make(database: Database, task: Task, job: Job) -> Made:
