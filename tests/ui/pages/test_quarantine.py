@@ -63,6 +63,9 @@ def test_every_row_kept_back_stands_there_with_its_reason_at_its_cell(kept: Quar
     assert fault.data(Qt.ItemDataRole.BackgroundRole) is not None
     assert kept.model.index(1, CELLS).data(Qt.ItemDataRole.BackgroundRole) is None
     assert kept.model.headerData(CELLS, Qt.Orientation.Horizontal) == "客户名称"
+    assert kept.why.text() == text(kept, 0, REASON)
+    kept.grid.setCurrentIndex(fault)
+    assert kept.why.text() == text(kept, 1, REASON)
     assert not kept.model.flags(kept.model.index(0, REASON)) & Qt.ItemFlag.ItemIsEditable
     assert kept.model.data(QModelIndex()) is None
     kept.reject()

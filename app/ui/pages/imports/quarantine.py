@@ -6,7 +6,7 @@ from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -53,6 +53,7 @@ class QuarantineDialog(QDialog):
             self.model = KeptModel(context.theme, context.language.code, heads, added_names(connection))
         self.empty = EmptyState(context.theme, self)
         self.wanted, self.by, self.replace = QLineEdit(self), QLineEdit(self), button("", self)
+        self.why = label("", parent=self)
         self.note, self.trouble = label("muted", parent=self), label("error", parent=self)
         self.bar = QProgressBar(self)
         self.discard, self.leave, self.again = (
@@ -97,6 +98,7 @@ class QuarantineDialog(QDialog):
         whole.addLayout(head)
         whole.addWidget(self._hint)
         whole.addWidget(self.pages, 1)
+        whole.addWidget(self.why)
         whole.addLayout(mend)
         whole.addWidget(self.bar)
         whole.addWidget(self.note)
@@ -104,7 +106,7 @@ class QuarantineDialog(QDialog):
         whole.addLayout(feet)
         for line in (head, mend, feet):
             line.setSpacing(8)
-        for words in (self._hint, self.note, self.trouble):
+        for words in (self._hint, self.why, self.note, self.trouble):
             words.setWordWrap(True)
         for hidden in (self.bar, self.note, self.trouble):
             hidden.hide()
@@ -116,6 +118,7 @@ class QuarantineDialog(QDialog):
         self.again.clicked.connect(self.on_again)
         self.discard.clicked.connect(self.on_discard)
         self.leave.clicked.connect(self.reject)
+        self.grid.selectionModel().currentChanged.connect(self.on_current)
 
     def _say(self) -> None:
         self.setWindowTitle(self.tr("Rows kept back"))
@@ -154,12 +157,16 @@ class QuarantineDialog(QDialog):
     def _show(self, rows: list[KeptRow]) -> None:
         self.model.show_rows(rows)
         self.pages.setCurrentWidget(self.grid if rows else self.empty)
-        for part in (self.wanted, self.by, self.replace, self.again, self.discard):
+        for part in (self.why, self.wanted, self.by, self.replace, self.again, self.discard):
             part.setVisible(bool(rows))
         for column in range(self.model.columnCount()):
             self.grid.setColumnWidth(column, _WIDTHS.get(column, 140))
         if rows:
             self.grid.setCurrentIndex(self.model.index(0, CELLS + self.model.first_fault(0)))
+
+    def on_current(self, now: QModelIndex, _before: QModelIndex) -> None:
+        """Say below the grid why the row waits: its reason stands at the left and may be out of sight."""
+        self.why.setText(str(now.siblingAtColumn(REASON).data() or ""))
 
     def on_file(self, place: int) -> None:
         """Show another table; what was typed in this one is kept first."""
