@@ -8840,7 +8840,7 @@
         </message>
         <message>
             <source>no order for %n days</source>
-            <translation>no order for %n day</translation>
+            <translation>no order for %n days</translation>
         </message>
     </context>
     <context>
