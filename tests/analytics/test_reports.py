@@ -9,6 +9,7 @@ from app.analytics.books import open_books, read_orders
 from app.analytics.registry import REPORTS
 from app.analytics.registry import run as run_report
 from app.analytics.report import EVERYONE, Reader, Report, Scope
+from app.analytics.reports.campaign import campaign as campaign_report
 from app.analytics.reports.kpi import behind
 from app.analytics.totals import read_totals, total
 from app.rules.errors import Refused
@@ -256,6 +257,24 @@ def test_no_effect_of_a_campaign_is_claimed_without_a_control_group(firm: Firm) 
     row = row_of(firm.connection, "campaign")
     assert row["difference"] == 1
     assert row["revenue_per_contact"] == {"minor": 100, "currency": "CNY"}
+
+
+def test_leads_and_the_orders_of_deals_that_name_a_campaign_are_its_own_whoever_was_reached(
+    firm: Firm,
+) -> None:
+    each, other = (firm.add("campaigns", name=name, starts_on="2026-04-01", currency="CNY") for name in "ab")
+    account = firm.account("new")
+    for campaign, status, amount in ((each, "confirmed", 300), (each, "draft", 50), (other, "confirmed", 7)):
+        firm.add("leads", name="x", name_key="x", campaign_id=campaign)
+        place = {"pipeline_id": "p", "stage_id": "s", "stage_entered_at": 0}
+        deal = firm.add("deals", name="d", account_id=account, campaign_id=campaign, currency="CNY", **place)
+        firm.order(account, date(2026, 4, 10), amount, deal_id=deal, status=status)
+    (row,) = campaign_report(firm.connection, TODAY, only=each).rows
+    assert (row["leads"], row["deal_orders"], row["deal_revenue"]) == (
+        2,
+        1,
+        {"minor": 300, "currency": "CNY"},
+    )
 
 
 def test_scores_under_ten_answers_are_not_shown(firm: Firm) -> None:

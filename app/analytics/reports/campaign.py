@@ -42,7 +42,7 @@ def campaign(connection: Reader, as_of: date, where: Scope = EVERYONE, only: str
         last = min(as_of, date.fromisoformat(ends or starts) + timedelta(days=AFTER))
         bought = _bought(connection, each, date.fromisoformat(starts), last, books)
         row, said = _effect(members[each], bought, books)
-        row["leads"] = _leads(connection, each)
+        row |= _linked(connection, each, books)
         n += len(members[each])
         rows.append(
             {
@@ -116,9 +116,20 @@ def _bought(connection: Reader, each: str, begin: date, last: date, books: Books
     )
 
 
-def _leads(connection: Reader, each: str) -> int:
-    """Leads that name this campaign as where they came from."""
-    row = connection.execute(
+def _linked(connection: Reader, each: str, books: Books) -> dict[str, object]:
+    """Leads and the orders of deals that name this campaign as where they came from, whoever was reached."""
+    leads = connection.execute(
         "SELECT count(*) FROM leads WHERE deleted_at IS NULL AND campaign_id = ?", (each,)
     ).fetchone()
-    return int(row[0])
+    orders = connection.execute(
+        "SELECT count(*), coalesce(sum(o.total), 0) FROM deals d"
+        " JOIN orders o ON o.account_id = d.account_id AND o.deal_id = d.id"
+        f" WHERE d.campaign_id = ? AND d.deleted_at IS NULL AND o.deleted_at IS NULL AND o.status IN {SOLD}"
+        " AND o.currency = ? AND o.ordered_on <= ?",
+        (each, books.currency, books.as_of.isoformat()),
+    ).fetchone()
+    return {
+        "leads": int(leads[0]),
+        "deal_orders": int(orders[0]),
+        "deal_revenue": money(int(orders[1]), books.currency),
+    }

@@ -85,6 +85,8 @@ class ResultTab(QWidget):
             (self.tr("Leads from it"), f"{row['leads']:,}"),
             (self.tr("Ordered"), f"{row['orders_from']:,}"),
             (self.tr("Their orders"), _money(row["revenue"])),
+            (self.tr("Orders from its deals"), f"{row['deal_orders']:,}"),
+            (self.tr("Their amount"), _money(row["deal_revenue"])),
             (self.tr("Cost"), _money(row["cost"])),
             (self.tr("Cost for each answer"), _each(row["cost"], row["responded"])),
             (self.tr("Control group"), f"{row['control']:,}"),
