@@ -7096,6 +7096,14 @@
             <translation>Their orders</translation>
         </message>
         <message>
+            <source>Orders from its deals</source>
+            <translation>Orders from its deals</translation>
+        </message>
+        <message>
+            <source>Their amount</source>
+            <translation>Their amount</translation>
+        </message>
+        <message>
             <source>Cost</source>
             <translation>Cost</translation>
         </message>

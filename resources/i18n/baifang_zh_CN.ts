@@ -7031,6 +7031,14 @@
             <translation>订单金额</translation>
         </message>
         <message>
+            <source>Orders from its deals</source>
+            <translation>所属商机的订单</translation>
+        </message>
+        <message>
+            <source>Their amount</source>
+            <translation>商机订单金额</translation>
+        </message>
+        <message>
             <source>Cost</source>
             <translation>成本</translation>
         </message>
