@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from app.server.store import Connection
 
+CONTROL = Path("/sys/fs/cgroup/cpu")
+PERIOD = 20_000
+"""Microseconds over which a share of a processor is counted."""
 psutil: Any = import_module("psutil")  # comes with the embedded database; it has no types
 
 
@@ -59,6 +62,33 @@ class Meter:
         database = [pid for (pid,) in self._connection.execute(query).fetchall()]
         known = [os.getpid(), *(pid for family in self._servers for pid in family), *database]
         return {pid: _seconds(pid) for pid in known}
+
+
+@contextlib.contextmanager
+def held(processes: Iterable[int], share: float) -> Iterator[bool]:
+    """Let each process have so much of one processor and no more; gives whether this machine lets us.
+
+    On a machine with few processors this leaves room for a second process beside database and clients, so that one
+    sees whether anything else than processors keeps two from serving twice as much as one.
+    """
+    made = [CONTROL / f"baifang-bench-{pid}" for pid in processes]
+    try:
+        for group in made:
+            group.mkdir()
+            (group / "cpu.cfs_period_us").write_text(str(PERIOD))
+            (group / "cpu.cfs_quota_us").write_text(str(round(PERIOD * share)))
+            for pid in _family(int(group.name.rpartition("-")[2])):
+                (group / "cgroup.procs").write_text(str(pid))
+    except OSError:
+        yield False
+    else:
+        yield True
+    finally:
+        for group in made:
+            with contextlib.suppress(OSError):
+                for member in (group / "cgroup.procs").read_text().split():
+                    (CONTROL / "cgroup.procs").write_text(member)
+                group.rmdir()
 
 
 def _family(pid: int) -> list[int]:

@@ -42,9 +42,10 @@ class Line:
         self.turn_to(url)
 
     def turn_to(self, url: str) -> None:
-        """Meet another process from now on."""
+        """Meet another process from now on; where nothing was said for a while, it has hung up."""
         host = url.removeprefix("http://")
         self._http = self._open.setdefault(host, HTTPConnection(host, timeout=120))
+        self._http.close()
 
     def post(self, route: str, content: bytes, headers: dict[str, str]) -> Answer:
         """Send, and wait for the answer."""
