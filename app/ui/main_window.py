@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         navigator.new_wanted.connect(self.new_record)
         navigator.rows_wanted.connect(self.show_rows)
         navigator.waiting_told.connect(self.rail.set_waiting)
-        self._context.theme.changed.connect(self._context.actions.refresh)
+        self._context.theme.changed.connect(self.on_theme_changed)
         sync = self._context.sync
         sync.sign_in_wanted.connect(self.open_sign_in)
         sync.wiped.connect(self.on_wiped)
@@ -161,6 +161,10 @@ class MainWindow(QMainWindow):
             self.showNormal()
         self.raise_()
         self.activateWindow()
+
+    def on_theme_changed(self) -> None:
+        """Tint the actions anew; through the window, since the theme outlives it where a backup is put in place."""
+        self._context.actions.refresh()
 
     def on_turned(self, name: str) -> None:
         """Mark the page in the rail and keep it for the next start."""

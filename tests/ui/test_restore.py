@@ -7,8 +7,17 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from app.ui.desk import Desk
+from app.ui.opening import Opened
+
 if TYPE_CHECKING:
+    from app.storage.database import Database
     from app.storage.folder import DataFolder
+    from app.ui.language import Language
+    from app.ui.settings import Settings
+    from app.ui.theme import Theme
 
 ROOT = Path(__file__).parents[2]
 STORY = """
@@ -51,3 +60,15 @@ def test_a_restore_from_the_window_brings_back_the_data_of_the_backup(data_folde
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.split() == ["accounts:", "0"]
+
+
+def test_a_window_that_made_room_for_a_restored_one_follows_the_theme_no_more(
+    database: Database, settings: Settings, theme: Theme, language: Language
+) -> None:
+    first = Desk(Opened(database, None), settings, theme, language, inline=True)
+    first.show()
+    first.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # an exception in a slot fails a test
+    theme.choose("dark")
+    theme.choose("light")

@@ -176,7 +176,9 @@ def _deal(
         if path[-1] == "negotiation"
         else "pipeline",
         next_step=None if closed else source.pick(stock["next_steps"]),
-        next_step_on=None if closed else source.day(-source.between(-7, 21)),
+        next_step_on=None
+        if closed
+        else source.day(source.between(1, 5) if source.often(8) else -source.between(0, 21)),
         loss_reason=source.pick(LOSSES) if fate == "lost" else None,
         owner_id=customer.owner,
         updated_at=times[-1],

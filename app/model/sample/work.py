@@ -73,7 +73,7 @@ def visit_rows(source: Source, customer: Customer) -> list[Row]:
     """Sometimes a visit, made or planned."""
     if not source.often(18):
         return []
-    days = source.between(-10, 60)
+    days = 0 if source.often(8) else source.between(-10, 60)
     start = source.moment(days, source.between(9, 16))
     made = days > 0
     return [
