@@ -60,7 +60,7 @@ class ResultTab(QWidget):
             )
             return
         self.finding.setText(self._finding(row))
-        heads = (Head(self.tr("Figure")), Head(self.tr("Value"), 186))
+        heads = (Head(self.tr("Figure")), Head(self.tr("Value"), 200))
         self.table.show_rows(heads, [Cells(line[0], line, line) for line in self._lines(row)])
 
     def _finding(self, row: dict[str, Any]) -> str:
