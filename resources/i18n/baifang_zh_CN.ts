@@ -7068,7 +7068,7 @@
         </message>
         <message>
             <source>{share} ({low} to {high})</source>
-            <translation>{share} ({low}–{high})</translation>
+            <translation>{share} ({low} ~ {high})</translation>
         </message>
     </context>
     <context>
