@@ -171,8 +171,8 @@ def test_today_over_100000_accounts(tmp_path: Path) -> None:
         connection.execute(
             "INSERT INTO account_scores (account_id, run, recency, frequency, money, r, f, m, segment, abc, silence, "
             "risk_milli, band, reasons) SELECT id, 1, rowid % 400, 5, rowid % 9999, 2, 3, 3, 'loyal', "
-            "substr('ABC', 1 + rowid % 3, 1), iif(rowid % 10, 'on-time', 'silent'), 300, iif(rowid % 20, 'low', 'high'), "
-            "'[]' FROM accounts"
+            "substr('ABC', 1 + rowid % 3, 1), iif(rowid % 10, 'on-time', 'silent'), 300, "
+            "iif(rowid % 20, 'low', 'high'), '[]' FROM accounts"
         )
     times = []
     for _ in range(ROUNDS):
