@@ -23,6 +23,7 @@ from app.ui.widgets.field_editor import (
 from app.ui.widgets.field_money import MoneyEditor
 from app.ui.widgets.field_number import ExchangeRateEditor, QuantityEditor, RateEditor
 from app.ui.widgets.field_picker import PickerEditor
+from app.ui.widgets.field_reach import WAYS, ReachEditor
 from app.ui.widgets.field_rule import RuleEditor
 from app.words import labels
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from app.ui.context import Context
 
 EDITORS: dict[str, type[FieldEditor]] = {
+    **dict.fromkeys(WAYS, ReachEditor),
     "long": LongEditor,
     "integer": IntegerEditor,
     "percent": IntegerEditor,

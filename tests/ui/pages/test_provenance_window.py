@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from app.ui.widgets.field_sources import AGE
@@ -79,6 +80,26 @@ def test_an_old_value_is_marked_until_somebody_says_that_it_is_still_right(
     pane.show_record(firm.account)
     assert heading.text() == "City"
     menu.deleteLater()
+
+
+def test_a_phone_number_is_copied_and_called_and_a_mail_address_written_to_by_a_click(
+    open_page: Callable[[str], Any], firm: Firm, desk: Desk
+) -> None:
+    page = open_page("contacts").current
+    page.open_record("account", firm.account)
+    form = page.detail().form
+    phone, mail, site = (form.editor(key) for key in ("phone", "email", "website"))
+    assert not phone.copy.isVisible()
+    phone.set_value("+86 571 8899 0011")
+    phone.copy.trigger()
+    assert QGuiApplication.clipboard().text() == "+86 571 8899 0011"
+    mail.set_value("info@example.cn")
+    site.set_value("www.example.cn")
+    opened = [each.target().toString() for each in (phone, mail, site)]
+    assert opened == ["tel:+8657188990011", "mailto:info@example.cn", "http://www.example.cn"]
+    site.set_value("file:///etc/hosts")
+    site.use.trigger()
+    assert "No program" in desk.window.notices.text.text()
 
 
 def test_old_values_of_the_customer_stand_on_the_next_visit_and_are_confirmed_there(
