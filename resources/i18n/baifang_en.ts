@@ -6829,6 +6829,33 @@
         </message>
     </context>
     <context>
+        <name>ReachEditor</name>
+        <message>
+            <source>Call</source>
+            <translation>Call</translation>
+        </message>
+        <message>
+            <source>Write a mail</source>
+            <translation>Write a mail</translation>
+        </message>
+        <message>
+            <source>Open the site</source>
+            <translation>Open the site</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>Copied {text}.</source>
+            <translation>Copied {text}.</translation>
+        </message>
+        <message>
+            <source>No program here opens this; copy it instead.</source>
+            <translation>No program here opens this; copy it instead.</translation>
+        </message>
+    </context>
+    <context>
         <name>ReadingRow</name>
         <message>
             <source>Encoding</source>

@@ -6765,6 +6765,33 @@
         </message>
     </context>
     <context>
+        <name>ReachEditor</name>
+        <message>
+            <source>Call</source>
+            <translation>拨打</translation>
+        </message>
+        <message>
+            <source>Write a mail</source>
+            <translation>写邮件</translation>
+        </message>
+        <message>
+            <source>Open the site</source>
+            <translation>打开网站</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copied {text}.</source>
+            <translation>已复制 {text}。</translation>
+        </message>
+        <message>
+            <source>No program here opens this; copy it instead.</source>
+            <translation>本机没有可打开它的程序，请复制后使用。</translation>
+        </message>
+    </context>
+    <context>
         <name>ReadingRow</name>
         <message>
             <source>Encoding</source>
