@@ -152,18 +152,19 @@ class Database:
             self._log.written()
 
     @contextmanager
-    def apply(self, *, references: bool = True) -> Iterator[Connection]:
+    def apply(self, *, references: bool = True, durable: bool = True) -> Iterator[Connection]:
         """A raw write transaction for what comes from the server, during which the journal is silent.
 
         Args:
             references: check at the commit that every part has its whole.
+            durable: wait until it is on the disk; otherwise a power cut may take it back, as a whole.
 
         Raises:
             Trouble: what the disk or another program said; nothing was then changed.
         """
         with self._alone():
             try:
-                with self._silent.transaction(references=references) as connection:
+                with self._silent.transaction(references=references, durable=durable) as connection:
                     yield connection
             except dbapi2.Error as error:
                 raise told(error) from error

@@ -83,9 +83,9 @@ class ShownDatabase(Database):
             unguard(connection)
 
     @contextmanager
-    def apply(self, *, references: bool = True) -> Iterator[Connection]:
+    def apply(self, *, references: bool = True, durable: bool = True) -> Iterator[Connection]:
         """A raw write transaction for what comes from the server."""
-        with self._true.apply(references=references) as connection:
+        with self._true.apply(references=references, durable=durable) as connection:
             yield connection
 
     def verify(self) -> None:

@@ -25,17 +25,21 @@ class SilentWriter:
         self._connect = connect
 
     @contextmanager
-    def transaction(self, *, references: bool) -> Iterator[Connection]:
+    def transaction(self, *, references: bool, durable: bool) -> Iterator[Connection]:
         """A transaction during which the journal is silent; a failure takes it back and closes the connection.
 
         Args:
             references: check at the commit that every part has its whole.
+            durable: wait until it is on the disk. What can be fetched again need not wait: a power cut takes it back
+                as a whole, and the next durable commit brings it to the disk before itself.
         """
         pooled = self._connect()
         connection = cast("Connection", pooled.dbapi_connection)
         with ExitStack() as failing:
             failing.callback(pooled.invalidate)
             connection.execute(f"PRAGMA foreign_keys = {'ON' if references else 'OFF'}")
+            if not durable:
+                connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("BEGIN IMMEDIATE")
             before = _changes(connection)
             connection.execute("PRAGMA defer_foreign_keys = ON")
@@ -45,6 +49,7 @@ class SilentWriter:
             connection.execute("UPDATE sync_switch SET applying = 0")
             connection.execute("COMMIT")
             connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA synchronous = FULL")
             if _changes(connection) - before > MANY:
                 connection.execute("PRAGMA shrink_memory")
             failing.pop_all()

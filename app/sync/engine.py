@@ -13,7 +13,7 @@ from app.sync.result import ProgressListener, SyncResult
 from app.sync.round import run_round, stage
 from app.sync.run import Run, nobody
 from app.sync.signin import require_token, sign_in
-from app.sync.transaction import applying
+from app.sync.transaction import arriving
 from app.sync.transport import HttpMaker, Transport, make_http
 
 UNWRITABLE = frozenset({"copy-wiped", "disk-full", "disk-failing", "folder-read-only", "database-damaged"})
@@ -126,7 +126,7 @@ def _end(run: Run, told: Told | None) -> SyncResult:
     run.tally.bytes_up, run.tally.bytes_down = run.transport.up, run.transport.down
     result = SyncResult(run.tally, recovered=tuple(run.recovered))
     if told is None or told.code not in UNWRITABLE:
-        with applying(run.db) as connection:
+        with arriving(run.db) as connection:
             state.put(connection, **run.contact)
             history.remember(connection, run.now_ms(), result, told)
     run.announce()

@@ -8,7 +8,7 @@ from app.storage.connection import Connection
 from app.storage.search_index import BY_TABLE, index_records, merge_some
 from app.sync.result import Progress
 from app.sync.run import Run
-from app.sync.transaction import applying
+from app.sync.transaction import arriving
 
 AT_ONCE = 3_000
 PIECE = 2_500
@@ -53,7 +53,7 @@ def index_queued(run: Run) -> None:
     for done, (name, number) in enumerate(queue):
         run.check()
         run.tell(Progress("index", done, len(queue)))
-        with applying(run.db) as connection:
+        with arriving(run.db) as connection:
             index_piece(connection, name, number)
     if queue:
         _merge(run)
@@ -63,7 +63,7 @@ def _merge(run: Run) -> None:
     """Put the index in order now, a piece at a time; else each of the next small changes would do a part of it."""
     while True:
         run.check()
-        with applying(run.db) as connection:
+        with arriving(run.db) as connection:
             if not merge_some(connection):
                 return
 

@@ -13,7 +13,7 @@ from app.sync.protocol import CONTRACT, Page, Pull
 from app.sync.result import Progress
 from app.sync.run import Run
 from app.sync.sums import sum_up
-from app.sync.transaction import applying
+from app.sync.transaction import applying, arriving
 
 PAGE_BYTES = 2 * 1024 * 1024
 Proof = Callable[[Connection, Applied], None]
@@ -68,7 +68,7 @@ def fetch(run: Run, known: state.State, name: str, at_least: int) -> list[Page]:
             run.tell(Progress("pull", received, received + page.left))
             if count == 0 and following is None:
                 return [page]
-            with applying(run.db) as connection:
+            with arriving(run.db) as connection:
                 inbox.store(connection, name, count, raw)
             count += 1
     return []
@@ -98,7 +98,7 @@ def _apply(run: Run, name: str, pages: list[Page], proof: Proof | None) -> Appli
     if len(pages) == 1 and _brings_nothing(run, pages[0]):
         return Applied()
     run.tell(Progress("apply"))
-    with applying(run.db) as connection:
+    with arriving(run.db) as connection:
         arrived: Iterable[Page] = pages or inbox.pages(connection, name)
         columns = synced_columns(connection)
         applied = Applying(connection, columns, run.now_ms()).run(arrived)

@@ -14,7 +14,7 @@ from app.sync.protocol import Push, PushAnswer
 from app.sync.result import Progress
 from app.sync.run import Run
 from app.sync.scopes import MANY, scopes_of
-from app.sync.transaction import applying
+from app.sync.transaction import arriving
 
 MUTATIONS = 1_000
 WRITTEN_AT_ONCE = 20_000
@@ -87,7 +87,7 @@ def _write(run: Run, columns: Columns, answers: list[acks.Answered]) -> int:
     """Write answers down and empty the list; how many mutations are done."""
     if not answers:
         return 0
-    with applying(run.db) as connection:
+    with arriving(run.db) as connection:
         acks.acknowledge(connection, columns, answers, run.tally)
         run.pushed(answers)
         if sum(map(len, run.touched.values())) <= MANY:

@@ -13,3 +13,12 @@ def applying(db: Database) -> AbstractContextManager[Connection]:
     still has to send again, and refusing it would stop every later sync.
     """
     return db.apply(references=False)
+
+
+def arriving(db: Database) -> AbstractContextManager[Connection]:
+    """Write what the server would say again, without waiting for the disk.
+
+    A power cut may take it back as a whole, cursor and confirmations with the rows: the copy then stands as if the
+    answer had been lost on the way, and the next sync asks again.
+    """
+    return db.apply(references=False, durable=False)
