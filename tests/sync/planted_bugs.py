@@ -11,7 +11,7 @@ from app.storage.ids import new_id
 from app.sync import acks, apply, inbox, keeping, outbox, overlay, pull, push, recovery, state
 from app.sync.columns import synced_columns
 from app.sync.protocol import Outcome, Page, decode
-from app.sync.transaction import applying
+from app.sync.transaction import applying, arriving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,8 +103,8 @@ def a_repeated_mutation_gets_another_id(patch: Patch) -> None:
 def what_comes_is_journalled_as_ones_own(patch: Patch) -> None:
     @contextmanager
     def loud(db: Database) -> Iterator[Connection]:
-        with applying(db) as connection:
+        with arriving(db) as connection:
             connection.execute("UPDATE sync_switch SET applying = 0")
             yield connection
 
-    patch.setattr(pull, "applying", loud)
+    patch.setattr(pull, "arriving", loud)
