@@ -11,7 +11,10 @@ from app.imports.cleaning.columns import CleanRow
 from app.imports.problems import Problem
 from app.model.kinds import kinds
 from app.rules.custom import is_custom
+from app.rules.errors import Refused
 from app.rules.moments import to_millis
+from app.rules.tax_ids import check_tax_id
+from app.words.countries import country_code
 from app.words.reading.sort_keys import sort_key
 
 # Fields that name another record; the columns that keep their ids are filled by ``references``.
@@ -141,6 +144,16 @@ def _phones(made: Draft, row: CleanRow) -> None:
     _mails(made, row, "email_other")
 
 
+def _tax_id(made: Draft, _: CleanRow) -> None:
+    """The tax id of an account, or of the account beside a contact, by the rule of its country."""
+    for where in (made.record, made.beside.get("account", {})):
+        if where.get("tax_id"):
+            try:
+                where["tax_id"] = check_tax_id(where["tax_id"], country_code(where.get("country")))
+            except Refused as refused:
+                made.problems.append(Problem(made.row, "tax_id", refused.code, refused.facts))
+
+
 def _account_extras(made: Draft, row: CleanRow) -> None:
     for number in row.more.get("phone", ()):
         _note(made.record, f"☎ {number}")
@@ -175,8 +188,8 @@ def _total(made: Draft, _: CleanRow) -> None:
 
 
 _STEPS: dict[str, tuple[Callable[[Draft, CleanRow], None], ...]] = {
-    "account": (_address, _account_extras),
-    "contact": (_full_name, _phones),
+    "account": (_address, _account_extras, _tax_id),
+    "contact": (_full_name, _phones, _tax_id),
     "lead": (_full_name, _phones),
     "activity": (_subject,),
     "complaint": (_subject,),

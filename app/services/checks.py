@@ -16,10 +16,12 @@ from app.rules.errors import Refused
 from app.rules.money import check_amount
 from app.rules.recurrence import check_rule
 from app.rules.stages import check_probability
+from app.rules.tax_ids import check_tax_id
 from app.rules.trade import check_not_negative
 from app.services.defaults import base_currency
 from app.services.schema import FieldInfo, KindInfo, describe
 from app.storage.clock import now
+from app.words.countries import country_code
 
 SHAPES: dict[str, Callable[[str, str], str]] = {"email": forms.check_email, "phone": forms.check_phone}
 
@@ -37,6 +39,8 @@ def clean_fields(
     if record_id is None:
         _require(info, cleaned)
     _check_kind(session, info.kind, cleaned, record_id)
+    if info.kind == "account":
+        _check_tax_id(session, cleaned, record_id)
     return cleaned
 
 
@@ -105,6 +109,18 @@ def _parent_of(model: type[Account] | type[Team]) -> Callable[[Session, Any, str
         forms.check_parent(record_id, parent_id, parents)
 
     return check
+
+
+def _check_tax_id(session: Session, fields: dict[str, Any], record_id: str | None) -> None:
+    """The tax id by the rule of the account's country, whichever of both is new."""
+    if not {"tax_id", "country"} & fields.keys():
+        return
+    kept = session.get(Account, record_id) if record_id is not None else None
+    both = {key: fields[key] if key in fields else getattr(kept, key, None) for key in ("tax_id", "country")}
+    if both["tax_id"]:
+        checked = check_tax_id(both["tax_id"], country_code(both["country"]))
+        if "tax_id" in fields:
+            fields["tax_id"] = checked
 
 
 def _probability(_session: Session, percent: int, _record_id: str | None) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from app.words.countries import country_name
 from app.words.labels import kind_name, label
 from app.words.labels.choices import CHOICES
 from app.words.labels.kinds import KINDS
@@ -36,6 +37,8 @@ def _word(
         return kind_name(value, language) if language == "zh_CN" else kind_name(value, language).lower()
     if name in FIELDS:
         return label(kind, value, language)
+    if name == "country":
+        return country_name(value, language)
     if name in STATES and value in states:
         found = states[value]
         english, chinese = found if isinstance(found, tuple) else (value.replace("_", " "), found)

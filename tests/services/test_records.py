@@ -41,6 +41,7 @@ def refused(database: Database, kind: str, fields: dict[str, Any]) -> Refused:
         ("account", {"name": "甲", "email": "nobody"}, "email-shape", "email"),
         ("account", {"name": "甲", "currency": "CN"}, "currency-unknown", None),
         ("account", {"name": "甲", "credit_code": "123"}, "credit-code-shape", "credit_code"),
+        ("account", {"name": "甲", "tax_id": "DE136695978", "country": "德国"}, "tax-id-invalid", "tax_id"),
         (
             "account",
             {"name": "甲", "annual_revenue": 2**70, "currency": "CNY"},

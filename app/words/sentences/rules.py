@@ -239,6 +239,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The last character of the credit code does not fit the others; check for a slip.",
         "统一社会信用代码的校验位不符，请检查是否输错。",
     ),
+    "tax-id-invalid": (
+        "“{number}” is no tax id of {country} ({id_kind}); compare it with the firm's papers or correct the country.",
+        "“{number}”不是有效的{country}税号（{id_kind}）；请与对方文件核对，或更正国家。",
+    ),
     "email-shape": (
         "This is no e-mail address; write it like name@firm.cn.",
         "邮箱格式不正确，请写成 name@firm.cn 的形式。",
