@@ -36,7 +36,7 @@ def test_parts_are_added_ticked_off_and_hold_the_whole_open(pane: Any, firm: Fir
     assert part == "印名片"
     QTest.mouseClick(pane.bar.buttons()[0], LEFT)  # complete
     assert firm.value("task", firm.task, "status") == "todo"
-    assert "1 parts" in desk.window.notices.text.text()
+    assert "still open: 1;" in desk.window.notices.text.text()
     pane.parts.list.setCurrentIndex(pane.parts.list.lines.index(1))
     QTest.keyClick(pane.parts.list, Qt.Key.Key_Space)
     QTest.mouseClick(pane.bar.buttons()[0], LEFT)
