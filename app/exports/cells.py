@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from app.exports.amounts import grouped, number
 from app.exports.frame import Cell, ColumnHead, Money, Provisional, Shown
+from app.rules.text import phones
 
 
 def exact(value: Cell) -> str:
@@ -46,6 +47,8 @@ def shower(column: ColumnHead, shown: Shown) -> Callable[[Cell], str]:
         return lambda value: (
             shown.choice(column.key, value) if isinstance(value, str) else worded(value, shown)
         )
+    if column.private == "phone":
+        return lambda value: phones.shown(value) if isinstance(value, str) else worded(value, shown)
     if column.type == "percent":
         return lambda value: percent(value) if isinstance(value, int | Decimal) else worded(value, shown)
     return lambda value: worded(value, shown)

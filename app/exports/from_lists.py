@@ -12,7 +12,9 @@ from app.storage.list_spec import Column, ListQuery
 from app.words import labels
 
 PAGE = 500
-PRIVATE: dict[str, Private] = {"phone": "phone", "email": "email", "cost": "margin", "list_price": "margin"}
+PRIVATE: dict[str, Private] = {
+    "phone": "phone", "mobile": "phone", "email": "email", "cost": "margin", "list_price": "margin",
+}  # fmt: skip
 
 
 def frame_of_list(connection: Connection, query: ListQuery, keys: tuple[str, ...], language: str) -> Frame:

@@ -10,6 +10,7 @@ from app.exports.document.html import amount
 from app.exports.frame import ColumnHead, Frame, Money, Row, Shown
 from app.rules.choices import ActivityKind, HandOverStatus
 from app.rules.moments import from_millis
+from app.rules.text import phones
 from app.services.hand_over_pack import SECTIONS
 from app.words import labels
 from app.words.hand_over import word
@@ -47,7 +48,7 @@ class Paper:
             "when": when,
             "amount": "" if line.amount is None else f"{line.currency} {amount(line.amount, line.currency)}",
             "state": labels.choice(HandOverStatus, line.state, self.language) if line.state else "",
-            **dict.fromkeys(("note", "reach", "next"), line.note),
+            **dict.fromkeys(("note", "reach", "next"), phones.shown(line.note)),
         }
 
     def title(self) -> str:
@@ -57,7 +58,7 @@ class Paper:
     def about(self) -> str:
         """From whom to whom, when and why."""
         pack, language = self.pack, self.language
-        parts = [pack.number, pack.phone]
+        parts = [pack.number, phones.shown(pack.phone)]
         if pack.on is not None:
             day = from_millis(pack.on).astimezone(self.zone).date()
             parts.append(word("from", language, giver=pack.giver or "–", taker=pack.taker or "–"))

@@ -67,7 +67,7 @@ class ColumnCells:
     def writer(self) -> Writer:
         """The method for the column's type."""
         writers: dict[str, Writer] = {
-            "text": self.text,
+            "text": self.shown if self._column.private == "phone" else self.text,
             "choice": self.shown,
             "yesno": self.shown,
             "integer": self.number,

@@ -10,6 +10,7 @@ from app.rules.errors import Refused
 from app.rules.moments import to_millis
 from app.rules.money import parse_money
 from app.rules.query import Term, as_days
+from app.rules.text import phones
 from app.services.fields import chosen, read_value
 from app.services.filter_indexes import by_index
 from app.services.schema import FieldInfo, KindInfo
@@ -82,6 +83,14 @@ def _text(field: FieldInfo, term: Term, value: str, asker: Asker) -> Piece:
         by_index(asker.table, field.key, test, alone=asker.alone) if asker.table and not field.sql else None
     )
     return quick or f"{column} {test}", [_like(value) if contains else value]
+
+
+def _phone(field: FieldInfo, term: Term, value: str, asker: Asker) -> Piece:
+    """A number is found in every way in which it may be typed: ``021 5555``, ``0086…``, ``138-1234-5678``."""
+    other = phones.sought(value) if term.op == ":" else phones.canonical(value)
+    pieces = [_text(field, term, each, asker) for each in dict.fromkeys((value, other)) if each]
+    joiner = " AND " if term.op == "!=" else " OR "
+    return f"({joiner.join(sql for sql, _ in pieces)})", [item for _, values in pieces for item in values]
 
 
 def _choice(field: FieldInfo, term: Term, value: str, _asker: Asker) -> Piece:
@@ -239,5 +248,6 @@ COMPILERS: dict[str, Callable[[FieldInfo, Term, str, Asker], Piece]] = {
     "degrees": _number,
     "rate": _number,
     "date": _when,
+    "phone": _phone,
     "time": _when,
 }

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 Shape = Literal[
     "text", "integer", "quantity", "rate", "money", "percent", "date", "time", "choice", "choices", "boolean",
-    "reference",
+    "reference", "phone",
 ]  # fmt: skip
 Operator = Literal["equals", "in", "holds", "contains", "range", "empty", "filled"]
 

@@ -121,6 +121,9 @@ def _word(part: str) -> str:
     if part.isdigit():
         options.append(f'phone : "{part}" *')
         options.append(f'phone_tail : "{part[::-1]}" *')
+        beyond = part.lstrip("0")
+        if beyond != part and len(beyond) >= 3:  # dialled within the country, or with 00 to another
+            options.append(f'phone : "{beyond}" *')
     pieces = PIECE.findall(part)
     if len(pieces) == 2:
         # iphone12 also stands as iPhone 12

@@ -161,6 +161,8 @@ class Desk(QObject):
 
 def load(_job: Job) -> None:
     """Import SQLAlchemy and the tables, what looks after the data, and the page that is the largest."""
+    import phonenumbers  # noqa: F401, PLC0415 - the first number of another country would wait for it
+
     from app.storage import engine  # noqa: F401, PLC0415 - loading is the purpose
     from app.ui import file_drops, keepers  # noqa: F401, PLC0415
     from app.ui.pages.insight import page  # noqa: F401, PLC0415

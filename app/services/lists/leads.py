@@ -18,7 +18,7 @@ LEADS = ListSpec(
         Column("status", "t.status", "choice", choices=LeadStatus, indexed=True, width=124, filterable=True),
         Column("score", "t.score", "integer", width=70),
         Column("source", "t.source", "choice", choices=Source, width=90, filterable=True),
-        Column("mobile", "t.mobile", width=130),
+        Column("mobile", "t.mobile", "phone", width=130),
         Column("email", "t.email", width=180, visible=False),
         Column("title", "t.title", width=100, visible=False),
         Column("city", "t.city", width=90, filterable=True),

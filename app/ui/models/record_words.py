@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from app.rules.choices import ActivityKind
 from app.rules.custom_values import decode
 from app.rules.moments import from_millis
+from app.rules.text import phones
 from app.services.lists import names
 from app.ui import formats
 from app.ui.models.timeline_model import Entry
@@ -105,6 +106,9 @@ class RecordWords:
 
     def _reference(self, field: FieldInfo, raw: str) -> str:
         return names.name_of(self._connection, field.target or "", raw, self._language) or raw
+
+    def _phone(self, _field: FieldInfo, raw: str) -> str:
+        return phones.shown(str(raw))
 
     def _yesno(self, _field: FieldInfo, raw: int) -> str:
         return labels.yes_no(bool(int(raw)), self._language)

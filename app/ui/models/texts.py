@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.rules.custom_values import decode
 from app.rules.moments import from_millis
+from app.rules.text import phones
 from app.ui import formats
 from app.ui.models.tones import tone_of
 from app.words import labels
@@ -34,6 +35,7 @@ class ContextTexts:
             "choice": self._choice,
             "choices": self._choices,
             "boolean": self._boolean,
+            "phone": self._phone,
         }
 
     @property
@@ -100,3 +102,6 @@ class ContextTexts:
 
     def _boolean(self, _column: Column, value: int) -> str:
         return labels.yes_no(bool(value), self.language)
+
+    def _phone(self, _column: Column, value: str) -> str:
+        return phones.shown(value)

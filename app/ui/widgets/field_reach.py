@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
+from app.rules.text import phones
 from app.ui.widgets.field_editor import TextEditor
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ class ReachEditor(TextEditor):
 
     def __init__(self, context: Context, field: FieldInfo, parent: QWidget | None = None) -> None:
         super().__init__(context, field, parent)
+        self._kept: Any = None
+        self._as_shown = ""
         place = QLineEdit.ActionPosition.TrailingPosition
         self.use = self.line.addAction(context.theme.icon(WAYS[field.type][1]), place)
         self.copy = self.line.addAction(context.theme.icon("copy"), place)
@@ -34,6 +37,22 @@ class ReachEditor(TextEditor):
         self.line.textChanged.connect(self.on_text)
         self.retranslate()
         self.on_text("")
+
+    def set_value(self, value: Any) -> None:
+        """Show a value; a phone number as people write it, while the kept form is remembered."""
+        self._kept = value
+        super().set_value(phones.shown(value) if self._is_phone() and isinstance(value, str) else value)
+        self._as_shown = self.line.text()
+
+    def value(self) -> Any:
+        """What is kept: the value that was set while nobody has changed it, a typed number in international form."""
+        text = super().value()
+        if text is None or not self._is_phone():
+            return text
+        return self._kept if self.line.text() == self._as_shown else phones.canonical(text)
+
+    def _is_phone(self) -> bool:
+        return self.field.type == "phone"
 
     def retranslate(self) -> None:
         """Set texts in the language in force."""
@@ -59,7 +78,7 @@ class ReachEditor(TextEditor):
 
     def target(self) -> QUrl:
         """What the other program is given."""
-        text: Any = self.line.text().strip()
+        text = str(self.value() or "")
         scheme = WAYS[self.field.type][0]
         if self.field.type == "url":
             return QUrl.fromUserInput(text)
