@@ -1,6 +1,8 @@
 """Care plans at work: what starts one, the tasks that its steps make; nothing is ever sent from here."""
 
 import datetime as dt
+from collections.abc import Sequence
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -21,6 +23,22 @@ EVENING = dt.time(23, 59)
 _DAY = dt.timedelta(days=1)
 
 
+class Happening(NamedTuple):
+    """What starts plans at an account.
+
+    Attributes:
+        account: id of whom it happened to.
+        key: names the occasion: an id, a year, a day.
+        day: the one that the steps count from.
+        contact: id of whom it is about; None for the account's first contact.
+    """
+
+    account: str
+    key: str
+    day: dt.date
+    contact: str | None = None
+
+
 def started(
     session: Session,
     trigger: CareTrigger,
@@ -33,9 +51,6 @@ def started(
 ) -> int:
     """Start every active plan of a trigger for an account, once for each occasion; how many were started.
 
-    The ids of runs and tasks follow from plan, account and occasion, so two laptops that notice the same thing make
-    the same rows.
-
     Args:
         session: the open write.
         trigger: what happened.
@@ -45,39 +60,84 @@ def started(
         on: the day that the steps count from; today by default.
         contact_id: whom it is about.
     """
-    account = session.get(Account, account_id)
-    if account is None or account.do_not_contact or account.deleted_at is not None:
-        return 0
+    return start_all(session, trigger, [Happening(account_id, key, on or _today(session), contact_id)], stage)
+
+
+def start_all(
+    session: Session, trigger: CareTrigger, happened: Sequence[Happening], stage: str | None = None
+) -> int:
+    """Start every active plan of a trigger for each account that it happened to; how many were started.
+
+    The ids of runs and tasks follow from plan, account and occasion, so two laptops that notice the same thing make
+    the same rows. What the starts need is read for all of them at once, and written in one go.
+    """
     plans = select(CarePlan).where(CarePlan.trigger == trigger.value, CarePlan.active)
     if trigger == CareTrigger.STAGE_ENTERED:
         plans = plans.where(CarePlan.stage == stage)
-    day = on or now(session).astimezone(_zone(session)).date()
-    return sum(_start(session, plan, account, key, day, contact_id) for plan in session.scalars(plans).all())
+    found = session.scalars(plans).all()
+    return _start(session, found, happened) if found and happened else 0
 
 
 def begin(session: Session, plan: CarePlan, account: Account, key: str, contact_id: str | None) -> bool:
     """Start one plan by hand on an occasion; False when it was started on it, or nobody may be reached by its steps."""
-    today = now(session).astimezone(_zone(session)).date()
-    return _start(session, plan, account, key, today, contact_id)
+    return _start(session, [plan], [Happening(account.id, key, _today(session), contact_id)]) > 0
 
 
-def _start(
-    session: Session, plan: CarePlan, account: Account, key: str, day: dt.date, contact_id: str | None
-) -> bool:
-    run = derived_id("care_run", plan.id, account.id, key)
-    if session.get(CareRun, run, execution_options={"with_deleted": True}) is not None:
-        return False
-    steps = select(CareStep).where(CareStep.plan_id == plan.id).order_by(CareStep.position)
-    contact = session.get(Contact, contact_id) if contact_id else _first_contact(session, account.id)
-    wanted = [step for step in session.scalars(steps) if not _opted_out(contact, step.channel)]
-    if not wanted:
-        return False
-    session.add(
-        CareRun(id=run, account_id=account.id, plan_id=plan.id, trigger_record_id=key, started_on=day)
-    )
+def _start(session: Session, plans: Sequence[CarePlan], happened: Sequence[Happening]) -> int:
+    accounts, contacts = _people(session, happened)
+    steps: dict[str, list[CareStep]] = {plan.id: [] for plan in plans}
+    for step in session.scalars(
+        select(CareStep).where(CareStep.plan_id.in_(steps)).order_by(CareStep.position)
+    ):
+        steps[step.plan_id].append(step)
+    runs = {
+        derived_id("care_run", plan.id, each.account, each.key): (plan.id, each)
+        for each in happened
+        for plan in plans
+        if each.account in accounts
+    }
+    known = select(CareRun.id).where(CareRun.id.in_(runs)).execution_options(with_deleted=True)
+    begun = set(session.scalars(known))
+    count = 0
+    for run, (plan_id, each) in runs.items():
+        contact = contacts.get(each.contact or each.account)
+        wanted = [step for step in steps[plan_id] if not _opted_out(contact, step.channel)]
+        if wanted and run not in begun:
+            session.add(
+                CareRun(
+                    id=run, account_id=each.account, plan_id=plan_id, trigger_record_id=each.key,
+                    started_on=each.day,
+                )
+            )  # fmt: skip
+            _add_tasks(session, run, wanted, accounts[each.account], contact, each.day)
+            count += 1
+    session.flush()
+    return count
+
+
+def _people(session: Session, happened: Sequence[Happening]) -> tuple[dict[str, Account], dict[str, Contact]]:
+    """The accounts that may be contacted by id, and contacts by their id or, the first one, by their account's."""
+    ids = {each.account for each in happened}
+    asked = select(Account).where(Account.id.in_(ids), ~Account.do_not_contact)
+    accounts = {account.id: account for account in session.scalars(asked)}
+    named = {each.contact for each in happened if each.contact}
+    contacts: dict[str, Contact] = {}
+    if named:
+        contacts = {each.id: each for each in session.scalars(select(Contact).where(Contact.id.in_(named)))}
+    first = {each.account for each in happened if not each.contact}
+    if first:
+        found = select(Contact).where(Contact.account_id.in_(first))
+        for contact in session.scalars(found.order_by(Contact.is_primary.desc(), Contact.created_at)):
+            contacts.setdefault(contact.account_id, contact)
+    return accounts, contacts
+
+
+def _add_tasks(
+    session: Session, run: str, steps: list[CareStep], account: Account, contact: Contact | None, day: dt.date
+) -> None:
     zone = _zone(session)
     about = {"about_kind": "account", "about_id": account.id, "account_id": account.id}
-    for step in wanted:
+    for step in steps:
         whose = step.owner_id or account.owner_id or actor(session).user_id
         due = dt.datetime.combine(day + step.offset_days * _DAY, EVENING, zone)
         session.add(
@@ -87,8 +147,6 @@ def _start(
                 care_step_id=step.id, description=_said(session, step, account, contact), **about,
             )
         )  # fmt: skip
-    session.flush()
-    return True
 
 
 def _said(session: Session, step: CareStep, account: Account, contact: Contact | None) -> str | None:
@@ -105,13 +163,12 @@ def _said(session: Session, step: CareStep, account: Account, contact: Contact |
     return None if writer is None else writer.to(account, contact).text
 
 
-def _first_contact(session: Session, account_id: str) -> Contact | None:
-    found = select(Contact).where(Contact.account_id == account_id)
-    return session.scalar(found.order_by(Contact.is_primary.desc(), Contact.created_at).limit(1))
-
-
 def _opted_out(contact: Contact | None, channel: str) -> bool:
     return contact is not None and channel in (contact.opt_outs or ())
+
+
+def _today(session: Session) -> dt.date:
+    return now(session).astimezone(_zone(session)).date()
 
 
 def _zone(session: Session) -> ZoneInfo:

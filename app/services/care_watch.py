@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from app.rules.choices import CareTrigger
 from app.rules.lunar import birthday_keys
-from app.services.care import started
+from app.services.care import Happening, start_all
 from app.storage.actor import actor
 
 AHEAD = {CareTrigger.BIRTHDAY: 7, CareTrigger.CONTRACT_END: 60}
@@ -19,18 +19,22 @@ _DAY = dt.timedelta(days=1)
 def look(session: Session, today: dt.date) -> int:
     """Start what is due for one's own accounts; how many plans were started.
 
-    Three questions to the database answer for all accounts; only what is found is touched.
+    Three questions to the database answer for all accounts, each from an index of what is due (which is why the order
+    of their joins is given): they cost by the birthdays, contracts and silences in front, not by the accounts there are.
     """
-    count = 0
-    for contact, account, day in _birthdays(session, today):
-        count += started(
-            session, CareTrigger.BIRTHDAY, account, f"{contact}:{day.year}", on=day, contact_id=contact
-        )
-    for account, ends in _ending(session, today):
-        count += started(session, CareTrigger.CONTRACT_END, account, ends, on=dt.date.fromisoformat(ends))
-    for account, since in _silent(session):
-        count += started(session, CareTrigger.SILENCE, account, f"after {since}", on=today)
-    return count
+    born = [
+        Happening(account, f"{contact}:{day.year}", day, contact)
+        for contact, account, day in _birthdays(session, today)
+    ]
+    ending = [
+        Happening(account, ends, dt.date.fromisoformat(ends)) for account, ends in _ending(session, today)
+    ]
+    silent = [Happening(account, f"after {since}", today) for account, since in _silent(session)]
+    return (
+        start_all(session, CareTrigger.BIRTHDAY, born)
+        + start_all(session, CareTrigger.CONTRACT_END, ending)
+        + start_all(session, CareTrigger.SILENCE, silent)
+    )
 
 
 def wanted(session: Session) -> bool:
@@ -65,11 +69,14 @@ def _birthdays_of(session: Session, year: int, days: list[dt.date]) -> list[tupl
         return []
     untold = _untold("t.id || '\\:YEAR'".replace("YEAR", str(year)))
     by_sun, by_moon = {f"{day:%m-%d}": day for day in days}, birthday_keys(days)
-    sun, moon = (", ".join(f"'{key}'" for key in sorted(keys)) for keys in (by_sun, by_moon))
+    sun, moon, both = (
+        ", ".join(f"'{key}'" for key in sorted(keys)) for keys in (by_sun, by_moon, {*by_sun, *by_moon})
+    )
     rows = session.execute(
         text(
-            "SELECT t.id, t.account_id, substr(t.birthday, 6), t.birthday_lunar FROM contacts t JOIN accounts a"
-            " ON a.id = t.account_id WHERE t.deleted_at IS NULL AND a.deleted_at IS NULL AND NOT a.do_not_contact"
+            "SELECT t.id, t.account_id, substr(t.birthday, 6), t.birthday_lunar FROM contacts t CROSS JOIN accounts a"
+            f" WHERE t.deleted_at IS NULL AND substr(t.birthday, 6) IN ({both}) AND a.id = t.account_id"
+            " AND a.deleted_at IS NULL AND NOT a.do_not_contact"
             f" AND a.owner_id = :me AND (NOT t.birthday_lunar AND substr(t.birthday, 6) IN ({sun})"
             f" OR t.birthday_lunar AND substr(t.birthday, 6) IN ({moon or 'NULL'}))"
             f" AND {untold} LIMIT :most"
@@ -117,8 +124,8 @@ def _silent(session: Session) -> list[tuple[str, str]]:
     told = f"'after ' || {_LAST_ORDER}"
     rows = session.execute(
         text(
-            f"SELECT a.id, {_LAST_ORDER} FROM account_scores s JOIN accounts a ON a.id = s.account_id"
-            " WHERE s.silence = 'silent' AND a.deleted_at IS NULL AND NOT a.do_not_contact AND a.owner_id = :me"
+            f"SELECT a.id, {_LAST_ORDER} FROM account_scores s CROSS JOIN accounts a"
+            " WHERE s.silence = 'silent' AND a.id = s.account_id AND a.deleted_at IS NULL AND NOT a.do_not_contact AND a.owner_id = :me"
             f" AND {_untold(told)} LIMIT :most"
         ),
         _asked(session, CareTrigger.SILENCE, plans),

@@ -3,7 +3,7 @@
 from app.rules.errors import Trouble
 from app.storage.connection import Connection
 
-HEADS = frozenset({"model_0008", "client_0008"})
+HEADS = frozenset({"model_0008", "client_0009"})
 
 
 def stored_heads(connection: Connection) -> frozenset[str]:
