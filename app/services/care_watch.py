@@ -19,8 +19,8 @@ _DAY = dt.timedelta(days=1)
 def look(session: Session, today: dt.date) -> int:
     """Start what is due for one's own accounts; how many plans were started.
 
-    Three questions to the database answer for all accounts, each from an index of what is due (which is why the order
-    of their joins is given): they cost by the birthdays, contracts and silences in front, not by the accounts there are.
+    Three questions to the database answer for all accounts, each from an index of what is due, which is why the order
+    of their joins is given: they cost by the birthdays, contracts and silences in front, not by the accounts.
     """
     born = [
         Happening(account, f"{contact}:{day.year}", day, contact)
@@ -125,8 +125,8 @@ def _silent(session: Session) -> list[tuple[str, str]]:
     rows = session.execute(
         text(
             f"SELECT a.id, {_LAST_ORDER} FROM account_scores s CROSS JOIN accounts a"
-            " WHERE s.silence = 'silent' AND a.id = s.account_id AND a.deleted_at IS NULL AND NOT a.do_not_contact AND a.owner_id = :me"
-            f" AND {_untold(told)} LIMIT :most"
+            " WHERE s.silence = 'silent' AND a.id = s.account_id AND a.deleted_at IS NULL AND NOT a.do_not_contact"
+            f" AND a.owner_id = :me AND {_untold(told)} LIMIT :most"
         ),
         _asked(session, CareTrigger.SILENCE, plans),
     )

@@ -198,3 +198,23 @@ def test_a_calendar_file_is_kept_up_to_date_until_it_is_given_up(
     calendar.files.keep_file()
     assert answer.done
     assert desk.context.settings.text("calendar/feed") == ""
+
+
+@pytest.mark.parametrize("view", ["week", "day"])
+def test_a_crowded_hour_shows_a_few_entries_wide_enough_to_read_and_lists_the_rest(
+    calendar: Any, firm: Firm, desk: Desk, view: str
+) -> None:
+    desk.window.resize(1280, 800)
+    crowd = [firm.add("task", title=f"任务{n}", due_at=today(10)) for n in range(100)]
+    calendar.bar.take(view)
+    hours = calendar.hours.hours
+    shown = [found for found in hours.spots if found.entry.id in crowd]
+    (more,) = hours.left_out
+    assert len(shown) + more.count == 100
+    assert all(found.rect.width() > 50 for found in shown)
+    assert not any(found.rect.intersects(more.rect) for found in shown)
+    QTest.mouseClick(hours, LEFT, NONE, more.rect.center().toPoint())
+    assert calendar.bar.view == "agenda"
+    assert calendar.day == today().date()
+    titles = {found.title for found in calendar.found.entries}
+    assert {f"任务{n}" for n in range(100)} <= titles

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.rules.choices import Severity
 from app.rules.moments import to_millis
@@ -17,6 +17,7 @@ from app.ui import formats
 from app.ui.pages.parts.segmented import Segmented
 from app.ui.widgets.basics import button, label
 from app.ui.widgets.plain_table import Cells, Head, PlainTable
+from app.ui.widgets.spin_boxes import SpinBox
 from app.words import labels
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class RiskDialog(QDialog):
         self.heading, self.table = label("section", parent=self), PlainTable(context.theme, self)
         self.span = Segmented(SPANS, "all", self)
         self.span.say(friday=self.tr("By Friday"), month=self.tr("In 30 days"), all=self.tr("All"))
-        self.percents = {severity.value: QSpinBox(self) for severity in Severity}
+        self.percents = {severity.value: SpinBox(self) for severity in Severity}
         self.keep_button = button("", self)
         self.keep_button.setText(self.tr("Assume these"))
         self._lay_out()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from app.ui.widgets.basics import label
+from app.ui.widgets.spin_boxes import SpinBox
 
 if TYPE_CHECKING:
     from app.imports.readers.table import Reading, Table
@@ -35,7 +36,7 @@ class ReadingRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.encoding, self.delimiter, self.heading = QComboBox(self), QComboBox(self), QSpinBox(self)
+        self.encoding, self.delimiter, self.heading = QComboBox(self), QComboBox(self), SpinBox(self)
         self._captions = [label("muted", parent=self) for _ in range(3)]
         self._touched: set[QWidget] = set()
         self._heading = 0  # as the file was read

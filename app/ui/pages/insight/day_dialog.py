@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit, QDialog, QHBoxLayout, QVBoxLayout
 
-from app.ui.widgets.basics import button, label
+from app.ui.widgets.basics import button, inset, label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -25,6 +25,7 @@ class DayDialog(QDialog):
         hint.setText(self.tr("Every card is computed from what was known on that day."))
         hint.setWordWrap(True)
         self.day = QDateEdit(QDate(day.year, day.month, day.day), self)
+        inset(self.day)
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("yyyy-MM-dd")
         self.day.setMaximumDate(QDate(today.year, today.month, today.day))

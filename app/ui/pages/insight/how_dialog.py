@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QDoubleSpinBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +19,7 @@ from app.ui import formats
 from app.ui.pages.insight.parameter_words import parameter_lines
 from app.ui.scores import assumptions, keep_assumptions
 from app.ui.widgets.basics import button, label
+from app.ui.widgets.spin_boxes import DecimalBox, SpinBox
 from app.words import insight
 
 if TYPE_CHECKING:
@@ -53,7 +52,7 @@ class HowDialog(QDialog):
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, 12, 0)
         self._column.setSpacing(4)
-        self.fields: dict[str, QSpinBox | QDoubleSpinBox] = {}
+        self.fields: dict[str, SpinBox | DecimalBox] = {}
         heading = label("section", insight.name(name, context.language.code), self)
         self._tell(made)
         area = QScrollArea(self)
@@ -108,8 +107,8 @@ class HowDialog(QDialog):
         kept: dict[str, float] = _USUAL | assumptions(self.context.settings)
         form = QFormLayout()
         form.setSpacing(8)
-        periods, discount = QSpinBox(self), QDoubleSpinBox(self)
-        margin, cost = QDoubleSpinBox(self), QDoubleSpinBox(self)
+        periods, discount = SpinBox(self), DecimalBox(self)
+        margin, cost = DecimalBox(self), DecimalBox(self)
         periods.setRange(1, 120)
         for made, most, step in ((discount, 10.0, 0.1), (margin, 100.0, 1.0), (cost, 1e9, 10.0)):
             made.setRange(0, most)

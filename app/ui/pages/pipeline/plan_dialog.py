@@ -6,13 +6,14 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.rules.money import allocate
 from app.rules.periods import later
 from app.ui import formats
 from app.ui.widgets.basics import button, label, set_invalid
 from app.ui.widgets.field_date import read_day
+from app.ui.widgets.spin_boxes import SpinBox
 
 if TYPE_CHECKING:
     from app.ui.context import Context
@@ -40,7 +41,7 @@ class PlanDialog(QDialog):
         self.context, self._left, self._currency = context, left, currency
         self.setProperty("role", "sheet")
         self.setWindowTitle(title)
-        self.parts, self.every = QSpinBox(self), QComboBox(self)
+        self.parts, self.every = SpinBox(self), QComboBox(self)
         self.parts.setRange(1, _MOST)
         self.parts.setValue(3)
         self.first = QLineEdit(later(context.clock().date(), 1).isoformat(), self)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.rules.currencies import exponent
-from app.ui.widgets.basics import inset, label
+from app.ui.widgets.basics import label
+from app.ui.widgets.spin_boxes import DecimalBox, SpinBox
 
 if TYPE_CHECKING:
     from app.services.loyalty_tiers import Programme
@@ -23,7 +24,7 @@ class RulesForm(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context, self._digits = context, 2
-        self.per_point, self.valid, self.period = QDoubleSpinBox(self), QSpinBox(self), QSpinBox(self)
+        self.per_point, self.valid, self.period = DecimalBox(self), SpinBox(self), SpinBox(self)
         self.editors: dict[str, QWidget] = {
             "per_point": self.per_point,
             "valid_days": self.valid,
@@ -35,8 +36,6 @@ class RulesForm(QWidget):
         self.valid.setRange(0, _DAYS)
         self.valid.setSpecialValueText(self.tr("for ever"))
         self.period.setRange(1, _DAYS)
-        for box in (self.per_point, self.valid, self.period):
-            inset(box)
         self.trouble = label("error", parent=self)
         self.trouble.setWordWrap(True)
         self.trouble.hide()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from app.ui.widgets.basics import inset, label, set_invalid
+from app.ui.widgets.basics import label, set_invalid
+from app.ui.widgets.spin_boxes import SpinBox
 
 if TYPE_CHECKING:
     from app.services.loyalty_tiers import TierLine
@@ -20,12 +21,11 @@ class TierForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name, self.english = QLineEdit(self), QLineEdit(self)
-        self.points, self.benefits = QSpinBox(self), QPlainTextEdit(self)
+        self.points, self.benefits = SpinBox(self), QPlainTextEdit(self)
         self.trouble = label("error", parent=self)
         self.points.setRange(0, _MOST)
         self.points.setGroupSeparatorShown(True)
         self.points.setSingleStep(100)
-        inset(self.points)
         self.benefits.setTabChangesFocus(True)
         self.trouble.setWordWrap(True)
         self.trouble.hide()

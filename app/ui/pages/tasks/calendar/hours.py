@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 
+from app.ui import formats
 from app.ui.pages.tasks.calendar.canvas import Canvas, Drag, Spot
-from app.ui.pages.tasks.calendar.side_by_side import side_by_side
+from app.ui.pages.tasks.calendar.side_by_side import within
 from app.ui.pages.tasks.calendar.slots import HOUR_MS, SNAP_MS, snapped
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from app.rules.workcalendar import WorkCalendar
@@ -22,16 +23,33 @@ if TYPE_CHECKING:
 
 GUTTER = 56  # pixels for the hours at the left
 _HOURS = 24
+_NARROWEST = 58  # pixels of an entry that still shows what it is
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+class More(NamedTuple):
+    """Where a day says how many entries found no room."""
+
+    rect: QRectF
+    place: int
+    count: int
 
 
 class Hours(Canvas):
-    """Columns of days, each from midnight to midnight of the wall clock."""
+    """Columns of days, each from midnight to midnight of the wall clock.
+
+    Signals:
+        more_wanted: a day of which all entries are wanted.
+    """
+
+    more_wanted = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.calendar: WorkCalendar | None = None
+        self.left_out: list[More] = []
         self.fit()
 
     @property
@@ -61,15 +79,31 @@ class Hours(Canvas):
     def place(self) -> None:
         """Each day's entries with a time, side by side where they overlap."""
         self.fit()
-        self.spots = []
+        self.spots, self.left_out = [], []
         for place, members in enumerate(self.entries):
             box = self.column(place)
-            for entry, column, of in side_by_side([e for e in members if not e.whole_day]):
-                top = self.top(entry.start, place)
-                height = max(self.hour / 2.4, self.top(entry.end, place) - top)
-                width = (box.width() - 6) / of
-                rect = QRectF(box.left() + 2 + column * width, top + 1, width - 2, height - 2)
+            room = max(1, int((box.width() - 6) // _NARROWEST))
+            shown, rest = within([e for e in members if not e.whole_day], room)
+            for entry, column, of in shown:
+                rect = self._slot(place, column, of, entry.start, entry.end)
                 self.spots.append(Spot(rect, entry, tail=True))
+            for group in rest:
+                over = max(entry.end for entry in group)
+                rect = self._slot(place, room - 1, room, group[0].start, over)
+                self.left_out.append(More(rect, place, len(group)))
+
+    def _slot(self, place: int, column: int, of: int, start: int, end: int) -> QRectF:
+        """The rectangle of a span of time in one of so many columns of a day."""
+        box, top = self.column(place), self.top(start, place)
+        height = max(self.hour / 2.4, self.top(end, place) - top)
+        width = (box.width() - 6) / of
+        return QRectF(box.left() + 2 + column * width, top + 1, width - 2, height - 2)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102, N802 - Qt's name and meaning
+        super().mousePressEvent(event)
+        more = next((each for each in self.left_out if each.rect.contains(event.position())), None)
+        if more is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.more_wanted.emit(self.days.days[more.place])
 
     def place_at(self, point: QPointF) -> int:
         """The day under a point; the nearest when it is outside."""
@@ -136,7 +170,9 @@ class Hours(Canvas):
             painter.drawLine(QPointF(GUTTER - 6, y), QPointF(self.width(), y))
             painter.setPen(theme.colour("muted"))
             painter.drawText(QRectF(0, y - 10, GUTTER - 12, 20), _MIDDLE | _RIGHT, f"{hour:02d}:00")
-        self.draw_spots(painter)
+        painter.setFont(self.draw_spots(painter).small)
+        for more in self.left_out:
+            self._draw_more(painter, more)
         self._draw_now(painter)
 
     def _draw_rest(self, painter: QPainter, place: int) -> None:
@@ -151,6 +187,15 @@ class Hours(Canvas):
         painter.fillRect(QRectF(box.left(), 0, 1, box.height()), theme.colour("border"))
         if day == self.day and len(self.days.days) > 1:
             painter.fillRect(QRectF(box.left(), 0, 2, box.height()), theme.colour("focus"))
+
+    def _draw_more(self, painter: QPainter, more: More) -> None:
+        theme = self.context.theme
+        painter.setPen(theme.colour("border"))
+        painter.setBrush(theme.colour("sunken"))
+        painter.drawRoundedRect(more.rect, 4, 4)
+        painter.setPen(theme.colour("accent"))
+        told = self.tr("+{count} more").replace("{count}", formats.number(more.count))
+        painter.drawText(more.rect, _CENTRE | Qt.TextFlag.TextWordWrap, told)
 
     def _draw_now(self, painter: QPainter) -> None:
         place = self.days.place(self.now_ms())

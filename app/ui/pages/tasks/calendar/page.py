@@ -88,6 +88,7 @@ class CalendarPage(KindPage):
             canvas.stood.connect(self.stand)
             canvas.toggled.connect(self.on_toggled)
         self.month.more_wanted.connect(self.show_day)
+        self.hours.hours.more_wanted.connect(self.list_day)
         self.list.opened.connect(self.on_line)
         self.list.toggled.connect(self.on_line_toggled)
         self.nothing.wanted.connect(self.start_new)
@@ -172,6 +173,11 @@ class CalendarPage(KindPage):
         """Show one day by the hour."""
         self.day = day
         self.bar.take("day")
+
+    def list_day(self, day: dt.date) -> None:
+        """List everything of one day, with what follows."""
+        self.day = day
+        self.bar.take("agenda")
 
     # reading
 

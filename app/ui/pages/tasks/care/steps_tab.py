@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListWidget,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from app.rules.choices import Channel
 from app.ui.widgets.basics import button, label
 from app.ui.widgets.confirm import CANCEL, SAVE, ask_unsaved
+from app.ui.widgets.spin_boxes import SpinBox
 from app.words import labels
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class StepsTab(QWidget):
         super().__init__(parent)
         self.context, self.plan, self.dirty = context, "", False
         self.steps: list[Step] = []
-        self.list, self.days, self.channels = QListWidget(self), QSpinBox(self), QComboBox(self)
+        self.list, self.days, self.channels = QListWidget(self), SpinBox(self), QComboBox(self)
         self.words, self.english = QLineEdit(self), QLineEdit(self)
         self.messages, self.owners = QComboBox(self), QComboBox(self)
         self.write = button("", self)

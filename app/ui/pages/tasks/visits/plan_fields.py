@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWidget
 
 from app.rules.choices import VisitPurpose
 from app.rules.errors import Refused
@@ -14,6 +14,7 @@ from app.rules.positions import parse_position
 from app.services.visit_plan import Wishes
 from app.ui.widgets.basics import label, set_invalid
 from app.ui.widgets.field_date import read_day, read_time
+from app.ui.widgets.spin_boxes import SpinBox
 from app.words import labels
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class PlanFields(QWidget):
         self.context, self._asks = context, asks_segment
         self.segments, self.purposes = QComboBox(self), QComboBox(self)
         self.day, self.begin, self.start = QLineEdit(self), QLineEdit("09:00", self), QLineEdit(self)
-        self.minutes, self.speed, self.back = QSpinBox(self), QSpinBox(self), QCheckBox(self)
+        self.minutes, self.speed, self.back = SpinBox(self), SpinBox(self), QCheckBox(self)
         self._captions: dict[str, QLabel] = {}
         for box, key, first, least, most in (
             (self.minutes, _MINUTES, 60, 15, 480), (self.speed, _SPEED, 40, 5, 150),
