@@ -3820,6 +3820,13 @@
         </message>
     </context>
     <context>
+        <name>Hours</name>
+        <message>
+            <source>+{count} more</source>
+            <translation>+{count} more</translation>
+        </message>
+    </context>
+    <context>
         <name>HowDialog</name>
         <message>
             <source>Model card</source>

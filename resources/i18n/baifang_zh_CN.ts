@@ -3788,6 +3788,13 @@
         </message>
     </context>
     <context>
+        <name>Hours</name>
+        <message>
+            <source>+{count} more</source>
+            <translation>另有 {count} 项</translation>
+        </message>
+    </context>
+    <context>
         <name>HowDialog</name>
         <message>
             <source>Model card</source>
