@@ -209,7 +209,7 @@ def test_care_plans_over_100000_accounts(tmp_path: Path) -> None:
             "risk_milli, band, reasons) SELECT id, 1, 90, 5, 999, 2, 3, 3, 'loyal', 'B', "
             "iif(rowid % 100, 'on-time', 'silent'), 300, 'low', '[]' FROM accounts"
         )
-    backlog = []
+    backlog: list[tuple[float, int]] = []
     while not backlog or backlog[-1][1]:
         backlog.append(_look(database, on))
     told = ", ".join(f"{cpu * 1000:.0f}" for cpu, _ in backlog[:-1])

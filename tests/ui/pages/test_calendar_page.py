@@ -210,7 +210,7 @@ def test_a_crowded_hour_shows_a_few_entries_wide_enough_to_read_and_lists_the_re
     hours = calendar.hours.hours
     shown = [found for found in hours.spots if found.entry.id in crowd]
     (more,) = hours.left_out
-    assert len(shown) + more.count == 100
+    assert len(shown) + more.entries == 100
     assert all(found.rect.width() > 50 for found in shown)
     assert not any(found.rect.intersects(more.rect) for found in shown)
     QTest.mouseClick(hours, LEFT, NONE, more.rect.center().toPoint())

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _RADIUS = 4
 _BAR = 3
 _ICON = 13
+_TIMED = 90  # pixels from which the hour stands before the name; the place says it too
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _TOP = Qt.AlignmentFlag.AlignTop
 _ELIDE = Qt.TextElideMode.ElideRight
@@ -74,7 +75,7 @@ class Chips:
         painter.setFont(font)
         painter.setPen(ink)
         name = words.title(self._context, entry)
-        told = name if entry.whole_day or tall else f"{start:%H:%M} {name}"
+        told = name if entry.whole_day or tall or rect.width() < _TIMED else f"{start:%H:%M} {name}"
         painter.drawText(first, _MIDDLE, self._metrics.elidedText(told, _ELIDE, int(first.width())))
         if tall:
             painter.setFont(self.small)

@@ -34,7 +34,7 @@ class More(NamedTuple):
 
     rect: QRectF
     place: int
-    count: int
+    entries: int
 
 
 class Hours(Canvas):
@@ -194,7 +194,7 @@ class Hours(Canvas):
         painter.setBrush(theme.colour("sunken"))
         painter.drawRoundedRect(more.rect, 4, 4)
         painter.setPen(theme.colour("accent"))
-        told = self.tr("+{count} more").replace("{count}", formats.number(more.count))
+        told = self.tr("+{count} more").replace("{count}", formats.number(more.entries))
         painter.drawText(more.rect, _CENTRE | Qt.TextFlag.TextWordWrap, told)
 
     def _draw_now(self, painter: QPainter) -> None:
