@@ -27,6 +27,14 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
+# What people write between a field and a value instead of the sign; all of it would be looked for as free text.
+_INSTEAD: Final = (
+    dict.fromkeys(("contains", "is", "equals", "like", "has", "包含", "包括", "含有", "含", "是", "为"), ":")
+    | dict.fromkeys(("等于", "=", "=="), "=")
+    | dict.fromkeys(("不等于", "!=", "<>"), "!=")
+    | {"大于": ">", "小于": "<", "over": ">", "under": "<", "before": "<", "after": ">"}
+    | {sign: sign for sign in (":", "<", "<=", ">", ">=")}
+)
 _DAYS: Final = {"d": 1, "天": 1, "w": 7, "周": 7, "m": 30, "月": 30, "y": 365, "年": 365}
 
 
@@ -88,7 +96,8 @@ def parse_query(text: str, fields: Mapping[str, str]) -> Node:
 
     Raises:
         Refused: with the ``position`` and the ``word`` at fault: ``query-unknown-field``, ``query-value-missing``,
-            ``query-parenthesis``, ``query-quote``, ``query-incomplete``, ``query-too-long``, ``query-too-deep``.
+            ``query-parenthesis``, ``query-quote``, ``query-incomplete``, ``query-too-long``, ``query-too-deep``;
+            ``query-in-words`` with the ``instead`` that was meant: ``name contains x`` for ``name:x``.
     """
     if len(text) > MAX_LENGTH:
         raise Refused("query-too-long", "query", limit=MAX_LENGTH, position=MAX_LENGTH, word="")
@@ -186,7 +195,25 @@ class _Reader:
             return Not(self._part(depth + 1))
         if kind == "(":
             return self._group(depth + 1)
-        return self._term(token) if kind == "field" else Text(token.text, token.position)
+        if kind == "field":
+            return self._term(token)
+        self._not_in_words(token)
+        return Text(token.text, token.position)
+
+    def _not_in_words(self, field: _Token) -> None:
+        """Refuse a test written in words: it would quietly be looked for as free text."""
+        following = self._tokens[self._next : self._next + 2]
+        if field.kind != "word" or field.text.lower() not in self._fields or len(following) < 2:
+            return
+        between, value = following
+        sign = _INSTEAD.get(between.text.lower()) if between.kind == "word" else None
+        if sign is None or value.kind not in {"word", "quoted"}:
+            return
+        text = f'"{value.text}"' if value.kind == "quoted" else value.text
+        instead = f"{field.text}{sign}{text}"
+        raise Refused(
+            "query-in-words", "query", position=between.position, word=between.text, instead=instead
+        )
 
     def _group(self, depth: int) -> Node:
         node = self.alternatives(depth)

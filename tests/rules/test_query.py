@@ -42,6 +42,9 @@ def test_the_example_of_the_manual() -> None:
         ("-（a or b）", Not(Or((Text("a", 2), Text("b", 7))))),
         ("12:30 a-b -", And((Text("12:30", 0), Text("a-b", 6), Text("-", 10)))),
         ('"and"', Text("and", 0)),
+        ("name contains", And((Text("name", 0), Text("contains", 5)))),
+        ("what contains x", And((Text("what", 0), Text("contains", 5), Text("x", 14)))),
+        ('"name" contains x', And((Text("name", 0), Text("contains", 7), Text("x", 16)))),
     ],
 )
 def test_what_a_query_means(text: str, node: Node) -> None:
@@ -70,6 +73,27 @@ def test_errors_point_at_the_word(text: str, code: str, position: int, word: str
         read(text)
     facts = refused.value.facts
     assert (refused.value.code, facts["position"], facts["word"]) == (code, position, word)
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "word", "instead"),
+    [
+        ("name contains x", 5, "contains", "name:x"),
+        ("level:A Name IS x", 13, "IS", "Name:x"),
+        ('(name equals "East Ltd")', 6, "equals", 'name:"East Ltd"'),
+        ("城市 包含 上海", 3, "包含", "城市:上海"),
+        ("not 城市 等于 上海", 7, "等于", "城市=上海"),
+        ("last_order < 60d", 11, "<", "last_order<60d"),
+        ("name ： x", 5, ":", "name:x"),
+    ],
+)
+def test_a_test_in_words_is_refused_at_the_word_with_the_form_that_was_meant(
+    text: str, position: int, word: str, instead: str
+) -> None:
+    with pytest.raises(Refused, match="query-in-words") as refused:
+        read(text)
+    assert refused.value.facts == {"position": position, "word": word, "instead": instead}
+    read(instead)
 
 
 def test_nesting_without_end_is_refused() -> None:

@@ -278,6 +278,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{word}” (at {position}) has no value; write one right after the sign.",
         "“{word}”（第 {position} 位）缺少取值，请紧接符号填写。",
     ),
+    "query-in-words": (
+        "“{word}” (at {position}) is no sign between a field and its value; write {instead}, or put the words in quotes.",
+        "“{word}”（第 {position} 位）不能连接字段和取值，请写成 {instead}，或把这些词加上引号。",
+    ),
     "query-parenthesis": (
         "A parenthesis has no partner (at {position}); add or remove one.",
         "括号不成对（第 {position} 位），请补上或删除。",
