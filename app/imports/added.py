@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.imports import lookup
 from app.imports.cleaning.added import AddedRule
-from app.imports.headers import normalise, without_brackets
+from app.imports.headers import is_identity_card, normalise, without_brackets
 from app.imports.mapping import ColumnMap, Recognition
 from app.rules.choices import FieldType
 from app.rules.custom import KINDS
@@ -21,7 +21,7 @@ def added_fields(connection: Connection) -> Added:
 
 
 def with_added(recognition: Recognition, added: Added) -> Recognition:
-    """The same with the columns that bear the label or the key of an added field."""
+    """The same with the columns that bear the label or the key of an added field; identity cards wait for a person."""
     by_heading = {
         normalise(heading): each.key
         for each in added.get(recognition.kind, ())
@@ -31,7 +31,7 @@ def with_added(recognition: Recognition, added: Added) -> Recognition:
     mapping = []
     for column in recognition.mapping:
         key = by_heading.get(normalise(column.header)) or by_heading.get(without_brackets(column.header))
-        free = column.field is None or column.why == "similar"
+        free = (column.field is None or column.why == "similar") and not is_identity_card(column.header)
         if key is not None and free and key not in taken and column.why not in {"chosen", "saved"}:
             taken.add(key)
             mapping.append(ColumnMap(column.header, key, 1.0, "synonym"))

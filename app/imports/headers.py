@@ -12,6 +12,10 @@ _MARKS = re.compile(
     r"[（(\[【]\s*(必填|选填|可选|必输|required|optional|must)\s*[)）\]】]|必填项?[:：]?|[*\s_\-:：\ufeff\u200b]"
 )
 _BRACKETS = re.compile(r"[（(\[【][^()（）\[\]【】]*[)）\]】]")
+# The number of a person's identity card: nothing here needs it, and the law asks that it be left where it is.
+_IDENTITY_CARD = re.compile(
+    r"身份证|证件号|idcard|identitycard|identity(card)?(no|number)|nationalid|citizenid"
+)
 
 # Headings, folded, to the fields that they may stand for, best first.
 Headings = dict[str, list[str]]
@@ -25,6 +29,11 @@ def normalise(heading: str) -> str:
 def without_brackets(heading: str) -> str:
     """The folded heading without what stands in brackets, such as a unit: ``金额（元）`` is ``金额``."""
     return _BRACKETS.sub("", normalise(heading))
+
+
+def is_identity_card(heading: str) -> bool:
+    """Whether a column holds identity card numbers, which are only imported when a person says so."""
+    return _IDENTITY_CARD.search(normalise(heading)) is not None
 
 
 @cache

@@ -149,6 +149,8 @@ def _columns(headers: Sequence[str], kind: str, program: str) -> tuple[ColumnMap
 
 
 def _exact(header: str, kind: str, program: str, taken: set[str], allowed: Iterable[str]) -> ColumnMap:
+    if headings_of.is_identity_card(header):
+        return ColumnMap(header, None, 0.0, "none")
     folded = headings_of.normalise(header)
     for key, confidence, bare in ((folded, 1.0, False), (headings_of.without_brackets(header), 0.95, True)):
         for headings, why in (
@@ -169,7 +171,7 @@ def _beside(field: str) -> bool:
 
 
 def _similar(header: str, kind: str, taken: set[str]) -> ColumnMap:
-    if header.endswith((".id", "Id")):
+    if header.endswith((".id", "Id")) or headings_of.is_identity_card(header):
         return ColumnMap(header, None, 0.0, "none")  # an id is never the name that it resembles
     headings = headings_of.generic(kind)
     found = process.extractOne(

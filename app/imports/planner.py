@@ -7,7 +7,7 @@ from typing import Any
 from app.imports import enclosures, lookup
 from app.imports.cleaning.columns import Columns, Options
 from app.imports.drafts import Draft, columns_of, draft
-from app.imports.headers import named
+from app.imports.headers import is_identity_card, named
 from app.imports.mapping import Recognition
 from app.imports.matching import folded
 from app.imports.plan import Plan, PlannedRow, Policy, decide, fold
@@ -53,6 +53,7 @@ def make_plan(
     """
     kind = recognition.kind
     fields = recognition.sure()
+    table = _without_identity_cards(table, fields)
     columns = Columns(table, kind, fields, options)
     system = named(recognition.profile).system or "file"
     drafts = _drafts(kind, columns, system, step)
@@ -72,6 +73,18 @@ def make_plan(
     if table.enclosed:
         enclosures.plan(plan, table)
     return plan
+
+
+def _without_identity_cards(table: Table, fields: Mapping[int, str]) -> Table:
+    """Numbers of identity cards that nobody mapped are not even kept with the import, as other cells are."""
+    left = {place for place, header in enumerate(table.headers) if is_identity_card(header)} - fields.keys()
+    if not left:
+        return table
+    rows = [
+        row._replace(cells=tuple("" if place in left else cell for place, cell in enumerate(row.cells)))
+        for row in table.rows
+    ]
+    return replace(table, rows=rows)
 
 
 def _go_on(count: int, done: int, step: Step) -> None:
