@@ -19,7 +19,7 @@ from app.words.reading.sort_keys import sort_key
 
 # Fields that name another record; the columns that keep their ids are filled by ``references``.
 REFERENCES = frozenset(
-    {"owner", "assignee", "parent", "account", "contact", "reports_to", "pipeline", "stage"}
+    {"owner", "assignee", "parent", "account", "contact", "reports_to", "deal", "pipeline", "stage"}
 )
 _MOBILE = re.compile(r"\+861[3-9]\d{9}")
 _HAN = re.compile(r"[\u3400-\u9fff]")

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Container, Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.imports.matching import KEYS, PROBES, folded, keys_of
 from app.model.kinds import kinds
@@ -126,12 +126,36 @@ class Names:
         return self._ids.get(folded(name))
 
 
-def people_named(connection: Connection, names: Iterable[str]) -> Iterator[tuple[str, str, str]]:
-    """Contacts that may have one of these names: id, account, name."""
+class Person(NamedTuple):
+    """A contact that may be meant by a name.
+
+    Attributes:
+        has_id: whether the program that a file came from has an id for it.
+    """
+
+    id: str
+    account_id: str
+    name: str
+    has_id: bool
+
+
+def people_named(connection: Connection, names: Iterable[str], system: str) -> Iterator[Person]:
+    """Contacts that may have one of these names."""
     for batch in batches(sort_key(name) for name in names):
-        yield from connection.execute(
-            "SELECT id, account_id, name FROM contacts WHERE deleted_at IS NULL "
+        for person_id, account_id, name, ids in connection.execute(
+            "SELECT id, account_id, name, foreign_ids FROM contacts WHERE deleted_at IS NULL "
             "AND name_key IN (SELECT value FROM json_each(?))",
+            (json.dumps(batch),),
+        ):
+            yield Person(person_id, account_id, name, system in json.loads(ids or "{}"))
+
+
+def deals_named(connection: Connection, names: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    """Deals that have one of these names: id, account, name."""
+    for batch in batches(names):
+        yield from connection.execute(
+            "SELECT id, account_id, name FROM deals WHERE deleted_at IS NULL "
+            "AND name IN (SELECT value FROM json_each(?)) ORDER BY id",
             (json.dumps(batch),),
         )
 

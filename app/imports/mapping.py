@@ -201,7 +201,8 @@ def _score(kind: str, columns: tuple[ColumnMap, ...]) -> float:
     fields = {column.field for column in columns if column.field and column.confidence >= SURE}
     if not any(field in fields for field in _NAMING[kind]):
         return 0.0
-    beside = sum(field.startswith(("account.", "contact.")) for field in fields)
+    # a deal's name is the mark of a file of deals and only a link in others
+    beside = sum("." in field for field in fields) + 3 * ("deal" in fields)
     program = sum(column.why == "program" for column in columns)
     return len(fields) - 0.5 * beside + len(fields & _TELLING.get(kind, set())) + 0.5 * program
 

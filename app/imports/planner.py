@@ -1,5 +1,6 @@
 """A table to a plan: clean, make records, find what they refer to, match, decide."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -7,7 +8,8 @@ from typing import Any
 from app.imports import enclosures, lookup
 from app.imports.cleaning.columns import Columns, Options
 from app.imports.drafts import Draft, columns_of, draft
-from app.imports.headers import is_identity_card, named
+from app.imports.foreign import given
+from app.imports.headers import is_identity_card, named, normalise
 from app.imports.mapping import Recognition
 from app.imports.matching import folded
 from app.imports.plan import Plan, PlannedRow, Policy, decide, fold
@@ -67,9 +69,13 @@ def make_plan(
     if kind == "account":
         _parents(drafts, references)
     rows = _decided(connection, kind, drafts, policy)
+    if kind == "activity":
+        _kinds(rows, table)
     plan = Plan(kind, rows, _wanted(references, drafts), references.notes, columns.changed, columns.examples)
     if kind == "account":
         _people(connection, actor, drafts, plan)
+    elif kind == "contact":
+        _link_above(plan, drafts, "reports_to", "reports_to_id")
     if table.enclosed:
         enclosures.plan(plan, table)
     return plan
@@ -107,6 +113,23 @@ def _decided(connection: Connection, kind: str, drafts: Sequence[Draft], policy:
     filled = {column for made in drafts for column in made.record}
     existing = lookup.load(connection, kind, _good(drafts), filled, folded_rows.keys)
     return decide(drafts, folded_rows, existing, policy)
+
+
+# A file of calls or events says so by its headings and not row by row; anything else without a kind is a note.
+_KIND_SIGNS = {
+    "callstarttime": "call",
+    "callduration": "call",
+    "startdatetime": "meeting",
+    "meetingname": "meeting",
+}
+
+
+def _kinds(rows: Iterable[PlannedRow], table: Table) -> None:
+    told = (_KIND_SIGNS.get(normalise(header)) for header in table.headers)
+    kind = next(filter(None, told), "note")
+    for row in rows:
+        if row.action == "add":
+            row.record.setdefault("kind", kind)
 
 
 def _good(drafts: Iterable[Draft]) -> list[dict[str, Any]]:
@@ -149,30 +172,57 @@ def _wanted(references: References, drafts: Iterable[Draft]) -> list[Made]:
 
 def _parents(drafts: Sequence[Draft], references: References) -> None:
     """Accounts above others, wherever they stand: among the existing, or in the file as a record of its own."""
-    in_file = {folded(made.record["name"]) for made in drafts if not made.problems}
+    in_file = {key for made in drafts if not made.problems for key in _own_keys(made)}
     for made in drafts:
-        name = made.names.get("parent")
-        if not name or made.problems:
+        above = _keys_above(made, "parent")
+        if not above or made.problems:
             continue
         found = references.account_named(made, "parent")
         if found is not None:
             made.record["parent_id"] = found
-        elif folded(name) not in in_file:
+        elif in_file.isdisjoint(above):
+            name = made.names.get("parent") or given(made, "parent")[0]
             made.problems.append(Problem(made.row, "parent", "account-not-found", {"name": name}))
 
 
-def link_parents(plan: Plan, drafts_by_row: dict[int, Draft]) -> None:
-    """Give new accounts the ids of parents that are new themselves."""
-    ids = {folded(row.record["name"]): row.target_id for row in plan.rows if row.action == "add"}
-    for row in plan.rows:
-        made = drafts_by_row[row.row]
-        if row.action == "add" and "parent" in made.names and "parent_id" not in row.record:
-            row.record["parent_id"] = ids.get(folded(made.names["parent"]))
+# A record of a file as another row of it may mean it: by its id in the program it comes from, or by its name.
+_RowKey = tuple[str, str, str]
+
+
+def _own_keys(made: Draft) -> list[_RowKey]:
+    ids = (made.record.get("foreign_ids") or {}).values()
+    return [
+        *(("id", "", str(each)) for each in ids),
+        ("name", made.record.get("account_id", ""), folded(made.record["name"])),
+    ]
+
+
+def _keys_above(made: Draft, field: str) -> list[_RowKey]:
+    """What a row says about the one above it; its id when it gives one, else its name at the same account."""
+    ids = [("id", "", each) for each in given(made, field)]
+    name = made.names.get(field)
+    return ids or ([("name", made.record.get("account_id", ""), folded(name))] if name else [])
+
+
+def _link_above(plan: Plan, drafts: Sequence[Draft], field: str, column: str) -> None:
+    """Give new records the ids of those above them in the same file; a name that several bear means none of them."""
+    ids: dict[_RowKey, set[str]] = {}
+    for made, row in zip(drafts, plan.rows, strict=True):
+        for key in _own_keys(made) if row.target_id is not None else ():
+            ids.setdefault(key, set()).add(str(row.target_id))
+    for made, row in zip(drafts, plan.rows, strict=True):
+        if row.action != "add" or row.record.get(column) is not None:
+            continue
+        meant = set().union(*(ids.get(key, set()) for key in _keys_above(made, field))) - {row.target_id}
+        if len(meant) == 1:
+            row.record[column] = meant.pop()
+            plan.notes["contact-unknown"] -= column == "reports_to_id"  # it is known now
+    plan.notes += Counter()
 
 
 def _people(connection: Connection, actor: Actor, drafts: Sequence[Draft], plan: Plan) -> None:
     """Contacts named beside accounts: made once each, unless the account has one of that name."""
-    link_parents(plan, {made.row: made for made in drafts})
+    _link_above(plan, drafts, "parent", "parent_id")
     wanted: list[Draft] = []
     for made, row in zip(drafts, plan.rows, strict=True):
         fields = made.beside.get("contact", {})

@@ -24,7 +24,10 @@ from app.storage.database import Database
 Progress = Callable[[int, int], None]
 # Parents before children, whatever the order of the files.
 _ORDER = {
-    kind: place for place, kind in enumerate(("account", "contact", "lead", "product", "deal", "order"))
+    kind: place
+    for place, kind in enumerate(
+        ("account", "contact", "lead", "product", "deal", "order", "complaint", "task", "activity")
+    )
 }
 
 

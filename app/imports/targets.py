@@ -43,7 +43,7 @@ _PERCENT = frozenset({"probability"})
 # Names of what is looked up: the column keeps the id, the file has a name or a number.
 _LOOKED_UP = {
     "owner": "user", "assignee": "user", "parent": "account", "account": "account", "contact": "contact",
-    "reports_to": "contact", "pipeline": "pipeline", "stage": "stage",
+    "reports_to": "contact", "deal": "deal", "pipeline": "pipeline", "stage": "stage",
 }  # fmt: skip
 _OTHER: dict[str, Reading] = {
     "foreign_id": "code", "first_name": "person", "last_name": "person", "address": "address",

@@ -36,6 +36,25 @@ def fields(recognition: Recognition) -> dict[str, str | None]:
         ),
         ("Record Id,Subject,Due Date,Status,Task Owner.id,Contact Name.id", "task", "zoho"),
         ("Record Id,Note Title,Note Content,Associated_Id", "activity", "zoho"),
+        (
+            "Record Id,Case Number,Subject,Account Name.id,Contact Name.id,Deal Name.id,Status",
+            "complaint",
+            "zoho",
+        ),
+        (
+            "Record Id,SO Number,Subject,Account Name.id,Contact Name.id,Grand Total,Created Time",
+            "order",
+            "zoho",
+        ),
+        ("Id,WhoId,WhatId,Subject,ActivityDate,Status,Priority,OwnerId,IsDeleted", "task", "salesforce"),
+        ("Id,CaseNumber,ContactId,AccountId,Subject,Status,Origin,Priority", "complaint", "salesforce"),
+        ("Id,AccountId,OrderNumber,EffectiveDate,TotalAmount,OpportunityId", "order", "salesforce"),
+        ("Record ID,Task Title,Due Date,Associated Contact IDs,Associated Company IDs", "task", "hubspot"),
+        (
+            "Ticket ID,Ticket name,Ticket description,Associated Contact IDs,Create date",
+            "complaint",
+            "hubspot",
+        ),
         ("客户名称,客户编号,客户级别,1级行业,上级客户,所属公海,负责人,成交状态", "account", "fxiaoke"),
         ("商机名称,客户名称,销售阶段,金额,赢率,预计成交日期,归属部门", "deal", "fxiaoke"),
         (
@@ -98,7 +117,7 @@ def test_a_misspelt_heading_is_suggested_and_not_taken() -> None:
 
 
 def test_an_id_is_never_suggested_as_the_name_that_it_resembles() -> None:
-    found = recognise(["Deal Name", "Account Name", "Contact Name.id", "OwnerId"], "deal")
+    found = recognise(["Deal Name", "Account Name", "Layout Name.id", "OwnerId"], "deal")
     assert [column.field for column in found.mapping[2:]] == [None, None]
 
 

@@ -29,12 +29,13 @@ ZOHO = Program(
     "zoho",
     "Lead Owner.id|Contact Owner.id|Account Owner.id|Deal Owner.id|Task Owner.id|Account Name.id"
     "|Contact Name.id|Created By.id|Modified By.id|Note Title|Email Opt Out|Reason For Loss|Related To.id"
-    "|Associated_Id",
+    "|Associated_Id|Deal Name.id|Who Id.id|What Id.id|Sales Order Owner.id|Case Owner.id|Parent Account.id",
     {
         "account": {
             "foreign_id": "Record Id|Account Id",
             "owner": "Account Owner",
             "parent": "Parent Account",
+            "parent.foreign_id": "Parent Account.id",
             "account_no": "Account Number",
             "account_type": "Account Type",
             "street": "Billing Street",
@@ -51,36 +52,60 @@ ZOHO = Program(
             "account.foreign_id": "Account Name.id",
             "email_other": "Secondary Email",
             "reports_to": "Reporting To",
+            "reports_to.foreign_id": "Reporting To.id",
         },
         "lead": {"foreign_id": "Record Id|Lead Id", "owner": "Lead Owner", "province": "State"},
         "deal": {
             "foreign_id": "Record Id|Deal Id",
             "owner": "Deal Owner",
             "account.foreign_id": "Account Name.id|Company Name.id",
+            "contact.foreign_id": "Contact Name.id",
             "probability": "Probability (%)",
             "loss_reason": "Reason For Loss",
         },
         "product": {"foreign_id": "Record Id|Product Id"},
+        "order": {
+            "foreign_id": "Record Id|Sales Order Id",
+            "number": "SO Number|Sales Order Number",
+            "total": "Grand Total",
+            "ordered_on": "Order Date|Created Time",
+            "owner": "Sales Order Owner",
+            "account.foreign_id": "Account Name.id",
+            "contact.foreign_id": "Contact Name.id",
+            "deal.foreign_id": "Deal Name.id",
+        },
         "task": {
             "foreign_id": "Record Id",
             "assignee": "Task Owner",
             "account": "Related To",
-            "account.foreign_id": "Related To.id",
+            "about.foreign_id": "Related To.id|What Id|What Id.id",
+            "account.foreign_id": "Account Name.id",
+            "contact.foreign_id": "Contact Name.id|Who Id|Who Id.id",
+            "deal.foreign_id": "Deal Name.id",
         },
         "activity": {
             "foreign_id": "Record Id",
             "subject": "Note Title",
             "body": "Note Content",
-            "account.foreign_id": "Associated_Id|Parent Id.id",
-            "owner": "Note Owner",
+            "at": "Call Start Time|Start DateTime|Created Time",
+            "about.foreign_id": "Associated_Id|Parent Id|Parent Id.id|Related To.id|What Id|What Id.id",
+            "account.foreign_id": "Account Name.id",
+            "contact.foreign_id": "Contact Name.id|Who Id|Who Id.id",
+            "deal.foreign_id": "Deal Name.id",
+            "owner": "Note Owner|Call Owner|Event Owner",
         },
         "complaint": {
             "foreign_id": "Record Id",
             "number": "Case Number",
             "channel": "Case Origin",
             "complaint_type": "Case Reason",
-            "contact": "Reported By",
+            "received_at": "Created Time",
+            "contact": "Contact Name|Reported By",
+            "account": "Account Name",
             "account.foreign_id": "Account Name.id",
+            "contact.foreign_id": "Contact Name.id|Related To.id",
+            "deal": "Deal Name",
+            "deal.foreign_id": "Deal Name.id",
         },
     },
     system="zoho",
@@ -106,10 +131,19 @@ FXIAOKE = Program(
     system="fxiaoke",
 )
 
+# What its tasks, activities and tickets belong to.
+_HUBSPOT_ENDS = {
+    "account": "Associated Company",
+    "account.foreign_id": "Associated Company IDs|Primary Associated Company ID",
+    "contact": "Associated Contact",
+    "contact.foreign_id": "Associated Contact IDs|Primary Associated Contact ID",
+    "deal.foreign_id": "Associated Deal IDs",
+}
+
 HUBSPOT = Program(
     "hubspot",
     "Contact owner|Company owner|Lifecycle Stage|Associated Company IDs|Associated Company|Create Date"
-    "|Associated Contact IDs|Number of Associated Contacts",
+    "|Associated Contact IDs|Associated Deal IDs|Number of Associated Contacts",
     {
         "account": {
             "foreign_id": "Record ID|Company ID",
@@ -129,16 +163,42 @@ HUBSPOT = Program(
             "stage": "Deal Stage",
             "account": "Associated Company",
             "account.foreign_id": "Associated Company IDs|Primary Associated Company ID",
+            "contact": "Associated Contact",
+            "contact.foreign_id": "Associated Contact IDs|Primary Associated Contact ID",
             "loss_reason": "Closed Lost Reason",
         },
+        "task": {"foreign_id": "Record ID|Task ID", "title": "Task Title|Task name"} | _HUBSPOT_ENDS,
+        "activity": {
+            "foreign_id": "Record ID|Activity ID|Call ID|Note ID|Meeting ID",
+            "body": "Note body|Call notes|Meeting description",
+            "subject": "Call Title|Meeting name",
+            "at": "Activity date",
+        }
+        | _HUBSPOT_ENDS,
+        "complaint": {
+            "foreign_id": "Record ID|Ticket ID",
+            "subject": "Ticket name",
+            "body": "Ticket description",
+            "status": "Ticket status",
+            "received_at": "Create date",
+        }
+        | _HUBSPOT_ENDS,
     },
     system="hubspot",
 )
 
+# What its tasks, events and notes belong to.
+_SALESFORCE_ENDS = {
+    "about.foreign_id": "WhatId|ParentId",
+    "account.foreign_id": "AccountId|Account ID",
+    "contact.foreign_id": "WhoId",
+    "deal.foreign_id": "OpportunityId|Opportunity ID",
+}
+
 SALESFORCE = Program(
     "salesforce",
     "AccountId|OwnerId|StageName|CloseDate|IsDeleted|SystemModstamp|BillingStreet|MailingStreet"
-    "|LeadSource|ReportsToId"
+    "|LeadSource|ReportsToId|WhoId|WhatId|ContactId|OpportunityId|CaseNumber|EffectiveDate"
     "|Opportunity Owner|Account Owner|Billing Street|Mailing Street",
     {
         "account": {
@@ -158,6 +218,7 @@ SALESFORCE = Program(
         "contact": {
             "foreign_id": "Id|Contact ID",
             "account.foreign_id": "AccountId|Account ID",
+            "reports_to.foreign_id": "ReportsToId",
             "mobile": "MobilePhone",
             "birthday": "Birthdate",
             "last_name": "LastName",
@@ -175,11 +236,37 @@ SALESFORCE = Program(
         "deal": {
             "foreign_id": "Id|Opportunity ID",
             "account.foreign_id": "AccountId|Account ID",
+            "contact.foreign_id": "ContactId|Contact ID|Primary Contact ID",
             "stage": "StageName",
             "expected_close": "CloseDate",
             "next_step": "NextStep",
             "source": "LeadSource",
             "owner": "Opportunity Owner",
+        },
+        "order": {
+            "foreign_id": "Id|Order ID",
+            "number": "OrderNumber",
+            "ordered_on": "EffectiveDate|Order Start Date",
+            "total": "TotalAmount|Order Amount",
+            "account.foreign_id": "AccountId|Account ID",
+            "contact.foreign_id": "BillToContactId|ContactId",
+            "deal.foreign_id": "OpportunityId|Opportunity ID",
+        },
+        "task": {"foreign_id": "Id|Activity ID", "due_at": "ActivityDate"} | _SALESFORCE_ENDS,
+        "activity": {
+            "foreign_id": "Id|Activity ID",
+            "at": "StartDateTime|ActivityDateTime|CreatedDate",
+            "duration_minutes": "DurationInMinutes",
+        }
+        | _SALESFORCE_ENDS,
+        "complaint": {
+            "foreign_id": "Id|Case ID",
+            "number": "CaseNumber",
+            "channel": "Origin",
+            "complaint_type": "Reason|Type",
+            "received_at": "CreatedDate|Date/Time Opened",
+            "account.foreign_id": "AccountId|Account ID",
+            "contact.foreign_id": "ContactId|Contact ID",
         },
     },
     system="salesforce",

@@ -93,5 +93,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
                          "还没有带阶段的销售流程；请先在设置中创建再导入。"),
     "cell-person-unknown": ("“{text}” is no user here; write a colleague's name or login.", "“{text}”不是本系统用户；请填写同事的姓名或登录名。"),
     "owner-unknown": ("The owner named is no user here; the records are yours.", "所填负责人不是本系统用户；记录归您所有。"),
+    "contact-ambiguous": ("The account has several contacts of the name given; the record has none until you choose one.",
+                          "该客户下有多位同名联系人；记录未关联联系人，请自行选择。"),
     "contact-unknown": ("The contact named is not at this account; the record has none.", "该客户下没有所填联系人；记录未关联联系人。"),
 }  # fmt: skip

@@ -21,6 +21,12 @@ _OWN = {
     "last_name": ("Last name", "姓"),
     "foreign_id": ("Id in the other program", "原系统编号"),
 }
+# What a row points to that is no kind of its own.
+_BESIDE = {
+    "about": ("Related record", "相关记录"),
+    "parent": ("Parent account", "上级客户"),
+    "reports_to": ("Reports to", "汇报对象"),
+}
 
 
 Names = Mapping[tuple[str, str], tuple[str, str]]
@@ -38,7 +44,9 @@ def field_words(kind: str, field: str, language: str, added: Names) -> str:
         return added[kind, field][1 if language == labels.CHINESE else 0]
     beside, dot, name = field.partition(".")
     if dot:
-        return f"{labels.kind_name(beside, language)} · {field_words(beside, name, language, added)}"
+        own = _BESIDE.get(beside)
+        of = labels.kind_name(beside, language) if own is None else own[language == labels.CHINESE]
+        return f"{of} · {field_words(beside, name, language, added)}"
     if field in _OWN:
         return _OWN[field][1 if language == labels.CHINESE else 0]
     known = field in FIELDS or (kind, field) in OF_KIND
