@@ -172,3 +172,28 @@ def test_accounts_of_worth_that_may_leave_stand_on_today_until_they_are_planned(
     page.refresh()
     assert all(item.id != trading[STOPPED] for item in page.items)
     assert desk
+
+
+def test_in_a_low_window_the_reasons_leave_the_room_to_the_timeline_until_they_are_asked_for(
+    open_page: Callable[[str], Any], trading: list[str]
+) -> None:
+    page = open_page("contacts")
+
+    def shown(height: int) -> Any:
+        page.window().resize(1280, height)
+        page.open_record("account", trading[STOPPED])
+        QApplication.processEvents()
+        return page.current.detail()
+
+    pane = shown(800)
+    pane.tabs.setCurrentWidget(pane.stream)
+    QApplication.processEvents()
+    assert pane.score.isVisible()
+    assert not pane.score.body.isVisible()
+    assert pane.timeline.height() >= 150
+    assert shown(1080).score.body.isVisible()
+    assert not shown(800).score.body.isVisible()
+    QTest.mouseClick(pane.score.more, LEFT)
+    assert shown(800).score.body.isVisible()
+    QTest.mouseClick(pane.score.more, LEFT)
+    assert not shown(1080).score.body.isVisible()

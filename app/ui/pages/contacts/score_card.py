@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _KEY = "contacts/score_open"
 _TABLES = frozenset({"account_scores", "score_overrides"})
+_ROOMY = 840  # pixels of the window from which the reasons leave the timeline room without being asked for
 _MOST = 3  # reasons towards leaving; those against it stand on hover
 
 
@@ -50,7 +51,7 @@ class ScoreCard(QWidget):
         self._lay_out()
         self._connect()
         self.retranslate()
-        self._open(context.settings.flag(_KEY, default=True))
+        self._open(self._wanted())
         self.hide()
 
     def _lay_out(self) -> None:
@@ -105,6 +106,7 @@ class ScoreCard(QWidget):
             self.hide()
             return
         self.seen = seen
+        self._open(self._wanted())
         self._fill()
         self.show()
 
@@ -268,6 +270,10 @@ class ScoreCard(QWidget):
         shown = self.body.isHidden()
         self.context.settings.put(_KEY, shown)
         self._open(shown)
+
+    def _wanted(self) -> bool:
+        """Whether the reasons are open: as the user decided, until then where the window is high enough."""
+        return self.context.settings.flag(_KEY, default=self.window().height() >= _ROOMY)
 
     def _open(self, shown: bool) -> None:
         self.body.setVisible(shown)
