@@ -79,4 +79,5 @@ def _title(entry: Entry, language: str) -> str:
     if entry.layer == agenda.VISITS:
         purpose = labels.choice(VisitPurpose, entry.detail, language)
         return f"{entry.about} · {purpose}" if entry.about else purpose
-    return f"{entry.title} · {entry.about}" if entry.about else entry.title
+    title = labels.side(entry.title, language)
+    return f"{title} · {entry.about}" if entry.about else title

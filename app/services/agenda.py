@@ -13,6 +13,7 @@ from app.rules.lunar import birthday_keys
 from app.rules.moments import from_millis, to_millis
 from app.rules.recurrence import occurrences
 from app.rules.zones import zone_or
+from app.services.lists.parts import TASK_TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -183,7 +184,7 @@ def _stands_for_leap_day(day: dt.date) -> bool:
 def _tasks(connection: Connection, span: Span) -> Iterator[Entry]:
     """Tasks and care steps; a repeated one with what is still to come of it."""
     rows = connection.execute(
-        "SELECT t.id, t.title, coalesce(a.name, ''), t.start_at, t.due_at, t.all_day, t.status, t.priority,"
+        f"SELECT t.id, {TASK_TITLE}, coalesce(a.name, ''), t.start_at, t.due_at, t.all_day, t.status, t.priority,"
         " t.care_step_id IS NOT NULL, t.recurrence, t.time_zone FROM tasks t"
         " LEFT JOIN accounts a ON a.id = t.account_id WHERE t.deleted_at IS NULL AND t.status <> 'cancelled'"
         f"{span.whose('assignee_id')} AND (t.due_at BETWEEN :start - 86400000 AND :end + 86400000"

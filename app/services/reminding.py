@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.rules.reminders import LATE, MINUTE, MOST_LEAD, Wanted, to_tell
+from app.services.lists.parts import TASK_TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +35,8 @@ def reminders(connection: Connection, user_id: str, told: Mapping[str, int], now
         now: in milliseconds since 1970 UTC.
     """
     rows = connection.execute(
-        "SELECT t.id, t.title, coalesce(a.name, ''), t.due_at, t.all_day, t.reminders, t.snoozed_until FROM tasks t"
+        f"SELECT t.id, {TASK_TITLE}, coalesce(a.name, ''), t.due_at, t.all_day, t.reminders, t.snoozed_until"
+        " FROM tasks t"
         " LEFT JOIN accounts a ON a.id = t.account_id WHERE t.deleted_at IS NULL AND t.status IN ('todo', 'doing')"
         " AND t.assignee_id = ? AND (t.due_at BETWEEN ? AND ? OR t.snoozed_until BETWEEN ? AND ?) ORDER BY t.due_at",
         (user_id, now - LATE, now + MOST_LEAD * MINUTE, now - LATE, now),

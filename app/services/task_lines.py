@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.rules.moments import from_millis
+from app.services.lists.parts import TASK_TITLE
 from app.services.waiting import FREE
 from app.storage import lists
 
@@ -64,7 +65,7 @@ def group_of(due: int | None, now: dt.datetime) -> str:
 
 def _lines(connection: Connection, rowids: list[int]) -> list[TaskLine]:
     rows = connection.execute(
-        "SELECT t.id, t.title, t.status, t.priority, t.due_at, t.all_day, coalesce(a.name, c.name, ''),"
+        f"SELECT t.id, {TASK_TITLE}, t.status, t.priority, t.due_at, t.all_day, coalesce(a.name, c.name, ''),"
         f" coalesce(t.recurrence, ''), NOT {FREE}, (SELECT count(*) FROM tasks p WHERE p.parent_id = t.id"
         " AND p.deleted_at IS NULL AND p.status IN ('todo', 'doing')) FROM tasks t"
         " LEFT JOIN accounts a ON a.id = t.account_id"

@@ -9,6 +9,7 @@ from app.rules.lunar import birthday_keys
 from app.rules.moments import from_millis
 from app.rules.settled import SETTLED
 from app.services.judgement import band_in_force
+from app.services.lists.parts import TASK_TITLE
 from app.services.waiting import FREE
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class _Asker:
 
     def tasks(self) -> list[TodayItem]:
         rows = self.connection.execute(
-            "SELECT t.id, t.title, coalesce(a.name, ''), t.due_at, NOT t.all_day, t.priority FROM tasks t"
+            f"SELECT t.id, {TASK_TITLE}, coalesce(a.name, ''), t.due_at, NOT t.all_day, t.priority FROM tasks t"
             " LEFT JOIN accounts a ON a.id = t.account_id WHERE t.deleted_at IS NULL AND t.assignee_id = ?"
             f" AND t.status IN ('todo', 'doing') AND t.due_at < ? AND {FREE} ORDER BY t.due_at DESC LIMIT ?",
             (self.user_id, self.end, MOST),

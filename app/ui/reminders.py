@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from app.rules.reminders import remembered
 from app.services import reminding
+from app.words import labels
 
 if TYPE_CHECKING:
     from app.services.reminding import Reminder
@@ -66,9 +67,8 @@ class Reminders(QObject):
         self._show(found)
         if self._tray is not None:
             more = self.tr("and %n more", "", len(found) - 1) if len(found) > 1 else ""
-            self._tray.showMessage(
-                self.tr("Task due"), " ".join(part for part in (found[0].title, more) if part)
-            )
+            title = labels.side(found[0].title, self._context.language.code)
+            self._tray.showMessage(self.tr("Task due"), " ".join(part for part in (title, more) if part))
 
     def _show(self, found: list[Reminder]) -> None:
         from app.ui.dialogs.reminder_dialog import ReminderDialog  # noqa: PLC0415 - when something is due

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from sqlalchemy import event
 
 from app.rules.errors import Refused
 from app.services import care_plans, care_results, care_watch, messages, moves, opting_out, records
@@ -225,3 +226,29 @@ def test_the_usual_plans_are_added_once_and_a_step_without_words_is_refused(firm
     for step, code in ((Step("", 0, "call", " "), "step-empty"), (Step("", 9999, "call", "x"), "step-days")):
         with pytest.raises(Refused, match=code), firm.write("update-care_plan") as session:
             care_plans.save_steps(session, made, [step])
+
+
+def test_a_look_reads_what_is_due_from_indexes_and_no_table_from_end_to_end(firm: Database) -> None:
+    for trigger in ("birthday", "contract_end", "silence"):
+        plan(firm, trigger, (0, "call"))
+    asked: list[tuple[str, Any]] = []
+
+    def note(_connection: Any, _cursor: Any, sql: str, values: Any, *_rest: Any) -> None:
+        asked.append((sql, values))
+
+    with firm.write("care") as session:
+        bind = session.connection()
+        event.listen(bind, "before_cursor_execute", note)
+        care_watch.look(session, TODAY)
+        event.remove(bind, "before_cursor_execute", note)
+        questions = [each for each in asked if "care_runs r" in each[0]]
+        steps = [
+            row[3]
+            for sql, values in questions
+            for row in bind.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", values)
+        ]
+    assert len(questions) == 3
+    assert not [step for step in steps if step.startswith(("SCAN a", "SCAN t"))]
+    assert any("ix_contacts_birthdays" in step for step in steps)
+    assert any("ix_accounts_contracts" in step for step in steps)
+    assert any("ix_account_scores_silent" in step for step in steps)

@@ -28,6 +28,10 @@ class _Source(NamedTuple):
 
 _ACCOUNT_OF = "(SELECT a.name FROM accounts a WHERE a.id = t.account_id)"
 
+_STEP = (
+    "coalesce((SELECT nullif(k.title_en, '') FROM care_steps k WHERE k.id = t.care_step_id AND k.title = t.title),"
+    " t.title)"
+)
 _ENGLISH = "coalesce(nullif(t.name_en, ''), t.name)"
 
 
@@ -42,7 +46,7 @@ SOURCES: dict[str, _Source] = {
     "lead": _Source("leads", "t.name", "coalesce(t.company, '')", searched=True),
     "deal": _Source("deals", "t.name", f"coalesce({_ACCOUNT_OF}, '')", searched=True),
     "complaint": _Source("complaints", "t.subject", "coalesce(t.number, '')", searched=True),
-    "task": _Source("tasks", "t.title", searched=True),
+    "task": _Source("tasks", "t.title", english=_STEP, searched=True),
     "order": _Source("orders", _numbered("t.number", "t"), f"coalesce({_ACCOUNT_OF}, '')"),
     "quote": _Source("quotes", _numbered("t.number, t.name", "t"), f"coalesce({_ACCOUNT_OF}, '')"),
     "product": _Source("products", "t.name", "t.code"),

@@ -21,6 +21,13 @@ def both(name: str) -> str:
     return f"{name}.name || char(9) || coalesce(nullif({name}.name_en, ''), {name}.name)"
 
 
+TASK_TITLE = (
+    "t.title || coalesce((SELECT char(9) || k.title_en FROM care_steps k WHERE k.id = t.care_step_id"
+    " AND k.title = t.title AND k.title_en <> ''), '')"
+)
+"""What a task ``t`` is called; one that a care step made in both languages while it is called as its step is."""
+
+
 def owner(*, visible: bool = True, key: str = "owner_id") -> Column:
     """The colleague who owns the record, filtered by id and shown by name."""
     return Column(

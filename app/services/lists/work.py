@@ -48,7 +48,7 @@ TASKS = ListSpec(
     sort=(Sort("due_at"),),
     title="title",
     columns=(
-        Column("title", "t.title", width=280),
+        Column("title", parts.TASK_TITLE, sort_sql="t.title", filter_sql="t.title", width=280),
         Column("status", "t.status", "choice", choices=TaskStatus, indexed=True, width=84, filterable=True),
         Column("priority", "t.priority", "choice", choices=TaskPriority, width=76, filterable=True),
         Column("due_at", "t.due_at", "time", indexed=True, width=130, filterable=True),

@@ -15,6 +15,7 @@ from app.ui.models.grouped_model import Group, Line
 from app.ui.pages.parts.task_work import TaskWork
 from app.ui.widgets.basics import button
 from app.ui.widgets.grouped_list import GroupedList
+from app.words import labels
 
 if TYPE_CHECKING:
     from app.services.reminding import Reminder
@@ -74,7 +75,14 @@ class ReminderDialog(QDialog):
         for reminder in self.found:
             due = formats.moment(from_millis(reminder.due), now, language)
             lines.append(
-                Line(reminder.id, reminder.title, reminder.about, due, tone="vermillion", warns=True)
+                Line(
+                    reminder.id,
+                    labels.side(reminder.title, language),
+                    reminder.about,
+                    due,
+                    tone="vermillion",
+                    warns=True,
+                )
             )
         self.list.show_groups([Group("due", self.tr("Due now"), tuple(lines), "vermillion")])
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from app.services import care_plans
+from app.services import care_plans, records
+from app.ui.pages.tasks.groups import task_groups
 from tests.ui.pages.conftest import Answer
 
 if TYPE_CHECKING:
@@ -94,3 +95,29 @@ def press(place: int, dialog: Any) -> None:
     """Press an answer of a question by its place: discard, save, keep editing."""
     words = ("Discard", "Save", "Keep editing")[place]
     next(made for made in dialog.findChildren(QPushButton) if made.text() == words).click()
+
+
+def test_what_a_care_step_made_is_called_in_the_language_of_the_window_until_it_is_renamed(
+    page: Any, firm: Firm, desk: Desk
+) -> None:
+    QTest.mouseClick(page.usual, LEFT)
+    soon = dt.datetime.now().astimezone().date() + dt.timedelta(days=50)
+    firm.add("account", name="续签客户", contract_ends_on=soon)
+    desk.keepers.care.look()
+    with firm.database.raw() as connection:
+        (task,) = connection.execute("SELECT id FROM tasks WHERE title = '沟通续签意向'").fetchone()
+    stack: Any = desk.window.stack.pages["tasks"]
+    stack.switch_to("task")
+    tasks = stack.current
+    tasks.refresh()
+    told = {line.id: line.title for group in tasks._found for line in group.lines}
+    assert told[task] == "沟通续签意向\tTalk about renewal"
+    shown = [line.title for group in task_groups(desk.context, tasks._found) for line in group.lines]
+    assert "Talk about renewal" in shown
+    tasks.open_record("task", task)
+    assert tasks.detail()._title.text() == "Talk about renewal"
+    with firm.database.write("update-task") as session:
+        records.update(session, "task", task, {"title": "先约时间"})
+    tasks.open_record("task", task)
+    tasks.detail().show_record(task)
+    assert tasks.detail()._title.text() == "先约时间"

@@ -52,9 +52,10 @@ def _line(context: Context, line: TaskLine, *, overdue: bool) -> Line:
         tone = tone_of(TaskPriority, line.priority) or tone
     elif line.status == TaskStatus.DOING:
         pill, tone = labels.choice(TaskStatus, line.status, language), "vermillion" if overdue else "amber"
+    title = labels.side(line.title, language)
     return Line(
         line.id,
-        f"{line.title} ({line.parts})" if line.parts else line.title,
+        f"{title} ({line.parts})" if line.parts else title,
         line.about,
         when(context, line.due, timed=not line.all_day),
         line.status == TaskStatus.DONE,

@@ -12,6 +12,7 @@ from app.ui.models.grouped_model import Group, Line
 from app.ui.pages.parts.task_work import TaskWork
 from app.ui.widgets.basics import button
 from app.ui.widgets.grouped_list import GroupedList
+from app.words import labels
 
 if TYPE_CHECKING:
     from app.services.task_lines import TaskLine
@@ -55,7 +56,10 @@ class PartsTab(QWidget):
 
     def on_parts(self, found: list[TaskLine]) -> None:
         """Show them."""
-        lines = tuple(Line(part.id, part.title, done=part.status == "done") for part in found)
+        language = self.context.language.code
+        lines = tuple(
+            Line(part.id, labels.side(part.title, language), done=part.status == "done") for part in found
+        )
         done = sum(line.done for line in lines)
         title = self.tr("{done} of {all} done").replace("{done}", str(done)).replace("{all}", str(len(lines)))
         self.list.show_groups([Group("parts", title, lines)])

@@ -83,6 +83,12 @@ class TaskPane(MovingPane):
             self._tell_given(found.values, open_still=open_still)
             self._tell_waiting(found.values.get("waits_for") if open_still else None)
             self.parts.show_task(self.record)
+            self._say_title(found.id)
+
+    def _say_title(self, task: str) -> None:
+        """What a care step made is called in the language of the window."""
+        with self.context.database.raw() as connection:
+            self._title.setText(names.name_of(connection, "task", task, self.context.language.code))
 
     def on_tab(self, place: int) -> None:
         """Read what a tab shows when it is looked at."""

@@ -60,7 +60,7 @@ def line(context: Context, item: TodayItem) -> Line:
     """One thing to do: what, about whom, why it is here as a pill, and when."""
     return Line(
         f"{item.kind}:{item.id}",
-        item.title,
+        labels.side(item.title, context.language.code),
         item.about,
         when(context, item),
         pill=reason(context, item),

@@ -21,6 +21,7 @@ from app.ui.pages.today.groups import date_line, today_groups
 from app.ui.widgets.basics import button, icon_button, name_button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.grouped_list import GroupedList
+from app.words import labels
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -156,7 +157,7 @@ class TodayPage(Page):
             return
         box = self.list.visualRect(self.list.currentIndex())
         at = self.list.viewport().mapToGlobal(box.bottomLeft() + QPoint(52, 0))
-        until = ask_until(self.context, item.title, at, self)
+        until = ask_until(self.context, labels.side(item.title, self.context.language.code), at, self)
         if until is not None:
             self.put_off(item, until)
 
@@ -168,7 +169,11 @@ class TodayPage(Page):
             work = partial(_put_off, item.kind, item.id, until)
             self.context.jobs.write(self, f"update-{item.kind}", work, self.on_put_off)
         else:
-            self.context.notices.tell(self.tr("{name} has a time of its own.").format(name=item.title))
+            self.context.notices.tell(
+                self.tr("{name} has a time of its own.").format(
+                    name=labels.side(item.title, self.context.language.code)
+                )
+            )
 
     def on_put_off(self, _done: object) -> None:
         """Say so, with the way back."""

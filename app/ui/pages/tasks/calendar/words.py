@@ -50,7 +50,7 @@ def title(context: Context, entry: Entry) -> str:
         if entry.detail == "lunar":
             words = QCoreApplication.translate("Calendar", "Lunar birthday of {name}")
         return words.replace("{name}", entry.title)
-    return entry.title
+    return labels.side(entry.title, language)
 
 
 def hours(start: dt.datetime, end: dt.datetime, entry: Entry) -> str:
