@@ -20,7 +20,7 @@ CREDIT_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 
 @dataclass(frozen=True, slots=True)
 class Customer:
-    """An account as the rest of the sample sees it."""
+    """An account as the rest of the sample sees it; ``size`` is the most that it orders of one product."""
 
     id: str
     owner: str
@@ -30,6 +30,7 @@ class Customer:
     currency: str
     contacts: tuple[str, ...]
     name: str
+    size: int
 
 
 def customer_rows(source: Source, firm: Firm, number: int, *, lean: bool) -> tuple[Customer, list[Row]]:
@@ -73,7 +74,15 @@ def customer_rows(source: Source, firm: Firm, number: int, *, lean: bool) -> tup
     if pooled:
         owner = firm.manager
     customer = Customer(
-        scope, owner, rhythm, since, foreign, account[1]["currency"], tuple(contacts), account[1]["name"]
+        scope,
+        owner,
+        rhythm,
+        since,
+        foreign,
+        account[1]["currency"],
+        tuple(contacts),
+        account[1]["name"],
+        source.pick((10, 20, 40, 60, 90, 150)),
     )
     return customer, rows
 

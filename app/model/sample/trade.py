@@ -15,17 +15,22 @@ LOSSES = ("price", "competitor", "no_budget", "timing", "product_fit")
 
 
 def order_days(source: Source, customer: Customer) -> list[int]:
-    """Days before today on which the customer ordered, the oldest first, in the customer's own rhythm."""
+    """Days before today on which the customer ordered, the oldest first.
+
+    Each has its own rhythm, and its own chance to leave for good after any order, as the models of buying assume.
+    """
     if customer.rhythm == "none":
         return []
     if customer.rhythm == "one_off":
         return [source.between(5, customer.since)]
-    gap = source.between(18, 75)
+    gap, leaving = source.between(18, 75), source.chance.betavariate(1, 11)
     days = []
     day = customer.since - source.between(0, 10)
     while day > 0:
         days.append(day)
-        day -= max(4, int(gap * source.chance.uniform(0.6, 1.4)))
+        if source.chance.random() < leaving:
+            break
+        day -= max(4, int(gap * source.chance.gammavariate(2, 0.5)))
         if customer.rhythm == "growing":
             gap = max(10, int(gap * 0.94))
         elif customer.rhythm == "fading":
@@ -70,7 +75,7 @@ def order_rows(source: Source, firm: Firm, customer: Customer, days_ago: int) ->
 
 def _line(source: Source, firm: Firm, customer: Customer, order: str, at: int, position: int) -> Row:
     product = source.pick(firm.products)
-    quantity = source.between(1, 40) * 1000
+    quantity = source.between(1, customer.size) * 1000
     discount = source.pick((0, 0, 0, 300, 500))
     totals = line_totals(quantity, product["price"], discount, 1300, inclusive=False)
     return source.row(
@@ -133,16 +138,29 @@ def _points(source: Source, customer: Customer, order: str, total: int, days_ago
 
 def deal_rows(source: Source, firm: Firm, customer: Customer) -> list[Row]:
     """One deal with every move that it has made."""
-    age = source.between(3, min(customer.since, 240))
-    fate = source.pick(("open", "open", "open", "won", "lost"))
-    reached = source.between(0, 3) if fate == "open" else source.between(1, 3)
+    age = 3 + int((min(customer.since, 400) - 3) * source.chance.random() ** 2)
+    fate, length = _fate(source)
+    if length > age:
+        fate, reached = "open", min(3, int(4 * age / length))
+    else:
+        reached = source.between(1, 3)
     path = list(STEPS[: reached + 1]) + ([fate] if fate != "open" else [])
-    moments = sorted((source.between(0, age) for _ in path[1:]), reverse=True)
-    times = [source.moment(age), *(source.moment(days) for days in moments)]
-    times = sorted(times)
+    over = max(0, age - length)
+    moments = [source.between(over, age) for _ in path[1:]]
+    if fate != "open":
+        moments[-1] = over
+    times = sorted([source.moment(age), *(source.moment(days) for days in moments)])
     deal = source.new_id(times[0])
     changes = [_change(source, firm, customer, deal, (path, times), step) for step in range(len(path))]
     return [_deal(source, firm, customer, deal, (path, times), fate), *changes]
+
+
+def _fate(source: Source) -> tuple[str, int]:
+    """How a deal ends, and after how many days: losses sooner than wins; one in twenty never does."""
+    fate = source.pick(("won", "lost"))
+    if source.often(5):
+        return fate, 10_000
+    return fate, 5 + int(source.chance.gammavariate(3, 28 if fate == "won" else 20))
 
 
 def _deal(
