@@ -40,12 +40,12 @@ _NEWEST = (
     "AND NOT EXISTS (SELECT 1 FROM targets n WHERE n.deleted_at IS NULL "
     "AND n.metric = t.metric AND n.user_id IS t.user_id AND n.team_id IS t.team_id "
     "AND n.period_from = t.period_from AND n.period_to = t.period_to AND (n.version, n.id) > (t.version, t.id)) "
-    "ORDER BY t.team_id, t.user_id, t.metric"
+    "ORDER BY t.user_id IS NOT NULL, t.team_id, t.user_id, t.metric"
 )
 
 
 def kpi(connection: Reader, as_of: date, where: Scope = EVERYONE) -> Report:
-    """One row per target that runs on the day: the newest version counts; persons, teams, and the firm.
+    """One row per target that runs on the day: the newest version counts; the firm first, then teams, then persons.
 
     Pace is what an even course would have reached by now; the projection goes on as so far. The scope is not used:
     a target is for a person, a team or the firm, not for a choice of accounts.
@@ -151,6 +151,7 @@ def _row(connection: Reader, books: Books, target: _Target) -> Row:
     return {
         "target_id": target.id,
         "metric": target.metric,
+        "level": "person" if target.user_id else "team" if target.team_id else "firm",
         "user_id": target.user_id,
         "team_id": target.team_id,
         "from": target.begin,
