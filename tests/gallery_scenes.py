@@ -325,6 +325,7 @@ PAGES: dict[str, Callable[[Stage], None]] = {
     **gallery_exchange.PAGES,
     "complaints+history": _open("complaints", "complaint", "status = 'closed'", 4),
     "insight+customers": _insight(("silence", "quadrant", "lifecycle", "needs")),
+    "insight+worth": _insight(("cost", "clv", "kpi", "forecast")),
     "insight+sales": _insight(("kpi", "funnel", "cohort", "basket")),
     "insight+compared": _insight(FIRST, "last-month", "90"),
 }

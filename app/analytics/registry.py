@@ -10,6 +10,7 @@ from app.analytics.reports import (
     campaign,
     care,
     corrective,
+    cost,
     kpi,
     lateness,
     leaving,
@@ -38,6 +39,7 @@ REPORTS: Mapping[str, Callable[[Reader, date, Scope], Report]] = {
     "corrective": corrective.corrective,
     "cohort": buying.cohort,
     "campaign": campaign.campaign,
+    "cost": cost.cost,
     "kpi": kpi.kpi,
     "model": model_card,
 }

@@ -22,7 +22,7 @@ one customer; sbg the last period; ses, holtwinters the number of steps; km time
 """
 REPORT_HELP = """\
 names: rfm abc clv churn silence lifecycle basket forecast winrate revenue csat nps kano complaints lateness corrective
-       cohort campaign kpi model
+       cohort campaign cost kpi model
 """
 
 

@@ -20,9 +20,14 @@ if TYPE_CHECKING:
 
 JUDGED = frozenset({"orders", "credit_notes", "complaints", "survey_responses"})
 KEY = "insight/assumptions"
+RATES_KEY = "insight/rates"
 _PAUSE = 1_500  # milliseconds after the last commit, so that a burst of them is judged once
 _WAKE = 600_000  # milliseconds after which the day is looked at again
 _NAMES = ("periods", "discount", "margin", "cost_to_serve")
+RATES = {
+    "hour": 100.0, "visit": 50.0, "kilometre": 1.0, "contact": 2.0, "visit_minutes": 60.0, "call_minutes": 10.0,
+    "message_minutes": 5.0,
+}  # fmt: skip
 
 
 class Scorekeeper(QObject):
@@ -95,6 +100,20 @@ def assumptions(settings: Settings) -> dict[str, float]:
 def keep_assumptions(settings: Settings, values: dict[str, float]) -> None:
     """Remember what the user assumes."""
     settings.put(KEY, json.dumps(values))
+
+
+def rates(settings: Settings) -> dict[str, float]:
+    """What the user assumes behind the cost to serve; the usual where nothing else was set."""
+    try:
+        kept = json.loads(settings.text(RATES_KEY, "{}"))
+        return {name: float(kept.get(name, usual)) for name, usual in RATES.items()}
+    except (ValueError, TypeError, AttributeError):
+        return dict(RATES)
+
+
+def keep_rates(settings: Settings, values: dict[str, float]) -> None:
+    """Remember the rates."""
+    settings.put(RATES_KEY, json.dumps(values))
 
 
 def _refresh(database: Database, today: dt.date, assumed: dict[str, Any], _job: Job) -> ChangeSet | None:

@@ -6,6 +6,7 @@ from datetime import date
 from app.analytics.board.shelf import Shelf
 from app.analytics.methods.clv import Assumptions
 from app.analytics.report import EVERYONE, Reader, Scope
+from app.analytics.reports.cost import Rates
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Ask:
         people: ids of users whose targets are looked at; all when empty.
         teams: ids of teams likewise.
         assumptions: the user's, behind the lifetime value.
+        rates: the user's, behind the cost to serve.
         shelf: shared with the other cards of the same as-of and scope.
     """
 
@@ -30,6 +32,7 @@ class Ask:
     people: tuple[str, ...] = ()
     teams: tuple[str, ...] = ()
     assumptions: Assumptions = field(default_factory=Assumptions)
+    rates: Rates = field(default_factory=Rates)
     shelf: Shelf = field(default_factory=Shelf)
 
     def on(self, connection: Reader) -> "Ask":
@@ -42,5 +45,6 @@ class Ask:
             self.people,
             self.teams,
             self.assumptions,
+            self.rates,
             self.shelf,
         )

@@ -23,6 +23,7 @@ BOARD: Mapping[str, Callable[[Ask], Report]] = {
     "needs": customers.needs,
     "cohort": sales.cohort,
     "basket": sales.basket,
+    "cost": sales.cost_card,
     "campaign": sales.campaign_card,
     "ageing": service.ageing,
     "lateness": service.late,

@@ -7,7 +7,7 @@ from app.analytics.board.ask import Ask
 from app.analytics.books import DAY_MS, open_books
 from app.analytics.methods.results import note
 from app.analytics.report import Report, Row, money
-from app.analytics.reports import buying, campaign, kpi, pipeline
+from app.analytics.reports import buying, campaign, cost, kpi, pipeline
 
 _COHORTS = 12
 _PAIRS = 10
@@ -72,6 +72,19 @@ def kpi_card(ask: Ask) -> Report:
         if not chosen or row["user_id"] in chosen or row["team_id"] in chosen
     )
     return replace(found, n=len(rows), rows=rows, notes=found.notes if rows else (note("no-targets"),))
+
+
+def cost_card(ask: Ask) -> Report:
+    """What serving takes of the margin, by segment; how many accounts cost more than they bring."""
+    found = cost.cost(ask.connection, ask.as_of, ask.scope, ask.rates)
+    rows = cost.by_segment(found.rows)
+    more = sum(_minor(row["left"]) < 0 for row in found.rows)
+    parameters = {**found.parameters, "dearer": more} if rows else found.parameters
+    return replace(found, parameters=parameters, rows=rows)
+
+
+def _minor(amount: object) -> int:
+    return int(amount["minor"])  # type: ignore[index] # a money mapping
 
 
 def campaign_card(ask: Ask) -> Report:

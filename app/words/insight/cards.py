@@ -17,6 +17,7 @@ CARDS: dict[str, tuple[str, str]] = {
     "needs": ("Need × value", "需求 × 价值"),
     "cohort": ("Cohort retention", "同期群留存"),
     "basket": ("Bought together", "关联购买"),
+    "cost": ("Cost to serve", "服务成本"),
     "campaign": ("Effect of campaigns", "市场活动效果"),
     "lateness": ("Complaints settled too late", "超时投诉控制图"),
     "ageing": ("Age of open complaints", "未结投诉时长"),

@@ -48,6 +48,14 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "{n} accounts are silent or at risk, {share} of all",
         "{n} 个客户沉默或濒临流失，占 {share}",
     ),
+    "cost": (
+        "Serving cost {cost}, {share} of the margin; {n} of {all} accounts cost more than they bring",
+        "服务成本 {cost}，占毛利 {share}；{all} 个客户中有 {n} 个得不偿失",
+    ),
+    "cost-no-margin": (
+        "Serving cost {cost}; no margin stands against it",
+        "服务成本 {cost}，同期没有毛利可抵",
+    ),
     "clv": (
         "The accounts are worth {amount} in {months}; the top tenth holds {share}",
         "客户未来 {months}价值共 {amount}，前十分之一占 {share}",

@@ -199,6 +199,32 @@ HOW: dict[str, How] = {
         "Agrawal & Srikant 1994; lift: Brin 1997",
         ("Only pairs that occur together more often than by chance.", "只列出比随机更常同时出现的产品对。"),
     ),
+    "cost": How(
+        (
+            (
+                "Minutes of visits, calls and messages × rate of an hour + ways (kilometres from the stop before on the same "
+                "day where both positions are on record, else a rate for each visit) + remedies of settled complaints + "
+                "each contact's share of what its campaign cost; beside revenue net of tax and margin, less credit notes, "
+                "of the 365 days until the day."
+            ),
+            (
+                "拜访、电话与消息的分钟数 × 工时费率 + 路程（同日前后两站均有定位的按公里，否则按次）+ 已解决投诉的补救金额"
+                " + 市场活动费用按触达分摊；与截至当日 365 天的不含税销售额和毛利（减贷项）对照。"
+            ),
+        ),
+        "Cooper & Kaplan 1988; Kaplan & Narayanan 2001",
+        (
+            (
+                "The rates are yours to set. Minutes on record count as they are; the usual minutes stand in only where none are "
+                "on record. Distances are as the crow flies. Segments are those of RFM. A remedy paid by credit note is in the "
+                "margin already."
+            ),
+            (
+                "费率由您设定。有时长记录的按记录，没有的才按常用分钟数。公里为直线距离。分群同 RFM。"
+                "以贷项支付的补救已计入毛利，不重复计算。"
+            ),
+        ),
+    ),
     "campaign": How(
         (
             (

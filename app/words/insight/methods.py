@@ -31,6 +31,7 @@ METHODS: dict[str, tuple[str, str]] = {
     "cross-table": ("cross-table", "交叉表"),
     "cohort": ("cohorts by first month", "按首购月份分组"),
     "apriori": ("Apriori", "Apriori"),
+    "activity-based": ("activity-based costing", "作业成本法"),
     "newcombe": ("Newcombe's difference", "Newcombe 差值区间"),
     "count": ("count", "计数"),
     "p-chart": ("p-chart, three sigma", "p 控制图（三倍标准差）"),

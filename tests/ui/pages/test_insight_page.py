@@ -287,6 +287,21 @@ def test_how_a_card_is_computed_names_formula_source_and_what_was_found(dashboar
     shown.reject()
 
 
+def test_the_rates_behind_the_cost_to_serve_are_kept_and_used_in_the_card_and_its_rows(
+    dashboard: Any, desk: Desk
+) -> None:
+    dashboard.on_chosen(("cost",))
+    settled(dashboard)
+    dashboard.on_how("cost")
+    shown = dialog(HowDialog)
+    shown.fields["hour"].setValue(250)
+    shown.accept()
+    settled(dashboard)
+    assert dashboard.cards["cost"].made is not None
+    assert dashboard.cards["cost"].task.rates["hour"] == 250
+    assert '"hour": 250' in desk.context.settings.text("insight/rates")
+
+
 def test_what_the_user_assumes_about_the_lifetime_value_is_kept_and_used(dashboard: Any, desk: Desk) -> None:
     dashboard.on_chosen(("clv",))
     settled(dashboard)

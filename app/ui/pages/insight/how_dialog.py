@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.ui import formats
 from app.ui.pages.insight.parameter_words import parameter_lines
-from app.ui.scores import assumptions, keep_assumptions
+from app.ui.scores import assumptions, keep_assumptions, keep_rates, rates
 from app.ui.widgets.basics import button, label
 from app.ui.widgets.spin_boxes import DecimalBox, SpinBox
 from app.words import insight
@@ -84,6 +84,8 @@ class HowDialog(QDialog):
         self._part(self.tr("Assumptions"), assumed)
         if self._name == "clv":
             self._ask_assumptions()
+        if self._name == "cost":
+            self._ask_rates()
         if made is not None:
             found = "\n".join(parameter_lines(made.report, self.context.language.code))
             self._part(self.tr("Found for {n} records").format(n=formats.number(made.report.n)), found)
@@ -129,17 +131,51 @@ class HowDialog(QDialog):
         self._column.addLayout(form)
         self._column.addSpacing(8)
 
+    def _ask_rates(self) -> None:
+        form = QFormLayout()
+        form.setSpacing(8)
+        names = {
+            "hour": self.tr("An hour of work costs"),
+            "visit": self.tr("The way to a visit, distance unknown"),
+            "kilometre": self.tr("A kilometre costs"),
+            "contact": self.tr("A campaign contact, cost unknown"),
+            "visit_minutes": self.tr("Minutes of a visit or meeting"),
+            "call_minutes": self.tr("Minutes of a call"),
+            "message_minutes": self.tr("Minutes of a mail or message"),
+        }
+        for name, kept in rates(self.context.settings).items():
+            field = QDoubleSpinBox(self)
+            field.setRange(0, 1e6)
+            field.setDecimals(2)
+            field.setValue(kept)
+            field.setAccessibleName(names[name])
+            form.addRow(label("muted", names[name], self), field)
+            self.fields[name] = field
+        self._column.addLayout(form)
+        self._column.addSpacing(8)
+
+    def _keep_rates(self) -> None:
+        values = {name: float(each.value()) for name, each in self.fields.items()}
+        if values != rates(self.context.settings):
+            keep_rates(self.context.settings, values)
+            self.assumptions_changed.emit()
+
+    def _keep_assumptions(self) -> None:
+        values: dict[str, Any] = {name: each.value() for name, each in self.fields.items()}
+        values = values | {
+            "discount": round(values["discount"] / 100, 6),
+            "margin": round(values["margin"] / 100, 6),
+            "cost_to_serve": round(values["cost_to_serve"] * 100, 2),
+        }
+        if values != _USUAL | assumptions(self.context.settings):
+            keep_assumptions(self.context.settings, values)
+            self.assumptions_changed.emit()
+
     def done(self, result: int) -> None:
         """Keep what the user assumes, and go."""
-        if self.fields:
-            values: dict[str, Any] = {name: each.value() for name, each in self.fields.items()}
-            values = values | {
-                "discount": round(values["discount"] / 100, 6),
-                "margin": round(values["margin"] / 100, 6),
-                "cost_to_serve": round(values["cost_to_serve"] * 100, 2),
-            }
-            if values != _USUAL | assumptions(self.context.settings):
-                keep_assumptions(self.context.settings, values)
-                self.assumptions_changed.emit()
+        if self._name == "cost":
+            self._keep_rates()
+        elif self.fields:
+            self._keep_assumptions()
         super().done(result)
         self.deleteLater()

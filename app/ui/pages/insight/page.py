@@ -19,7 +19,7 @@ from app.ui.pages.insight.how_dialog import HowDialog
 from app.ui.pages.insight.model_dialog import ModelDialog, read_model
 from app.ui.pages.insight.rows_dialog import RowsDialog
 from app.ui.pages.insight.saving import save_chart, save_numbers
-from app.ui.scores import assumptions
+from app.ui.scores import assumptions, rates
 from app.ui.widgets.basics import button
 from app.ui.widgets.filter_popup import FilterPopup
 from app.words import insight
@@ -37,7 +37,8 @@ _PAUSE = 1_200  # milliseconds after the last commit before the cards are comput
 _TABLES = frozenset(
     {
         "accounts", "account_scores", "orders", "credit_notes", "order_lines", "deals", "stages", "complaints",
-        "survey_responses", "targets", "campaigns", "campaign_members", "memberships", "points_entries", "users",
+        "survey_responses", "targets", "campaigns", "campaign_members", "activities", "visits",
+        "memberships", "points_entries", "users",
         "teams",
     }
 )  # fmt: skip
@@ -184,7 +185,7 @@ class InsightPage(Page):
         card.ask(
             work.Task(
                 name, self.bar.choice, today, self._shelves, self.context.language.code, card.chart.style_name,
-                card.chart.room(), assumptions(self.context.settings),
+                card.chart.room(), assumptions(self.context.settings), rates(self.context.settings),
             )
         )  # fmt: skip
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from app.ui.pages.insight.content.parts import Table
+from app.ui.pages.insight.content.spent import segment_name
 from app.ui.pages.insight.work import Task, ask_of, reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.analytics.board.ask import Ask
+    from app.analytics.report import Report
     from app.storage.database import Database
     from app.ui.jobs import Job
 
@@ -18,6 +21,7 @@ DETAILED = {
     "rfm": ("account", "recency", "frequency", "revenue", "segment"),
     "abc": ("account", "revenue", "share", "cumulative", "class"),
     "clv": ("account", "value"),
+    "cost": ("account", "segment_or_none", "visits", "minutes", "cost", "revenue", "margin_amount", "left"),
     "churn": ("account", "band", "recency", "overdue"),
     "silence": ("account", "state", "recency", "usual", "overdue"),
     "lifecycle": ("account", "stage", "proposed"),
@@ -26,17 +30,28 @@ DETAILED = {
 
 def detail(database: Database, task: Task, job: Job) -> Table:
     """The accounts behind a card, one row each."""
-    from app.analytics.registry import REPORTS  # noqa: PLC0415 - numpy comes with the first card
     from app.ui.pages.insight.content.parts import Say  # noqa: PLC0415
 
     say = Say(task.language)
     with reading(database, job) as connection:
         asked = ask_of(connection, task, task.choice)
-        report = REPORTS[task.name](connection, asked.as_of, asked.scope)
+        report = _report(asked, task.name)
     keys = DETAILED[task.name]
     cells: dict[str, Callable[[Any], str]] = _cells(say)
     rows = tuple(tuple(cells[key](row) for key in keys) for row in report.rows)
     return Table(say.terms(*keys), rows)
+
+
+def _report(asked: Ask, name: str) -> Report:
+    """The report of a card, with what the user assumes."""
+    from app.analytics.registry import REPORTS  # noqa: PLC0415 - numpy comes with the first card
+    from app.analytics.reports import cost, value  # noqa: PLC0415
+
+    if name == "cost":
+        return cost.cost(asked.connection, asked.as_of, asked.scope, asked.rates)
+    if name == "clv":
+        return value.clv(asked.connection, asked.as_of, asked.scope, asked.assumptions)
+    return REPORTS[name](asked.connection, asked.as_of, asked.scope)
 
 
 def _cells(say: Any) -> dict[str, Callable[[Any], str]]:
@@ -56,6 +71,12 @@ def _cells(say: Any) -> dict[str, Callable[[Any], str]]:
         "frequency": lambda row: say.number(row["frequency"]),
         "usual": lambda row: say.number(row["usual_days"]),
         "overdue": lambda row: say.number(row["overdue"], 2),
+        "segment_or_none": lambda row: segment_name(say, row["segment"]),
+        "visits": lambda row: say.number(row["visits"]),
+        "minutes": lambda row: say.number(row["minutes"]),
+        "cost": lambda row: say.whole(row["cost"]),
+        "margin_amount": lambda row: say.whole(row["margin"]),
+        "left": lambda row: say.whole(row["left"]),
         "segment": of("segment", choices.RfmSegment),
         "band": of("band", choices.RiskBand),
         "state": of("state", choices.SilenceState),

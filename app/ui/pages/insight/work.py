@@ -46,6 +46,7 @@ class Task:
         style: light or dark.
         room: width, height and scale of the chart.
         assumptions: the user's, behind the lifetime value.
+        rates: the user's, behind the cost to serve.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Task:
     style: str
     room: tuple[int, int, float]
     assumptions: dict[str, float] = field(default_factory=dict)
+    rates: dict[str, float] = field(default_factory=dict)
 
 
 class Made(NamedTuple):
@@ -112,6 +114,7 @@ def ask_of(connection: Connection, task: Task, choice: Choice) -> Ask:
     from app.analytics.board.ask import Ask  # noqa: PLC0415 - numpy comes with the first card
     from app.analytics.methods.clv import Assumptions  # noqa: PLC0415
     from app.analytics.report import EVERYONE, Scope  # noqa: PLC0415
+    from app.analytics.reports.cost import Rates  # noqa: PLC0415
 
     day = choice.as_of(task.today)
     shelf = task.shelves.of(day)
@@ -123,5 +126,5 @@ def ask_of(connection: Connection, task: Task, choice: Choice) -> Ask:
     assumptions: Any = task.assumptions
     return Ask(
         connection, day, shelf.get("scope", scope), choice.since(task.today), choice.people, choice.teams,
-        Assumptions(**assumptions), shelf,
+        Assumptions(**assumptions), Rates(**task.rates), shelf,
     )  # fmt: skip

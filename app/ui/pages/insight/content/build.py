@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.ui.pages.insight.content import buying, deals, goals, profile, risk, sales, service, worth
+from app.ui.pages.insight.content import buying, deals, goals, profile, risk, sales, service, spent, worth
 from app.ui.pages.insight.content.parts import Content, Say
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ CONTENTS: Mapping[str, Callable[[Report, Say], Content]] = {
             buying.cohort,
             buying.basket,
             goals.kpi,
+            spent.cost,
             goals.campaign,
             goals.loyalty,
             service.complaints,
