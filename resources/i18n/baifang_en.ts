@@ -3872,6 +3872,34 @@
             <source>Cost to serve an account a month</source>
             <translation>Cost to serve an account a month</translation>
         </message>
+        <message>
+            <source>An hour of work costs</source>
+            <translation>An hour of work costs</translation>
+        </message>
+        <message>
+            <source>The way to a visit, distance unknown</source>
+            <translation>The way to a visit, distance unknown</translation>
+        </message>
+        <message>
+            <source>A kilometre costs</source>
+            <translation>A kilometre costs</translation>
+        </message>
+        <message>
+            <source>A campaign contact, cost unknown</source>
+            <translation>A campaign contact, cost unknown</translation>
+        </message>
+        <message>
+            <source>Minutes of a visit or meeting</source>
+            <translation>Minutes of a visit or meeting</translation>
+        </message>
+        <message>
+            <source>Minutes of a call</source>
+            <translation>Minutes of a call</translation>
+        </message>
+        <message>
+            <source>Minutes of a mail or message</source>
+            <translation>Minutes of a mail or message</translation>
+        </message>
     </context>
     <context>
         <name>ImportWizard</name>

@@ -3840,6 +3840,34 @@
             <source>Cost to serve an account a month</source>
             <translation>每客户每月服务成本</translation>
         </message>
+        <message>
+            <source>An hour of work costs</source>
+            <translation>每工时费用</translation>
+        </message>
+        <message>
+            <source>The way to a visit, distance unknown</source>
+            <translation>每次拜访路费（里程未知时）</translation>
+        </message>
+        <message>
+            <source>A kilometre costs</source>
+            <translation>每公里费用</translation>
+        </message>
+        <message>
+            <source>A campaign contact, cost unknown</source>
+            <translation>每次活动触达（无费用记录时）</translation>
+        </message>
+        <message>
+            <source>Minutes of a visit or meeting</source>
+            <translation>拜访或会议分钟数（无时长时）</translation>
+        </message>
+        <message>
+            <source>Minutes of a call</source>
+            <translation>电话分钟数（无时长时）</translation>
+        </message>
+        <message>
+            <source>Minutes of a mail or message</source>
+            <translation>邮件或消息分钟数（无时长时）</translation>
+        </message>
     </context>
     <context>
         <name>ImportWizard</name>
