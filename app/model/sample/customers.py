@@ -7,6 +7,7 @@ from app.model.sample.identity import Identity, identity, phone
 from app.model.sample.source import Row, Source, words
 
 RHYTHMS = (("regular", 30), ("growing", 10), ("fading", 15), ("one_off", 20), ("none", 25))
+SIZES = (10, 20, 40, 60, 90, 150)  # of what a customer orders of one product at most
 STAGE_OF = {
     "regular": "active",
     "growing": "loyal",
@@ -73,17 +74,8 @@ def customer_rows(source: Source, firm: Firm, number: int, *, lean: bool) -> tup
         )
     if pooled:
         owner = firm.manager
-    customer = Customer(
-        scope,
-        owner,
-        rhythm,
-        since,
-        foreign,
-        account[1]["currency"],
-        tuple(contacts),
-        account[1]["name"],
-        source.pick((10, 20, 40, 60, 90, 150)),
-    )
+    currency, name, size = account[1]["currency"], account[1]["name"], source.pick(SIZES)
+    customer = Customer(scope, owner, rhythm, since, foreign, currency, tuple(contacts), name, size)
     return customer, rows
 
 

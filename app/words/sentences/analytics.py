@@ -1,5 +1,7 @@
 """Sentences of the analytics: notes beside figures, and refusals of files and columns: (English, Chinese)."""
 
+from app.words.sentences.cost import SENTENCES as COST
+
 _FILES: dict[str, tuple[str, str]] = {
     "method-unknown": (
         "The method {method} is not known; choose one of {methods}.",
@@ -363,22 +365,6 @@ _NOTES: dict[str, tuple[str, str]] = {
         "{campaign}: the difference from the control group may be chance.",
         "{campaign}：与对照组的差异可能出于偶然。",
     ),
-    "accounts-in-other-currencies": (
-        "{n} accounts are left out: their {orders} orders in a currency other than {currency} cannot be set against the cost.",
-        "{n} 个客户未列入：其 {orders} 张非 {currency} 订单无法与成本对照。",
-    ),
-    "no-service": (
-        "No visit, call, remedy or campaign contact is on record in the 365 days; log follow-ups to see what serving costs.",
-        "365 天内没有拜访、电话、补救或活动触达的记录；记录跟进后可查看服务成本。",
-    ),
-    "remedies-left-out": (
-        "{n} remedies in a currency other than {currency} are left out.",
-        "{n} 笔非 {currency} 的补救金额未计入。",
-    ),
-    "orders-without-cost": (
-        "{n} orders have no cost on record: they count in the revenue, not in the margin.",
-        "{n} 张订单没有成本记录：计入销售额，不计入毛利。",
-    ),
     "no-targets": (
         "No target runs on this day; set one to see pace and projection.",
         "这一天没有生效的目标；设定目标后可查看进度与推算。",
@@ -409,4 +395,4 @@ _NOTES: dict[str, tuple[str, str]] = {
     ),
 }
 
-SENTENCES: dict[str, tuple[str, str]] = {**_FILES, **_NOTES}
+SENTENCES: dict[str, tuple[str, str]] = {**_FILES, **_NOTES, **COST}

@@ -30,7 +30,7 @@ DETAILED = {
 
 def detail(database: Database, task: Task, job: Job) -> Table:
     """The accounts behind a card, one row each."""
-    from app.ui.pages.insight.content.parts import Say  # noqa: PLC0415
+    from app.ui.pages.insight.content.parts import Say  # noqa: PLC0415 - numpy comes with the first card
 
     say = Say(task.language)
     with reading(database, job) as connection:
