@@ -144,7 +144,7 @@ class HowDialog(QDialog):
             "message_minutes": self.tr("Minutes of a mail or message"),
         }
         for name, kept in rates(self.context.settings).items():
-            field = QDoubleSpinBox(self)
+            field = DecimalBox(self)
             field.setRange(0, 1e6)
             field.setDecimals(2)
             field.setValue(kept)
