@@ -15,6 +15,7 @@ from app.rules.errors import Trouble
 
 _TEXT = frozenset({".csv", ".tsv", ".tab", ".txt", ""})
 _BOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".ods", ".xls", ".et"})
+_CALENDARS = frozenset({".ics", ".ical"})
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -62,6 +63,8 @@ def _read(path: Path, cancel: Callable[[], bool], now: dt.datetime, reading: Rea
     reader = _READERS.get("/" if path.is_dir() else suffix)
     if reader is not None:
         return reader(path, now)
+    if suffix in _CALENDARS:
+        return _calendar(path, now, cancel)
     if suffix in _BOOKS and _is_book(path):
         from app.imports.readers.workbook import read_workbook  # noqa: PLC0415 - only for workbooks
 
@@ -72,10 +75,10 @@ def _read(path: Path, cancel: Callable[[], bool], now: dt.datetime, reading: Rea
     raise Trouble("file-format-unknown", file=path.name)
 
 
-def _calendar(path: Path, now: dt.datetime) -> list[Table]:
+def _calendar(path: Path, now: dt.datetime, cancel: Callable[[], bool]) -> list[Table]:
     from app.imports.readers.ical import read_calendar  # noqa: PLC0415 - only for calendars
 
-    return read_calendar(path, now)
+    return read_calendar(path, now, cancel)
 
 
 def _cards(path: Path, _: dt.datetime) -> list[Table]:
@@ -99,8 +102,6 @@ _READERS: dict[str, Callable[[Path, dt.datetime], list[Table]]] = {
     ".zip": _zip,
     ".vcf": _cards,
     ".vcard": _cards,
-    ".ics": _calendar,
-    ".ical": _calendar,
     ".eml": _mail,
 }
 

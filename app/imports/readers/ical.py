@@ -3,14 +3,14 @@
 import datetime as dt
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import icalendar
 
 from app.imports.problems import Problem
-from app.imports.readers.cards import unfold
+from app.imports.readers.cards import unescape, unfold
 from app.imports.readers.encoding import decode
 from app.imports.readers.sources import read_bytes
 from app.imports.readers.table import Row, Table
@@ -43,13 +43,28 @@ _TROUBLES = (
 )  # fmt: skip
 
 
+# Entries that are parsed together: few enough to stop soon, many enough that the zones' share is small.
+_TOGETHER = 250
+# What is read of an entry; the others are most of a large file, and the parser looks at every character of them.
+_DATES = frozenset({"DTSTART", "DTEND", "DUE", "DURATION", "RRULE", "RECURRENCE-ID"})
+_WRITTEN = frozenset({"CREATED", "DTSTAMP"})
+_TEXTS = frozenset({"SUMMARY", "DESCRIPTION", "LOCATION", "UID", "STATUS", "PRIORITY"})
+_NAME = re.compile(r"[\w-]+")
+_LINE_END = re.compile(r"\r?\n")
+_Block = tuple[str, bool]
+
+
+def _never() -> bool:
+    return False
+
+
 class _Entry(NamedTuple):
     number: int
     task: bool
     cells: tuple[str, ...]
 
 
-def read_calendar(path: Path, now: dt.datetime) -> list[Table]:
+def read_calendar(path: Path, now: dt.datetime, cancel: Callable[[], bool] = _never) -> list[Table]:
     """The events and to-dos of a file, as up to two tables.
 
     An event is one row, however often it recurs: its rule is kept and never expanded.
@@ -57,15 +72,16 @@ def read_calendar(path: Path, now: dt.datetime) -> list[Table]:
     Args:
         path: the file.
         now: an event that ended before is an activity.
+        cancel: asked every few hundred entries.
 
     Raises:
-        Trouble: ``file-damaged`` when there is nothing of a calendar in it, or it cannot be read.
+        Trouble: ``file-damaged`` when there is nothing of a calendar in it, or it cannot be read; ``import-cancelled``.
     """
     text = tamed(decode(unfold(read_bytes(path))).text)
     if "BEGIN:" not in text.upper():
         raise Trouble("file-damaged", file=path.name)
     problems: list[Problem] = []
-    entries = _whole(text, now) or _one_by_one(text, now, problems)
+    entries = _entries(text, now, problems, cancel)
     tables = []
     for is_task, headers, kind in ((True, TASKS, "task"), (False, ACTIVITIES, "activity")):
         rows = [Row(entry.number, entry.cells) for entry in entries if entry.task is is_task]
@@ -81,22 +97,81 @@ def tamed(text: str) -> str:
     return _ZONE.sub("", _VENDOR.sub(r";TZID=\1", text))
 
 
-def _whole(text: str, now: dt.datetime) -> list[_Entry]:
-    """Every entry, or none at all when anything in the file cannot be read."""
+def _entries(
+    text: str, now: dt.datetime, problems: list[Problem], cancel: Callable[[], bool]
+) -> list[_Entry]:
+    """Every entry: of a small file at once, of a large one piece by piece; what cannot be read so, one by one."""
+    blocks = list(_blocks(text))
+    zones = "\n".join(match[0] for match in _ZONES.finditer(text))
+    if len(blocks) <= _TOGETHER:
+        return _whole(text, now) or _one_by_one(blocks, 1, zones, now, problems)
+    entries: list[_Entry] = []
+    for first in range(0, len(blocks), _TOGETHER):
+        if cancel():
+            raise Trouble("import-cancelled")
+        piece = blocks[first : first + _TOGETHER]
+        entries += _together(piece, first + 1, zones, now) or _one_by_one(
+            piece, first + 1, zones, now, problems
+        )
+    return entries
+
+
+def _together(piece: Sequence[_Block], first: int, zones: str, now: dt.datetime) -> list[_Entry]:
+    """The entries of a piece, or none at all when one of them cannot be read."""
+    lean = [_lean(block) for block, complete in piece if complete]
     try:
-        calendars = icalendar.Calendar.from_ical(text, multiple=True)
-        found = [part for calendar in calendars for part in calendar.walk() if part.name in _KINDS]
-        return [_read(number, part, now) for number, part in enumerate(found, 1)]
+        found = _parts(_calendar(zones, "\n".join(lines for lines, _ in lean)))
+        if not len(found) == len(lean) == len(piece):
+            return []
+        for part, (_, texts) in zip(found, lean, strict=True):
+            for name, value in texts.items():
+                part.setdefault(name, value)
+        return [_read(number, part, now) for number, part in enumerate(found, first)]
     except _TROUBLES:
         return []
 
 
-def _one_by_one(text: str, now: dt.datetime, problems: list[Problem]) -> list[_Entry]:
+def _lean(block: str) -> tuple[str, dict[str, str]]:
+    """The lines of an entry that the parser has to read, and its plain texts; alarms in it are left out."""
+    kept, texts, depth = [], dict[str, str](), 0
+    lines = [line for line in _LINE_END.split(block) if line]
+    wanted = _DATES | _TEXTS | (_WRITTEN if lines[0].upper().startswith("BEGIN:VJ") else frozenset())
+    for line in lines:
+        found = _NAME.match(line)
+        name = found[0].upper() if found else ""
+        depth += name == "BEGIN"
+        if depth == 1 and name in _TEXTS and line[len(name)] == ":":
+            texts.setdefault(name, unescape(line[len(name) + 1 :]))
+        elif depth == 1 and (name in wanted or name in {"BEGIN", "END"}):
+            kept.append(line)
+        depth -= name == "END"
+    return "\n".join(kept), texts
+
+
+def _calendar(zones: str, blocks: str) -> str:
+    return f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-\n{zones}\n{blocks}\nEND:VCALENDAR\n"
+
+
+def _parts(text: str) -> list[Any]:
+    calendars = icalendar.Calendar.from_ical(text, multiple=True)
+    return [part for calendar in calendars for part in calendar.walk() if part.name in _KINDS]
+
+
+def _whole(text: str, now: dt.datetime) -> list[_Entry]:
+    """Every entry, or none at all when anything in the file cannot be read."""
+    try:
+        return [_read(number, part, now) for number, part in enumerate(_parts(text), 1)]
+    except _TROUBLES:
+        return []
+
+
+def _one_by_one(
+    blocks: Sequence[_Block], first: int, zones: str, now: dt.datetime, problems: list[Problem]
+) -> list[_Entry]:
     """Every entry apart, so that a damaged one is kept back with its title and the others arrive."""
-    zones = "\n".join(match[0] for match in _ZONES.finditer(text))
     entries = []
-    for number, (block, complete) in enumerate(_blocks(text), 1):
-        calendar = f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-\n{zones}\n{block}\nEND:VCALENDAR\n"
+    for number, (block, complete) in enumerate(blocks, first):
+        calendar = _calendar(zones, block)
         read = (_whole(calendar, now) or _whole(calendar.replace(zones, ""), now)) if complete else []
         if not read:
             problems.append(Problem(number, None, "event-damaged"))
@@ -105,7 +180,7 @@ def _one_by_one(text: str, now: dt.datetime, problems: list[Problem]) -> list[_E
     return entries
 
 
-def _blocks(text: str) -> Iterator[tuple[str, bool]]:
+def _blocks(text: str) -> Iterator[_Block]:
     """Each entry as it stands, and whether it has an end: the last of a file that was cut off has none."""
     starts = [found.start() for found in _BEGIN.finditer(text)]
     for start, after in itertools.pairwise([*starts, len(text)]):
