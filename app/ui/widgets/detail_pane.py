@@ -123,6 +123,7 @@ class DetailPane(QFrame):
         while self._pills.count() > 1:
             item = self._pills.takeAt(0)
             if item is not None and (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         for place, (words, tone) in enumerate(pills):
             made = label("pill", words, self)
