@@ -98,10 +98,11 @@ def _start(session: Session, plans: Sequence[CarePlan], happened: Sequence[Happe
     }
     known = select(CareRun.id).where(CareRun.id.in_(runs)).execution_options(with_deleted=True)
     begun = set(session.scalars(known))
-    count = 0
+    count, today = 0, _today(session)
     for run, (plan_id, each) in runs.items():
         contact = contacts.get(each.contact or each.account)
         wanted = [step for step in steps[plan_id] if not _opted_out(contact, step.channel)]
+        wanted = _not_over(wanted, (today - each.day).days)
         if wanted and run not in begun:
             session.add(
                 CareRun(
@@ -113,6 +114,16 @@ def _start(session: Session, plans: Sequence[CarePlan], happened: Sequence[Happe
             count += 1
     session.flush()
     return count
+
+
+def _not_over(steps: list[CareStep], since: int) -> list[CareStep]:
+    """Of the steps whose day has passed only the last: a plan that begins late does not begin with what it missed.
+
+    It keeps its own day, so that two laptops that notice the same thing on different days make the same task.
+    """
+    ahead = [step for step in steps if step.offset_days >= since]
+    over = [step for step in steps if step.offset_days < since]
+    return [*over[-1:], *ahead]
 
 
 def _people(session: Session, happened: Sequence[Happening]) -> tuple[dict[str, Account], dict[str, Contact]]:

@@ -108,6 +108,13 @@ def test_birthdays_by_sun_and_moon_and_ends_of_contracts_are_seen_ahead_and_star
     assert look(firm, TODAY + 365 * DAY) == 1  # the next birthday
 
 
+def test_a_plan_that_begins_late_makes_only_the_last_of_the_steps_it_has_missed(firm: Database) -> None:
+    make(firm, "account", name="恒通", contract_ends_on=TODAY + 10 * DAY)
+    plan(firm, "contract_end", (-45, "call"), (-20, "visit"), (-5, "call"))
+    assert look(firm) == 1
+    assert tasks(firm) == [("步骤-20", str(TODAY - 10 * DAY)), ("步骤-5", str(TODAY + 5 * DAY))]
+
+
 def test_nobody_is_cared_for_who_does_not_want_it(firm: Database) -> None:
     silent = make(firm, "account", name="勿扰", do_not_contact=True, contract_ends_on=TODAY + 5 * DAY)
     account = make(firm, "account", name="恒通", contract_ends_on=TODAY + 5 * DAY)
