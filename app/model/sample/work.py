@@ -137,10 +137,12 @@ def _campaign(source: Source, firm: Firm, customer: Customer) -> list[Row]:
 def lead_row(source: Source, firm: Firm) -> Row:
     """A lead that has not become a customer yet; its scope is the rep who works on it."""
     stock = words()
-    at = source.moment(source.between(0, 60))
+    days = source.between(0, 1) if source.often(12) else source.between(2, 60)
+    at = source.moment(days) if days else source.moment(0, 8)
     owner = source.pick(firm.reps)
     name = source.pick(stock["surnames"]) + source.pick(stock["given"])
-    status = source.pick(("new", "new", "contacting", "contacting", "nurturing", "qualified", "disqualified"))
+    worked = ("contacting", "contacting", "nurturing", "qualified", "disqualified")
+    status = "new" if days < 2 else source.pick(worked)
     place = source.pick(stock["cities"])
     told = {
         "company": f"{place[0]}{source.pick(stock['firm_fronts'])[0]}{source.pick(stock['firm_trades'])[0]}有限公司",
