@@ -1,6 +1,6 @@
 """Tables that never leave the laptop: the journal, what came in from the server, sums and scores made of it."""
 
-from sqlalchemy import BigInteger, CheckConstraint, Index, Integer, Text
+from sqlalchemy import BigInteger, CheckConstraint, Index, Integer, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.model.base import LocalBase
@@ -126,7 +126,10 @@ class AccountScore(LocalBase):
     """
 
     __tablename__ = "account_scores"
-    __table_args__ = (Index("ix_account_scores_band", "band"),)
+    __table_args__ = (
+        Index("ix_account_scores_band", "band"),
+        Index("ix_account_scores_silent", "account_id", sqlite_where=text("silence = 'silent'")),
+    )
 
     account_id: Mapped[str] = mapped_column(Text, primary_key=True)
     run: Mapped[int] = mapped_column(Integer)
