@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.analytics.registry import run
 from app.rules.machines import check_move
 from app.rules.totals import line_totals
 from app.services.demo import counts, fill
@@ -114,6 +115,12 @@ def test_an_orders_total_is_the_sum_of_its_lines_and_each_line_is_reckoned_right
     for quantity, price, discount, rate, net, tax, total in lines:
         totals = line_totals(quantity, price, discount, rate, inclusive=False)
         assert (totals.net, totals.tax, totals.gross) == (net, tax, total)
+
+
+def test_loyal_customers_pay_for_memberships_enough_to_value_contracts(sample: Connection) -> None:
+    report = run(sample, "clv", DAY)
+    assert report.parameters["contracts_running"]
+    assert report.parameters["contract_losses"]
 
 
 def test_a_deals_stage_is_that_of_its_last_change(sample: Connection) -> None:

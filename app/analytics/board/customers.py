@@ -13,6 +13,7 @@ from app.analytics.books import SOLD, numbers, open_books
 from app.analytics.methods.abc import abc as classify
 from app.analytics.methods.results import Note, note
 from app.analytics.report import Report, Row, money
+from app.analytics.reports.contracts import value_contracts
 from app.analytics.reports.leaving import lifecycle as proposals
 from app.rules.choices import RfmSegment, RiskBand, SilenceState
 
@@ -145,6 +146,7 @@ def clv(ask: Ask) -> Report:
         if part.size
     )
     chosen = ask.assumptions
+    contracts = value_contracts(ask.connection, open_books(ask.connection, ask.as_of), chosen, ask.scope)
     parameters: dict[str, object] = {
         "total": money(float(values.sum()), found.currency) if values.size else None,
         "periods": chosen.periods,
@@ -152,8 +154,10 @@ def clv(ask: Ask) -> Report:
         "discount": chosen.discount,
         "margin": chosen.margin,
         "cost_to_serve": money(chosen.cost_to_serve, found.currency),
+        **contracts.parameters,
     }
-    said = (*found.notes["orders"], *found.notes["value"], *(() if rows else (note("value-not-judged"),)))
+    none = () if rows else (note("value-not-judged"),)
+    said = (*found.notes["orders"], *found.notes["value"], *none, *contracts.notes)
     return Report("clv", ask.as_of, int(values.size), "bgnbd-gammagamma", parameters, rows, _once(said))
 
 

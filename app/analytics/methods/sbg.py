@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from app.analytics.methods.optimise import nelder_mead
+from app.analytics.methods.optimise import Minimum, nelder_mead
 from app.analytics.methods.results import Floats, Result, floats, note, refuse_rows
 from app.analytics.methods.special import log_beta
 
@@ -55,6 +55,34 @@ def fit_sbg(period: npt.ArrayLike, alive: npt.ArrayLike) -> ContractFit:
     if left.size < 3 or not lost.any() or not left[-1]:
         return ContractFit(method="sbg", n=n, notes=(note("cohort-tells-nothing", periods=left.size),))
     best = nelder_mead(lambda logs: _negative(logs, t - t[0], lost, float(left[-1])), np.zeros(2))
+    return _fitted(best, n)
+
+
+def fit_contracts(renewals: npt.ArrayLike, lost: npt.ArrayLike) -> ContractFit:
+    """Fit the curve to contracts that began at different times, one entry each.
+
+    The likelihood is Π P(T = r + 1) over those lost × Π S(r) over those that still run (ibid., appendix A);
+    of one cohort it is that of ``fit_sbg``.
+
+    Args:
+        renewals: how often each was renewed.
+        lost: whether it ended for good after them; it still runs otherwise.
+
+    Raises:
+        Refused: for missing or negative numbers.
+    """
+    times, ended = floats(renewals, "renewals"), np.asarray(lost, dtype=np.bool_)
+    refuse_rows(times < 0, "number-negative", "renewals")
+    whole = times.astype(np.int64)
+    if not ended.any() or not whole.any():
+        return ContractFit(method="sbg", n=whole.size)
+    size = int(whole.max()) + 1
+    gone = np.bincount(whole[ended], minlength=size).astype(np.float64)
+    running = np.bincount(whole[~ended], minlength=size).astype(np.float64)
+    return _fitted(nelder_mead(lambda logs: _negative_lives(logs, gone, running), np.zeros(2)), whole.size)
+
+
+def _fitted(best: Minimum, n: int) -> ContractFit:
     alpha, beta = (float(value) for value in np.exp(best.at))
     notes = []
     if not best.converged or max(alpha, beta) > 1000:
@@ -78,3 +106,13 @@ def _negative(logs: Floats, t: Floats, lost: Floats, left: float) -> float:
     survival = _log_survival(t, *np.exp(logs))
     share = survival[:-1] + np.log(-np.expm1(np.diff(survival)))
     return float(-(lost @ share + left * survival[-1]))
+
+
+def _negative_lives(logs: Floats, gone: Floats, running: Floats) -> float:
+    """By the recursion of the paper (eq. 7), which loses no digits where α and β are large."""
+    if np.abs(logs).max() > 12:
+        return float("inf")
+    alpha, beta = np.exp(logs)
+    leaving = alpha / (alpha + beta + np.arange(gone.size))
+    survival = np.concatenate([[0.0], np.cumsum(np.log1p(-leaving))[:-1]])
+    return float(-(gone @ (survival + np.log(leaving)) + running @ survival))

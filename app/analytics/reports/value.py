@@ -1,15 +1,17 @@
 """Who is worth what: RFM, ABC and customer lifetime value."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import numpy as np
 
-from app.analytics.books import names_of, open_books, read_orders
+from app.analytics.books import Books, names_of, open_books, read_orders
 from app.analytics.methods.abc import abc as classify
 from app.analytics.methods.buying import summarise
-from app.analytics.methods.clv import Assumptions, value_customers
+from app.analytics.methods.clv import Assumptions, Values, value_customers
 from app.analytics.methods.rfm import rfm as score
 from app.analytics.report import EVERYONE, Reader, Report, Row, Scope, money
+from app.analytics.reports.contracts import value_contracts
 from app.analytics.totals import read_totals
 
 _DEFAULT = Assumptions()
@@ -97,24 +99,9 @@ def clv(
         buying.money[aged],
     )
     found = value_customers(known, assumptions)
-    names = names_of(connection)
-    rows: list[Row] = [
-        {
-            "account_id": orders.accounts[who],
-            "account": names.get(orders.accounts[who], ""),
-            "purchases": float(bought),
-            "spend": money(spend, books.currency),
-            "value": money(value, books.currency),
-        }
-        for who, bought, spend, value in zip(
-            known.customers[: found.value.size].tolist(),
-            found.purchases,
-            found.spend,
-            found.value,
-            strict=True,
-        )
-    ]
-    rows.sort(key=lambda row: -row["value"]["minor"])  # type: ignore[index] # a money mapping, see above
+    contracts = value_contracts(connection, books, assumptions, where)
+    accounts = [orders.accounts[who] for who in known.customers[: found.value.size].tolist()]
+    rows = _valued(connection, books, accounts, found, contracts.values)
     parameters = {
         **found.parameters,
         "periods": assumptions.periods,
@@ -122,5 +109,35 @@ def clv(
         "discount": assumptions.discount,
         "margin": assumptions.margin,
         "cost_to_serve": assumptions.cost_to_serve,
+        **contracts.parameters,
     }
-    return Report("clv", as_of, found.n, found.method, parameters, tuple(rows), (*orders.notes, *found.notes))
+    said = (*orders.notes, *found.notes, *contracts.notes)
+    return Report("clv", as_of, found.n, found.method, parameters, rows, said)
+
+
+def _valued(
+    connection: Reader, books: Books, accounts: list[str], found: Values, contracts: Mapping[str, float]
+) -> tuple[Row, ...]:
+    """The accounts by the value of their orders, then those that have a contract only."""
+    names = names_of(connection)
+    left = {who: money(value, books.currency) for who, value in contracts.items()}
+    rows: list[Row] = [
+        {
+            "account_id": account,
+            "account": names.get(account, ""),
+            "purchases": float(bought),
+            "spend": money(spend, books.currency),
+            "value": money(value, books.currency),
+            "contract_value": left.pop(account, None),
+        }
+        for account, bought, spend, value in zip(
+            accounts, found.purchases, found.spend, found.value, strict=True
+        )
+    ]
+    rows.sort(key=lambda row: -row["value"]["minor"])  # type: ignore[index] # a money mapping, see above
+    nothing: Row = {"purchases": None, "spend": None, "value": None}  # no orders to judge by
+    rows.extend(
+        {"account_id": who, "account": names.get(who, ""), **nothing, "contract_value": left[who]}
+        for who in sorted(left, key=lambda who: -contracts[who])
+    )
+    return tuple(rows)

@@ -1,6 +1,6 @@
 """The sample firm itself: its people, its catalogue, its lists and rules."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.model.base import canonical_json
@@ -61,6 +61,7 @@ class Firm:
     pipeline: str
     stages: dict[str, str]
     teams: tuple[str, ...] = ()
+    paid_tier: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def firm_rows(source: Source, ground: Ground, accounts: int) -> tuple[Firm, list
     )
     add("exchange_rates", currency="EUR", base="CNY", valid_from=source.day(STARTED), rate_e8=EURO_RATE_E8)
     _care(add)
-    _loyalty(add)
+    firm = replace(firm, paid_tier=_loyalty(add))
     _targets(source, add, firm, accounts)
     return firm, rows
 
@@ -181,11 +182,13 @@ def _care(add: Any) -> None:
         add("care_steps", plan_id=plan, position=0, offset_days=2, channel="call", title=step)
 
 
-def _loyalty(add: Any) -> None:
+def _loyalty(add: Any) -> str:
+    """The tiers; the highest is the one that can be paid for."""
+    tier = ""
     for position, (name, english, points) in enumerate(
         (("银卡", "Silver", 0), ("金卡", "Gold", 5000), ("钻石卡", "Diamond", 20000))
     ):
-        add(
+        tier = add(
             "loyalty_tiers",
             name=name,
             name_en=english,
@@ -193,6 +196,7 @@ def _loyalty(add: Any) -> None:
             points_from=points,
             period_days=365,
         )
+    return tier
 
 
 def _targets(source: Source, add: Any, firm: Firm, accounts: int) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from app.model.sample.complaints import complaint_rows
 from app.model.sample.customers import customer_rows
 from app.model.sample.firm import Firm, Ground, firm_rows
+from app.model.sample.memberships import membership_rows
 from app.model.sample.source import Row, Source
 from app.model.sample.trade import deal_rows, order_days, order_rows
 from app.model.sample.wishes import Wishes, wish_rows, wishes
@@ -51,4 +52,5 @@ def _customer(source: Source, firm: Firm, asked: Wishes, number: int) -> list[Ro
     rows.extend(complaint_rows(source, firm, customer))
     rows.extend(satisfaction_rows(source, firm, customer))
     rows.extend(wish_rows(asked, customer))
+    rows.extend(membership_rows(source, firm, customer))
     return rows

@@ -60,6 +60,10 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "The accounts are worth {amount} in {months}; the top tenth holds {share}",
         "客户未来 {months}价值共 {amount}，前十分之一占 {share}",
     ),
+    "clv-contracts": (
+        "{n} running contracts are worth {amount} in renewals",
+        "{n} 份存续合同的续约价值为 {amount}",
+    ),
     "lifecycle": (
         "{n} of {all} accounts stand in another stage than their orders say",
         "{all} 个客户中有 {n} 个的阶段与订单情况不符",

@@ -154,14 +154,26 @@ HOW: dict[str, How] = {
         (
             (
                 "Purchases to expect (BG/NBD, else MBG/NBD) × amount to expect (Gamma-Gamma) × margin − cost to serve, "
-                "discounted per period."
+                "discounted per period. Contracts (paid memberships) apart, by sBG: fee × Σ S(r + j) ÷ S(r), discounted, "
+                "over the renewals j to come within the same months after r; S(t) = B(α, β + t) ÷ B(α, β)."
             ),
-            "预期购买次数（BG/NBD，退化时用 MBG/NBD）× 预期金额（Gamma-Gamma）× 毛利率 − 服务成本，逐期折现。",
+            (
+                "预期购买次数（BG/NBD，退化时用 MBG/NBD）× 预期金额（Gamma-Gamma）× 毛利率 − 服务成本，逐期折现。"
+                "合同（付费会员）单列，用 sBG：会费 × Σ S(r + j) ÷ S(r) 并折现，r 为已续约次数，j 为同一期限内的后续续约；"
+                "S(t) = B(α, β + t) ÷ B(α, β)。"
+            ),
         ),
-        "Fader, Hardie & Lee 2005; Batislam et al. 2007",
+        "Fader, Hardie & Lee 2005; Batislam et al. 2007; contracts: Fader & Hardie 2007, 2010",
         (
-            "Periods, discount, margin and cost to serve are yours to set.",
-            "期数、折现率、毛利率与服务成本由您设定。",
+            (
+                "Periods, discount, margin and cost to serve are yours to set. A paid membership that follows within 30 days is "
+                "a renewal; one over for more than 30 days is lost. Retention is learned from all contracts of the firm. Fees "
+                "count whole; the two values are not added, since fees may have been ordered too."
+            ),
+            (
+                "期数、折现率、毛利率与服务成本由您设定。30 天内接续的付费会员为续约，到期超过 30 天未续为流失。"
+                "续约率由全公司合同估计。会费按全额计；会费可能也开了订单，故两种价值不相加。"
+            ),
         ),
     ),
     "lifecycle": How(

@@ -17,4 +17,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{n} orders have no cost on record: they count in the revenue, not in the margin.",
         "{n} 张订单没有成本记录：计入销售额，不计入毛利。",
     ),
+    "contracts-too-few": (
+        (
+            "Contracts: {n} of paid memberships with {renewals} renewals and {losses} losses on record; {least} with at "
+            "least one renewal and one loss are needed to value them."
+        ),
+        "合同：付费会员记录中有 {n} 份，续约 {renewals} 次，流失 {losses} 份；至少需要 {least} 份且有续约与流失各一次，才能估计其价值。",
+    ),
+    "contracts-left-out": (
+        "Paid memberships left out of the contracts, because they are not in {currency} or have no end: {n}.",
+        "有 {n} 份付费会员不是 {currency} 或没有到期日，未计入合同价值。",
+    ),
 }

@@ -19,6 +19,7 @@ _SHARES = frozenset(
         "share", "low", "high", "rate", "discount", "margin", "confidence", "support", "top_20_percent_share",
         "response_in_time", "response_low", "response_high", "resolution_in_time", "resolution_low",
         "resolution_high", "again_in_time_less_late", "again_low", "again_high", "centre",
+        "contract_retention",
     }
 )  # fmt: skip
 _SAID_ELSEWHERE = frozenset({"method", "running"})

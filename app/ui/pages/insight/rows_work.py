@@ -20,7 +20,7 @@ MOST_ROWS = 5_000  # in the dialog of rows; a file has all of them
 DETAILED = {
     "rfm": ("account", "recency", "frequency", "revenue", "segment"),
     "abc": ("account", "revenue", "share", "cumulative", "class"),
-    "clv": ("account", "value"),
+    "clv": ("account", "value", "contract_value"),
     "cost": ("account", "segment_or_none", "visits", "minutes", "cost", "revenue", "margin_amount", "left"),
     "churn": ("account", "band", "recency", "overdue"),
     "silence": ("account", "state", "recency", "usual", "overdue"),
@@ -63,7 +63,8 @@ def _cells(say: Any) -> dict[str, Callable[[Any], str]]:
     return {
         "account": lambda row: str(row["account"]),
         "revenue": lambda row: say.whole(row.get("revenue") or row["money"]),
-        "value": lambda row: say.whole(row["value"]),
+        "value": lambda row: say.whole(row["value"]) if row["value"] else "–",
+        "contract_value": lambda row: say.whole(row["contract_value"]) if row["contract_value"] else "–",
         "share": lambda row: say.share(row["share"], 2),
         "cumulative": lambda row: say.share(row["cumulative"], 1),
         "class": lambda row: str(row["class"]),

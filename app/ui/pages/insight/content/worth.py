@@ -106,15 +106,18 @@ def _first(marks: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def clv(report: Report, say: Say) -> Content:
-    """Lifetime value by tenths of the accounts."""
+    """Lifetime value by tenths of the accounts, and beside it that of the contracts."""
     rows: Any = report.rows
+    by_contract, line = _contracts(report, say)
     if not rows:
-        return Content(None)
+        return Content(by_contract or None)
     total: Any = report.parameters["total"]
     periods: Any = report.parameters["periods"]
     share = rows[0]["value"]["minor"] / (total["minor"] or 1)
     months = f"{periods} 期" if say.chinese else f"{periods} periods"
     finding = say.finding("clv", amount=say.money(total), months=months, share=say.share(share))
+    if by_contract:
+        finding = f"{finding}{'；' if say.chinese else '; '}{by_contract}"
     names = [f"{row['tenth']}" for row in rows]
     texts = [say.money(row["value"]) for row in rows]
     picture = Picture(
@@ -128,6 +131,16 @@ def clv(report: Report, say: Say) -> Content:
         summary=finding,
         spoken=spoken(names, texts),
     )
-    cells = ((f"{row['tenth']}", f"{row['n']}", say.whole(row["value"])) for row in rows)
-    numbers = table(say.terms("tenth", "accounts", "value"), cells)
+    cells = [(f"{row['tenth']}", f"{row['n']}", say.whole(row["value"])) for row in rows]
+    numbers = table(say.terms("tenth", "accounts", "value"), [*cells, *line])
     return Content(finding, say.money(total), picture, numbers, Opening("account", {"abc": ("A",)}))
+
+
+def _contracts(report: Report, say: Say) -> tuple[str, list[tuple[str, ...]]]:
+    """The sentence about contracts and their line in the table; nothing where they could not be judged."""
+    worth: Any = report.parameters.get("contract_value")
+    if worth is None:
+        return "", []
+    running = f"{report.parameters['contracts_running']:,}"
+    said = say.finding("clv-contracts", n=running, amount=say.money(worth))
+    return said, [(say.term("contracts_running"), running, say.whole(worth))]
