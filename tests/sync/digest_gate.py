@@ -25,6 +25,8 @@ class DigestGate(ThreadingHTTPServer):
     Attributes:
         schemes: by which kind of login each request came, in order; empty for none.
         stale: how many requests are still answered as with a nonce that is too old.
+        offers_basic: whether it names Basic too, before the Digest.
+        leads_to: where every request is sent on to, when not empty.
     """
 
     daemon_threads = True
@@ -35,6 +37,8 @@ class DigestGate(ThreadingHTTPServer):
         self.schemes: list[str] = []
         self.nonces: set[str] = set()
         self.stale = 0
+        self.offers_basic = False
+        self.leads_to = ""
 
     @property
     def address(self) -> str:
@@ -64,6 +68,11 @@ class _Gate(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers.get("content-length", 0)))
         scheme, _, said = self.headers.get("authorization", "").partition(" ")
         self.server.schemes.append(scheme)
+        if self.server.leads_to:
+            self.send_response(302)
+            self.send_header("location", self.server.leads_to)
+            self._end(b"")
+            return
         if self.server.stale or scheme != "Digest" or not self.server.knows(self.command, self.path, said):
             self._ask_again()
             return
@@ -85,6 +94,8 @@ class _Gate(BaseHTTPRequestHandler):
         self.server.stale = max(0, self.server.stale - 1)
         self.server.nonces.add(nonce)
         self.send_response(401)
+        if self.server.offers_basic:
+            self.send_header("www-authenticate", f'Basic realm="{REALM}"')
         self.send_header(
             "www-authenticate", f'Digest realm="{REALM}", qop="auth", algorithm=SHA-256, nonce="{nonce}"{old}'
         )

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.rules.errors import Trouble
+from app.rules.errors import Refused, Trouble
 from app.services import records
 from app.services.setup import set_up
 from app.sync.caldav import book, exchange
@@ -62,14 +62,36 @@ def test_tasks_go_to_a_server_that_asks_for_a_digest_and_its_changes_come_back(
         )
 
 
-def test_after_the_first_question_the_password_is_no_more_sent_in_the_open(gate: DigestGate) -> None:
+def test_the_password_is_never_sent_in_the_open_to_a_server_that_asks_for_a_digest(gate: DigestGate) -> None:
     line = Line(gate.address, USER, PASSWORD)
     try:
         assert [each.href for each in line.calendars()] == [f"{gate.address}/{USER}/work/"]
     finally:
         line.close()
-    assert gate.schemes.count("Basic") == 1
-    assert set(gate.schemes[1:]) <= {"", "Digest"}
+    assert gate.schemes[0] == ""
+    assert set(gate.schemes) == {"", "Digest"}
+
+
+def test_of_two_ways_that_a_server_offers_the_digest_is_taken(gate: DigestGate) -> None:
+    gate.offers_basic = True
+    line = Line(gate.address, USER, PASSWORD)
+    try:
+        assert line.calendars()
+    finally:
+        line.close()
+    assert "Digest" in gate.schemes
+    assert "Basic" not in gate.schemes
+
+
+def test_a_server_that_leads_to_another_computer_in_the_open_is_not_followed(gate: DigestGate) -> None:
+    gate.leads_to = "http://calendar.example/"
+    line = Line(gate.address, USER, PASSWORD)
+    try:
+        with pytest.raises(Refused, match="server-not-secure"):
+            line.calendars()
+    finally:
+        line.close()
+    assert len(gate.schemes) == 1
 
 
 def test_a_wrong_password_is_told_and_not_tried_for_ever(gate: DigestGate) -> None:

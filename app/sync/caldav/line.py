@@ -8,11 +8,11 @@ from urllib.parse import urljoin, urlsplit
 
 import httpx2
 
-from app.rules.errors import Trouble
+from app.rules.errors import Refused, Trouble
 from app.sync import faults
 from app.sync.caldav import dav
 from app.sync.caldav.dav import Calendar, Item
-from app.sync.transport import HttpMaker, make_http
+from app.sync.transport import LOOPBACK, HttpMaker, make_http
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +27,11 @@ _FULL = frozenset({413, 507})
 
 
 class Line:
-    """One server's line, by one user. Used by one thread at a time; the password is in no message and no ``repr``."""
+    """One server's line, by one user. Used by one thread at a time; the password is in no message and no ``repr``.
+
+    The first question goes without a login; the password is then shown the way that the server asks for it, a Digest
+    before Basic, and nothing goes over plain HTTP to another computer.
+    """
 
     def __init__(
         self,
@@ -39,8 +43,8 @@ class Line:
         make: HttpMaker = make_http,
     ) -> None:
         self.address = address.strip()
-        self._auth: httpx2.Auth = httpx2.BasicAuth(user, password)
-        self._digest = httpx2.DigestAuth(user, password)
+        self._auth: httpx2.Auth | None = None  # until the server has said how it wants to know who asks
+        self._basic, self._digest = httpx2.BasicAuth(user, password), httpx2.DigestAuth(user, password)
         self._cancel = cancel or threading.Event()
         self._http = make(self.address, ca_file)
 
@@ -54,17 +58,24 @@ class Line:
         Raises:
             Trouble: ``caldav-none-here`` when nothing there speaks CalDAV, ``caldav-no-calendar``, or what the line
                 says.
+            Refused: ``server-not-secure`` when it leads to another computer over plain HTTP.
         """
+        usable = self._usable()
+        if not usable and self._auth is None:
+            self._auth = self._basic  # lets anybody look, and tells only whom it knows what is theirs
+            usable = self._usable()
+        if not usable:
+            raise Trouble("caldav-no-calendar", server=self.address)
+        return sorted(usable, key=lambda each: (each.name, each.href))
+
+    def _usable(self) -> list[Calendar]:
         place, first = self._start()
         found = {each.href: each for each in (a.calendar(place) for a in first if a.is_calendar)}
         home = self._home(place, first)
         if home:
             where, listed = self._ask("PROPFIND", home, dav.WHO, depth="1")
             found |= {each.href: each for each in (a.calendar(where) for a in listed if a.is_calendar)}
-        usable = [each for each in found.values() if each.tasks or each.events]
-        if not usable:
-            raise Trouble("caldav-no-calendar", server=self.address)
-        return sorted(usable, key=lambda each: (each.name, each.href))
+        return [each for each in found.values() if each.tasks or each.events]
 
     def _start(self) -> tuple[str, list[dav.Answer]]:
         """The first address that answers: the one given, then the one that the standard names (RFC 6764)."""
@@ -153,12 +164,21 @@ class Line:
         raise Trouble("caldav-none-here", server=self.address)
 
     def _once(self, method: str, url: str, body: bytes, headers: dict[str, str]) -> httpx2.Response:
+        parts = urlsplit(url)
+        if parts.scheme == "http" and parts.hostname not in LOOPBACK:
+            raise Refused("server-not-secure", "server", server=f"{parts.scheme}://{parts.netloc}")
         response = self._try(method, url, body, headers)
-        asks = response.headers.get("www-authenticate", "").lower()
-        if response.status_code == httpx2.codes.UNAUTHORIZED and asks.startswith("digest"):
-            self._auth = self._digest
+        if response.status_code == httpx2.codes.UNAUTHORIZED and self._takes_up(response):
             response = self._try(method, url, body, headers)
         return response
+
+    def _takes_up(self, response: httpx2.Response) -> bool:
+        """Log in from now on as the server asks; False when it did not take just that, or asks for another way."""
+        asked = response.headers.get_list("www-authenticate")
+        schemes = {each.split(maxsplit=1)[0].lower() for each in asked if each.strip()}
+        wanted = self._digest if "digest" in schemes else self._basic if "basic" in schemes else self._auth
+        before, self._auth = self._auth, wanted
+        return wanted is not before
 
     def _try(self, method: str, url: str, body: bytes, headers: dict[str, str]) -> httpx2.Response:
         try:
@@ -181,7 +201,7 @@ class Line:
                 raise Trouble("caldav-too-much", server=self.address, most=MOST_BYTES >> 20)
             if self._cancel.is_set():
                 raise Trouble("sync-stopped")
-        plain = [(key, value) for key, value in response.headers.items() if key != "content-encoding"]
+        plain = [(key, value) for key, value in response.headers.multi_items() if key != "content-encoding"]
         return httpx2.Response(
             response.status_code, headers=plain, content=bytes(body), request=response.request
         )
