@@ -34,8 +34,8 @@ CARE_PLANS = ListSpec(
             "integer",
             width=80,
         ),
-        Column("tasks_open", _MADE.format(state="IN ('todo', 'doing')"), "integer", width=80),
-        Column("tasks_done", _MADE.format(state="= 'done'"), "integer", width=80),
+        Column("tasks_open", _MADE.format(state="IN ('todo', 'doing')"), "integer", width=120),
+        Column("tasks_done", _MADE.format(state="= 'done'"), "integer", width=120),
         Column(
             "brought",
             BROUGHT,
