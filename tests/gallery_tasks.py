@@ -214,7 +214,7 @@ def _calendar_server(stage: Stage) -> QWidget:
     made = CalendarServerDialog(stage.context, stage.desk.window)
     made.form.fields["address"].setText("https://dav.example.com")
     made.form.fields["user"].setText("liwei")
-    made.on_found([Calendar("https://dav.example.com/liwei/work/", "工作", tasks=True, events=True)])
+    made.on_found([Calendar("https://dav.example.com/liwei/office/", "工作", tasks=True, events=True)])
     made.form.say(
         "password", stage.context.failures.words(Trouble("caldav-password", server="dav.example.com"))
     )

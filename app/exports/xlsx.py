@@ -1,6 +1,7 @@
 """Workbooks: typed cells, a frozen and filtered header, sums of money by currency."""
 
 from collections import Counter
+from contextlib import ExitStack
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -45,11 +46,10 @@ def write_xlsx(frame: Frame, path: Path, watch: Watch) -> None:
         "tmpdir": str(path.parent),
     }
     book = xlsxwriter.Workbook(str(path), options)
-    try:
+    with ExitStack() as failing:
+        failing.callback(abandon, book)
         fill(book, frame, watch, frame.title or frame.kind)
-    except BaseException:
-        abandon(book)
-        raise
+        failing.pop_all()
     finish(book)
 
 

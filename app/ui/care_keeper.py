@@ -3,52 +3,22 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
-
-from PySide6.QtCore import QObject, QTimer
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from app.storage.changes import CLOCK
+from app.ui.keeper import Keeper
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from app.storage.changes import ChangeSet
-    from app.ui.context import Context
 
-_HOUR = 3_600_000
-_PAUSE = 5_000  # milliseconds after the last change, so that a burst of them is looked at once
 _MANY = 200
-_TABLES = frozenset({"accounts", "contacts", "care_plans", "account_scores"})
 
 
-class CareKeeper(QObject):
+class CareKeeper(Keeper):
     """Looks with three questions; nothing is written when nothing is due."""
 
-    def __init__(self, context: Context, parent: QObject) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._hourly, self._resting = (
-            QTimer(self, interval=_HOUR),
-            QTimer(self, singleShot=True, interval=_PAUSE),
-        )
-        self._hourly.timeout.connect(self.look)
-        self._resting.timeout.connect(self.look)
-        context.changes.committed.connect(self.on_committed)
-
-    def open(self) -> None:
-        """Look now, then every hour."""
-        self._hourly.start()
-        self.look()
-
-    def close(self) -> None:
-        """Look no longer."""
-        self._hourly.stop()
-        self._resting.stop()
-
-    def on_committed(self, changes: ChangeSet) -> None:
-        """Look soon after something that counts has changed."""
-        if self._hourly.isActive() and _TABLES & changes.tables:
-            self._resting.start()
+    tables: ClassVar[frozenset[str]] = frozenset({"accounts", "contacts", "care_plans", "account_scores"})
 
     def look(self) -> None:
         """Ask whether any plan waits for time; during a presentation what is read is veiled."""
@@ -63,8 +33,8 @@ class CareKeeper(QObject):
 
     def on_started(self, count: int) -> None:
         """What did not fit into one step follows soon."""
-        if count >= _MANY and self._hourly.isActive():
-            self._resting.start()
+        if count >= _MANY:
+            self.look_soon()
 
 
 def _wanted(session: Any) -> bool:

@@ -67,7 +67,7 @@ def _wait(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
 class Phone:
     """A user's calendar as another program sees it."""
 
-    def __init__(self, server: str, user: str, name: str = "work") -> None:
+    def __init__(self, server: str, user: str, name: str = "office") -> None:
         self.user, self.server = user, server
         self.http = httpx2.Client(auth=(user, PASSWORD), base_url=server)
         self.calendar = f"{server}/{user}/{name}/"

@@ -316,7 +316,7 @@ def test_unreadable_strange_and_huge_entries_are_left_alone(
     phone.put(
         "endless.ics", f"{head}UID:e\r\nSUMMARY:e\r\nDUE:20270105T080000Z\r\nRRULE:FREQ=SECONDLY\r\n{foot}"
     )
-    files = server.folder / "collection-root" / phone.user / "work"
+    files = server.folder / "collection-root" / phone.user / "office"
     whole = (files / "rule.ics").read_text()
     (files / "rule.ics").write_text(whole.replace("20270228", "20270230"))  # the server's own file is damaged
     outcome = run(copy)

@@ -65,7 +65,7 @@ def test_tasks_go_to_a_server_that_asks_for_a_digest_and_its_changes_come_back(
 def test_the_password_is_never_sent_in_the_open_to_a_server_that_asks_for_a_digest(gate: DigestGate) -> None:
     line = Line(gate.address, USER, PASSWORD)
     try:
-        assert [each.href for each in line.calendars()] == [f"{gate.address}/{USER}/work/"]
+        assert [each.href for each in line.calendars()] == [f"{gate.address}/{USER}/office/"]
     finally:
         line.close()
     assert gate.schemes[0] == ""
